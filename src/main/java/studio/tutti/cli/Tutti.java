@@ -1,0 +1,31 @@
+package studio.tutti.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code tutti}: exit 0 done, 1 failed, 2 wrong usage; errors are one line on stderr. */
+@Command(
+        name = "tutti",
+        description = "A studio where several people write one piece of music together.",
+        mixinStandardHelpOptions = true,
+        version = "Tutti 0.1.0",
+        subcommands = {Serve.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Tutti {
+
+    static void main(String[] arguments) {
+        int exit = run(arguments);
+        if (exit != Serve.RUNNING) {
+            System.exit(exit);
+        }
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(String... arguments) {
+        return new CommandLine(new Tutti())
+                .setExecutionExceptionHandler(new OneLine())
+                .setParameterExceptionHandler(new OneLine())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}
