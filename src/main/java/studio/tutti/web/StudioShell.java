@@ -1,0 +1,22 @@
+package studio.tutti.web;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** What every page of the studio shares: the dark ground, the type, the push of panels. */
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@Viewport("width=device-width, initial-scale=1")
+public class StudioShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Tutti");
+        settings.addMetaTag("color-scheme", "dark");
+        settings.addMetaTag("theme-color", "#0e1116");
+    }
+}
