@@ -7,6 +7,8 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
+import java.util.Map;
+
 /** What every page of the studio shares: the dark ground, the type, the push of panels. */
 @Push
 @StyleSheet(Aura.STYLESHEET)
@@ -16,6 +18,7 @@ public class StudioShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("Tutti");
+        settings.addLink("/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
         settings.addMetaTag("color-scheme", "dark");
         settings.addMetaTag("theme-color", "#0e1116");
     }
