@@ -1,0 +1,135 @@
+package studio.tutti.core.arrangement;
+
+import static studio.tutti.core.arrangement.Property.*;
+
+/**
+ * What an element of a song is, which properties it has and where it may lie.
+ *
+ * <p>The codes are part of the stored format and never change their meaning. A kind may gain properties at the end.
+ */
+public enum Kind {
+    /** The song itself; there is one, {@link Arrangement#ROOT}. Tempo, metre and key are those at its start. */
+    SONG(1, "song", 1, new Property[] {NAME, Property.TEMPO, NUMERATOR, DENOMINATOR, FIFTHS, MODE}),
+    /** A row of the arrangement with its instrument and its strip in the mixer. */
+    TRACK(2, "track", 512, new Property[] {
+        NAME, COLOUR, ORDER, TYPE, PROGRAM, BANK, CHANNEL, VOLUME, PAN, MUTED, SOLO, HEIGHT, FOLDER
+    }, SONG),
+    /** What clips play: notes and controllers, or a media file. */
+    CONTENT(3, "content", 20_000, new Property[] {FORM, MEDIA}, SONG),
+    /** A window onto a content, at a place of a track. */
+    CLIP(4, "clip", 20_000, new Property[] {
+        Property.CONTENT, START, LENGTH, OFFSET, LOOP, NAME, COLOUR, MUTED, GAIN
+    }, TRACK),
+    /** A note of a content. */
+    NOTE(5, "note", 300_000, new Property[] {START, LENGTH, PITCH, VELOCITY, RELEASE, MUTED}, CONTENT),
+    /** A controller, bend or pressure of a content at a moment. */
+    CONTROL(6, "controller", 600_000, new Property[] {START, CONTROLLER, PITCH, AMOUNT}, CONTENT),
+    /** A change of tempo after the start. */
+    TEMPO(7, "tempo change", 20_000, new Property[] {START, Property.TEMPO}, SONG),
+    /** A change of metre after the start; it begins a new bar. */
+    METRE(8, "metre change", 5_000, new Property[] {START, NUMERATOR, DENOMINATOR}, SONG),
+    /** A change of key after the start. */
+    KEY(9, "key change", 5_000, new Property[] {START, FIFTHS, MODE}, SONG),
+    /** A chord of the chord lane. */
+    CHORD(10, "chord", 20_000, new Property[] {START, LENGTH, SYMBOL}, SONG),
+    /** A named stretch of bars, such as a chorus. */
+    SECTION(11, "section", 2_000, new Property[] {START, LENGTH, NAME, COLOUR}, SONG),
+    /** A named moment. */
+    MARKER(12, "marker", 5_000, new Property[] {START, TEXT}, SONG),
+    /** A syllable or line of the lyrics. */
+    LYRIC(13, "lyric", 50_000, new Property[] {START, TEXT, Property.NOTE}, SONG),
+    /** An insert in a track's or the song's chain. */
+    DEVICE(14, "device", 4_000, new Property[] {ORDER, Property.DEVICE, BYPASSED, NAME}, TRACK, SONG),
+    /** One parameter of a device. */
+    SETTING(15, "setting", 100_000, new Property[] {TARGET, LEVEL}, DEVICE),
+    /** Automation of one parameter. */
+    LANE(16, "automation lane", 10_000, new Property[] {TARGET, MUTED}, TRACK, DEVICE, SONG),
+    /** A point of an automation lane. */
+    POINT(17, "automation point", 200_000, new Property[] {START, LEVEL, CURVE}, LANE),
+    /** A stretch that assistants must leave as it is. */
+    LOCK(18, "lock", 2_000, new Property[] {START, LENGTH, HOLDER, SINCE}, TRACK, SONG),
+    /** Another form of a section, kept beside it. */
+    ALTERNATIVE(19, "alternative", 2_000, new Property[] {NAME, ORDER}, SECTION);
+
+    private static final Kind[] BY_CODE = new Kind[32];
+
+    static {
+        for (Kind kind : values()) {
+            BY_CODE[kind.code] = kind;
+        }
+    }
+
+    private final int code;
+    private final String word;
+    private final int most;
+    private final Property[] properties;
+    private final int[] slots = new int[64];
+    private final Kind[] parents;
+
+    Kind(int code, String word, int most, Property[] own, Kind... parents) {
+        this.code = code;
+        this.word = word;
+        this.most = most;
+        this.parents = parents;
+        properties = new Property[own.length + 2];
+        properties[0] = ALIVE;
+        properties[1] = PARENT;
+        System.arraycopy(own, 0, properties, 2, own.length);
+        java.util.Arrays.fill(slots, -1);
+        for (int slot = 0; slot < properties.length; slot++) {
+            slots[properties[slot].code()] = slot;
+        }
+    }
+
+    /** The number that stands for this kind in stored edits, 1 to 31. */
+    public int code() {
+        return code;
+    }
+
+    /** What people call it, in the singular. */
+    public String word() {
+        return word;
+    }
+
+    /** How many of them a song may have at a time. */
+    public int most() {
+        return most;
+    }
+
+    /** How many properties it has. */
+    public int size() {
+        return properties.length;
+    }
+
+    /** The property in a slot, 0 to {@link #size()} − 1. */
+    public Property property(int slot) {
+        return properties[slot];
+    }
+
+    /** The slot of a property, or −1 if elements of this kind don't have it. */
+    public int slot(Property property) {
+        return slots[property.code()];
+    }
+
+    boolean mayLieIn(Kind parent) {
+        for (Kind allowed : parents) {
+            if (allowed == parent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The kind with a code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Kind of(int code) {
+        Kind kind = code >= 0 && code < BY_CODE.length ? BY_CODE[code] : null;
+        if (kind == null) {
+            throw new IllegalArgumentException("There is no kind " + code + "; it may come from a newer version.");
+        }
+        return kind;
+    }
+}

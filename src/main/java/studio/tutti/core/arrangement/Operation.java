@@ -1,0 +1,47 @@
+package studio.tutti.core.arrangement;
+
+import java.util.Map;
+
+/** One step of an {@link Edit}. */
+public sealed interface Operation {
+
+    /** The element that it is about. */
+    Id element();
+
+    /**
+     * Makes a new element.
+     *
+     * @param element its id, never used before in this song
+     * @param kind what it is
+     * @param values the properties that differ from their initial value, {@link Property#PARENT} always
+     */
+    record Add(Id element, Kind kind, Map<Property, Object> values) implements Operation {}
+
+    /**
+     * Writes one property. Does nothing to an element that was removed.
+     *
+     * @param element whose property
+     * @param property which, neither {@link Property#ALIVE} nor unknown to the element's kind
+     * @param value a Long, Double, String or {@link Id}, as the property's type says
+     */
+    record Set(Id element, Property property, Object value) implements Operation {}
+
+    /**
+     * Removes an element and with it all that lies in it. Does nothing if it was removed already.
+     *
+     * @param element which
+     */
+    record Remove(Id element) implements Operation {}
+
+    /**
+     * Takes one write back: only if its last writer is still {@code from}, the property gets the value and the writer
+     * that it had before. Undo and redo are made of these.
+     *
+     * @param element whose property
+     * @param property which
+     * @param value the value to restore
+     * @param from the edit whose write is taken back
+     * @param to the edit that had written before it, or {@link Id#NONE}
+     */
+    record Restore(Id element, Property property, Object value, Id from, Id to) implements Operation {}
+}

@@ -1,0 +1,121 @@
+package studio.tutti.core.protocol;
+
+import java.util.List;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.replica.OwnEdit;
+
+/** What page and server say to each other over the edit socket, one binary frame each. See docs/protocol.md. */
+public sealed interface Message {
+
+    /** The version of the protocol; a page of another version is told to reload. */
+    int VERSION = 1;
+
+    /** The longest frame that a server reads, in bytes. */
+    int LONGEST = 8 << 20;
+
+    /** The longest text of the chat, in UTF-16 units. */
+    int LONGEST_SAYING = 2_000;
+
+    /** The longest name of a person, in UTF-16 units. */
+    int LONGEST_NAME = 60;
+
+    /** What a page says. */
+    sealed interface FromPage extends Message {}
+
+    /** What a server says. */
+    sealed interface FromServer extends Message {}
+
+    /**
+     * The first word of a page.
+     *
+     * @param version the protocol it speaks
+     * @param session this page among all pages, made by the page and kept over reconnects
+     * @param revision the last revision it holds, or −1 to be sent a snapshot
+     * @param name what the person is called
+     * @param colour the person's colour, 24-bit RGB
+     */
+    record Hello(int version, Id session, long revision, String name, int colour) implements FromPage {}
+
+    /** An edit, as {@link EditFormat} writes it. Answered by {@link Accepted} or {@link Refused}. */
+    record Submit(byte[] edit) implements FromPage {}
+
+    /** Where the person is now. */
+    record Here(Presence presence) implements FromPage {}
+
+    /** A line for the chat, under an id of the page's, so that sending it twice says it once. */
+    record Say(Id id, String text) implements FromPage {}
+
+    /** Asks for the edits after a revision. Answered by {@link Ordered}. */
+    record Fetch(long after) implements FromPage {}
+
+    /** A new name or colour. */
+    record Introduce(String name, int colour) implements FromPage {}
+
+    /** Asks for an echo, to measure the way. */
+    record Ping(long nonce) implements FromPage {}
+
+    /**
+     * The answer to {@link Hello}. {@link Ordered} follows until the head is reached.
+     *
+     * @param person who the server takes the page for
+     * @param head the latest revision
+     * @param mayEdit whether edits are taken from this person
+     * @param snapshot the song as {@link SnapshotFormat} writes it, or empty if the page goes on from its revision
+     * @param steps this person's latest edits up to the snapshot (or up to the head, if there is none), oldest first
+     */
+    record Welcome(Id person, long head, boolean mayEdit, byte[] snapshot, List<OwnEdit> steps) implements FromServer {}
+
+    /**
+     * Edits in their order, revisions {@code first}, {@code first} + 1 and so on.
+     *
+     * @param first the revision of the first of them
+     * @param checksum of the song after the last of them
+     * @param edits as {@link EditFormat} writes them
+     */
+    record Ordered(long first, long checksum, List<byte[]> edits) implements FromServer {}
+
+    /**
+     * The page's own edit is stored and has this place in the order. It stands for {@link Ordered} with the edit that the
+     * page sent, and arrives in its place in the order.
+     */
+    record Accepted(Id edit, long revision, long checksum) implements FromServer {}
+
+    /** The page's own edit was not taken. */
+    record Refused(Id edit, String reason) implements FromServer {}
+
+    /**
+     * What changed among the people in the room.
+     *
+     * @param here those who came, moved or changed
+     * @param left the sessions that went
+     */
+    record People(List<Someone> here, List<Id> left) implements FromServer {}
+
+    /** A page in the room and its person. */
+    record Someone(Id session, Id person, String name, int colour, Presence presence) {}
+
+    /** Lines of the chat, oldest first. */
+    record Chat(List<Saying> lines) implements FromServer {}
+
+    /** A line of the chat; the time in milliseconds since 1970. */
+    record Saying(Id id, Id person, String name, int colour, long time, String text) {}
+
+    /** The latest revision and the checksum there, every second. */
+    record Head(long revision, long checksum) implements FromServer {}
+
+    /** The echo of {@link Ping}. */
+    record Pong(long nonce) implements FromServer {}
+
+    /** The server is about to close. */
+    record Goodbye(Why why, String reason) implements FromServer {}
+
+    /** Why a server closes. */
+    enum Why {
+        /** The page is of another version: reload it. */
+        RELOAD,
+        /** The page reads too slowly or the node stops: connect again and resume. */
+        RESUME,
+        /** The song is gone or was never there. */
+        NO_SONG
+    }
+}
