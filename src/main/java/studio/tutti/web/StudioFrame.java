@@ -1,0 +1,57 @@
+package studio.tutti.web;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/**
+ * The element {@code <tutti-studio>}, which draws the arrangement and the editor and talks to the edit socket. The shell
+ * puts its own parts into the frame's slots.
+ */
+@Tag("tutti-studio")
+@JsModule("./studio/tutti-studio.ts")
+final class StudioFrame extends Component {
+
+    /** A place of the frame that the shell fills. */
+    enum Place {
+        /** The start of the top bar: the song's name and its menus. */
+        TITLE("title"),
+        /** The end of the top bar: who is here, and the invitation. */
+        PEOPLE("people"),
+        /** The side panel. */
+        SIDE("side");
+
+        private final String slot;
+
+        Place(String slot) {
+            this.slot = slot;
+        }
+    }
+
+    /**
+     * @param link the last part of the song's address
+     */
+    StudioFrame(String link) {
+        getElement().setAttribute("song", link);
+    }
+
+    /** Tells the frame who sits before it. */
+    void seat(String id, String name, String colour) {
+        getElement().setAttribute("person", id);
+        getElement().setAttribute("person-name", name);
+        getElement().setAttribute("person-colour", colour);
+    }
+
+    void put(Place place, Component part) {
+        part.getElement().setAttribute("slot", place.slot);
+        getElement().appendChild(part.getElement());
+    }
+
+    boolean isSideOpen() {
+        return getElement().hasAttribute("side-open");
+    }
+
+    void setSideOpen(boolean open) {
+        getElement().setAttribute("side-open", open);
+    }
+}
