@@ -1,0 +1,236 @@
+/**
+ * The song as the page's drawing sees it. This is the line between the two halves of the frontend: below it lie the
+ * core (Java, compiled), the edit socket and the audio host; above it the Lit elements that draw and are touched.
+ *
+ * Elements are named by *handles*, small integers that stay good while the page lives. Ticks are integers, 960 a quarter
+ * note. What is drawn in numbers comes as packed Int32Arrays with a stride, so that nothing is allocated per note.
+ */
+
+export type Handle = number;
+export const NONE: Handle = -1;
+export const TICKS_PER_QUARTER = 960;
+
+export type TrackType = 'instrument' | 'drums' | 'audio' | 'folder' | 'bus';
+
+export interface Track {
+  readonly handle: Handle;
+  readonly name: string;
+  /** 24-bit RGB. */
+  readonly colour: number;
+  readonly type: TrackType;
+  readonly program: number;
+  readonly bank: number;
+  /** Hundredths of a decibel; −9600 is silence. */
+  readonly volume: number;
+  /** −1000 left, 1000 right. */
+  readonly pan: number;
+  readonly muted: boolean;
+  readonly solo: boolean;
+  /** Pixels. */
+  readonly height: number;
+}
+
+/** Clips: one after the other in this order, `CLIP_STRIDE` numbers each. */
+export const CLIP_STRIDE = 10;
+export const enum Clip {
+  handle, track, content, start, length, offset, loop,
+  /** 24-bit RGB, the track's where the clip has none. */
+  colour,
+  /** Bits: 1 muted, 2 pending (not ordered yet), 4 an alias (its content is played by other clips too). */
+  flags,
+  /** Not used yet. */
+  reserved
+}
+
+/** Notes: sorted by start, `NOTE_STRIDE` numbers each; starts in ticks of the content. */
+export const NOTE_STRIDE = 6;
+export const enum Note {
+  handle, start, length, pitch, velocity,
+  /** Bits: 1 muted, 2 pending. */
+  flags
+}
+
+export interface TempoChange { readonly handle: Handle; readonly start: number; readonly bpm: number }
+export interface MetreChange { readonly handle: Handle; readonly start: number; readonly numerator: number; readonly denominator: number }
+export interface Section { readonly handle: Handle; readonly start: number; readonly length: number; readonly name: string; readonly colour: number }
+export interface Chord { readonly handle: Handle; readonly start: number; readonly length: number; readonly symbol: string }
+export interface Marker { readonly handle: Handle; readonly start: number; readonly text: string }
+
+export interface Person {
+  readonly session: string;
+  readonly person: string;
+  readonly name: string;
+  readonly colour: number;
+  readonly self: boolean;
+  readonly pointerPlace: Handle;
+  readonly pointerTick: number;
+  readonly pointerPitch: number;
+  readonly playhead: number;
+  readonly playing: boolean;
+  readonly selection: readonly Handle[];
+}
+
+export interface Saying { readonly id: string; readonly person: string; readonly name: string; readonly colour: number; readonly time: number; readonly text: string }
+
+export type Connection = 'connecting' | 'online' | 'offline' | 'closed';
+
+/** What may look different now. Several changes are told at once, at most once a frame. */
+export interface Change {
+  /** Tracks, clips, lanes, tempo, metre: the arrangement must be drawn again. */
+  readonly arrangement: boolean;
+  /** Contents whose notes changed. */
+  readonly contents: ReadonlySet<Handle>;
+  readonly people: boolean;
+  readonly chat: boolean;
+  readonly connection: boolean;
+  readonly steps: boolean;
+  /** True if somebody else's edit is among the causes. */
+  readonly remote: boolean;
+}
+
+/** Where a bar line or beat falls, for rulers and grids. */
+export interface GridLine { readonly tick: number; readonly bar: number; readonly beat: number }
+
+/** Reading. All of it answers from the page's own copy, at once. */
+export interface SongReading {
+  readonly link: string;
+  readonly name: string;
+  readonly connection: Connection;
+  readonly revision: number;
+  readonly pending: number;
+  readonly people: readonly Person[];
+  readonly chat: readonly Saying[];
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  /** The last tick that anything in the song reaches. */
+  readonly end: number;
+
+  tracks(): readonly Track[];
+  /** All clips, packed. */
+  clips(): Int32Array;
+  clipName(clip: Handle): string;
+  /** Notes of a content that sound within [from, to), packed. */
+  notes(content: Handle, from: number, to: number): Int32Array;
+  /** Controller values of a content: stride 3: handle, start, amount; `controller` as MIDI, 128 pitch bend. */
+  controls(content: Handle, controller: number): Int32Array;
+  tempos(): readonly TempoChange[];
+  metres(): readonly MetreChange[];
+  sections(): readonly Section[];
+  chords(): readonly Chord[];
+  markers(): readonly Marker[];
+  /** Key signature at the start. */
+  key(): { readonly fifths: number; readonly minor: boolean };
+
+  /** Beat lines within [from, to). */
+  grid(from: number, to: number): readonly GridLine[];
+  /** "12.3.040": bar, beat, ticks, from 1. */
+  position(tick: number): string;
+  seconds(tick: number): number;
+  tick(seconds: number): number;
+  /** The nearest grid point; `step` in ticks, 0 for the bar. */
+  snap(tick: number, step: number): number;
+}
+
+/**
+ * Editing. Every call is one edit: applied at once on the page, sent, undone in one step. A call that breaks a rule
+ * throws an Error whose message is for the person. Deltas are relative; results are clamped as a whole by the core, so
+ * that a group keeps its shape.
+ */
+export interface SongEditing {
+  addTrack(type: TrackType, name: string, program: number, after: Handle): Handle;
+  moveTrack(track: Handle, before: Handle): void;
+  setTrack(track: Handle, change: Partial<Pick<Track, 'name' | 'colour' | 'type' | 'program' | 'bank' | 'volume' | 'pan' | 'muted' | 'solo' | 'height'>>): void;
+  removeTracks(tracks: readonly Handle[]): void;
+
+  /** A new empty clip with a content of its own. */
+  addClip(track: Handle, start: number, length: number): Handle;
+  /** Moves clips in time and by a number of tracks. */
+  moveClips(clips: readonly Handle[], ticks: number, tracks: number): void;
+  /** Copies clips: as aliases, or with contents of their own. Returns the copies. */
+  copyClips(clips: readonly Handle[], ticks: number, tracks: number, alias: boolean): readonly Handle[];
+  /** Moves the left edge (content stays in place under it) or the right edge. */
+  resizeClips(clips: readonly Handle[], edge: 'left' | 'right', ticks: number): void;
+  setClips(clips: readonly Handle[], change: { name?: string; colour?: number; muted?: boolean; loop?: number }): void;
+  splitClips(clips: readonly Handle[], tick: number): void;
+  removeClips(clips: readonly Handle[]): void;
+
+  addNote(content: Handle, start: number, length: number, pitch: number, velocity: number): Handle;
+  moveNotes(notes: readonly Handle[], ticks: number, semitones: number): void;
+  copyNotes(notes: readonly Handle[], ticks: number, semitones: number): readonly Handle[];
+  resizeNotes(notes: readonly Handle[], edge: 'left' | 'right', ticks: number): void;
+  /** Adds to velocities, or sets them all. */
+  changeVelocity(notes: readonly Handle[], by: number): void;
+  setVelocity(notes: readonly Handle[], velocity: number): void;
+  quantiseNotes(notes: readonly Handle[], step: number): void;
+  removeNotes(notes: readonly Handle[]): void;
+
+  /** A text for the clipboard that holds elements, and the way back. Paste returns what it made. */
+  copy(elements: readonly Handle[]): string;
+  pasteNotes(text: string, content: Handle, tick: number): readonly Handle[];
+  pasteClips(text: string, track: Handle, tick: number): readonly Handle[];
+
+  setTempo(start: number, bpm: number): void;
+  setMetre(start: number, numerator: number, denominator: number): void;
+  setKey(fifths: number, minor: boolean): void;
+  addSection(start: number, length: number, name: string): Handle;
+  setSection(section: Handle, change: { start?: number; length?: number; name?: string; colour?: number }): void;
+  addChord(start: number, length: number, symbol: string): Handle;
+  setChord(chord: Handle, change: { start?: number; length?: number; symbol?: string }): void;
+  addMarker(start: number, text: string): Handle;
+  setMarker(marker: Handle, change: { start?: number; text?: string }): void;
+  /** Removes lane elements: tempo and metre changes, sections, chords, markers. */
+  remove(elements: readonly Handle[]): void;
+  rename(name: string): void;
+
+  /** Takes one's own latest edit back. Returns a sentence if (some of) it could not be, else null. */
+  undo(): string | null;
+  redo(): string | null;
+}
+
+/** Being in the room. */
+export interface SongRoom {
+  /** Tells the others where one is; may be called for every pointer move. */
+  point(place: Handle, tick: number, pitch: number): void;
+  select(elements: readonly Handle[]): void;
+  say(text: string): void;
+  introduce(name: string, colour: number): void;
+  onChange(listener: (change: Change) => void): () => void;
+  /** Edits of one's own that the server refused, with the reason; told once each. */
+  onRefused(listener: (label: string, reason: string) => void): () => void;
+  close(): void;
+}
+
+/** Playing. The sound itself lies in the audio worklet; this is its face. */
+export interface Transport {
+  readonly playing: boolean;
+  /** The current position in ticks, smooth enough to draw every frame. */
+  readonly playhead: number;
+  readonly loop: { readonly from: number; readonly to: number; readonly on: boolean };
+  readonly metronome: boolean;
+  /** Presets still loading, 0 when all sounds are there. */
+  readonly loading: number;
+  /** Plays from the playhead; must be called from a gesture the first time. */
+  play(): Promise<void>;
+  stop(): void;
+  seek(tick: number): void;
+  setLoop(from: number, to: number, on: boolean): void;
+  setMetronome(on: boolean): void;
+  /** Sounds a note on a track until `noteOff`: audition while drawing, playing keys. */
+  noteOn(track: Handle, pitch: number, velocity: number): void;
+  noteOff(track: Handle, pitch: number): void;
+  /** Peak of a track since it was last asked, 0 to 1 full scale, left and right; NONE is the master. */
+  peak(track: Handle): readonly [number, number];
+  /** All notes off. */
+  panic(): void;
+  onChange(listener: () => void): () => void;
+}
+
+export interface Song extends SongReading, SongEditing, SongRoom {
+  readonly transport: Transport;
+}
+
+/**
+ * Opens a song: loads the core, connects, and resolves when there is something to draw. Editing goes on while the
+ * connection is lost; what is pending survives a reload.
+ */
+export type OpenSong = (link: string, me: { name: string; colour: number }) => Promise<Song>;
