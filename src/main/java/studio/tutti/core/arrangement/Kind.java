@@ -9,7 +9,7 @@ import static studio.tutti.core.arrangement.Property.*;
  */
 public enum Kind {
     /** The song itself; there is one, {@link Arrangement#ROOT}. Tempo, metre and key are those at its start. */
-    SONG(1, "song", 1, new Property[] {NAME, Property.TEMPO, NUMERATOR, DENOMINATOR, FIFTHS, MODE}),
+    SONG(1, "song", 1, new Property[] {NAME, Property.TEMPO, NUMERATOR, DENOMINATOR, FIFTHS, MODE, CREDITS}),
     /** A row of the arrangement with its instrument and its strip in the mixer. */
     TRACK(2, "track", 512, new Property[] {
         NAME, COLOUR, ORDER, TYPE, PROGRAM, BANK, CHANNEL, VOLUME, PAN, MUTED, SOLO, HEIGHT, FOLDER

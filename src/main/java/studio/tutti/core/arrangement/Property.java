@@ -98,7 +98,9 @@ public enum Property {
     /** When it was made, in milliseconds since 1970. */
     SINCE(41, new Whole(0, Long.MAX_VALUE, 0)),
     /** The note that a syllable is sung on, or nothing. */
-    NOTE(42, new Reference("note", true));
+    NOTE(42, new Reference("note", true)),
+    /** Who made it and under which licence, line by line: what must be named wherever the song goes. */
+    CREDITS(43, new Text(4000));
 
     private static final Property[] BY_CODE = new Property[64];
 
