@@ -88,6 +88,7 @@ public final class RunningStudio implements AutoCloseable {
     private ConfigurableApplicationContext boot(int port) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("server.port", port);
+        all.putIfAbsent("tutti.https.port", 0);
         all.put("tutti.data", data.toString());
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
