@@ -57,7 +57,7 @@ public record Modulator(int source, int destination, int amount, int amountSourc
 
     private static boolean moves(int source) {
         int index = source & 0x7F;
-        return (source & 0x80) != 0 || index == 10 || index == 13 || index == 14 || index == 16;
+        return (source & 0x80) != 0 || index == 13 || index == 14 || index == 16;
     }
 
     private static double read(int source, Controllers controllers, int key, int velocity) {
@@ -70,7 +70,8 @@ public record Modulator(int source, int destination, int amount, int amountSourc
             switch (index) {
                 case 2 -> value = velocity;
                 case 3 -> value = key;
-                case 10, 13 -> value = controllers.pressure();
+                case 10 -> value = 0;
+                case 13 -> value = controllers.pressure();
                 case 14 -> {
                     value = controllers.bend();
                     range = 16384;

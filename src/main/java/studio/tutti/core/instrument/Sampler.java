@@ -47,7 +47,7 @@ public final class Sampler {
         return preset;
     }
 
-    /** Where the controllers stand; move them through {@link #control}. */
+    /** Where the controllers stand. Move the pedal through {@link #control}, or {@link #settle} after. */
     public Controllers controllers() {
         return controllers;
     }
@@ -64,8 +64,9 @@ public final class Sampler {
      * @param key 0 … 127
      * @param velocity 1 … 127; 0 is no note
      * @param frame 0 … {@link #CELL} − 1 of the coming cell
+     * @param centibels how much louder than the velocity says; negative is quieter
      */
-    public void noteOn(int note, int key, int velocity, int frame) {
+    public void noteOn(int note, int key, int velocity, int frame, double centibels) {
         Preset played = preset;
         if (played == null || velocity <= 0) {
             return;
@@ -81,7 +82,7 @@ public final class Sampler {
         for (int i = 0; i < zones.length; i++) {
             if (zones[i].answers(key, velocity)) {
                 choke(zones[i].value(Generator.EXCLUSIVE_CLASS), serial, frame);
-                start(zones[i], note, key, velocity, frame, serial);
+                start(zones[i], note, key, velocity, frame, centibels, serial);
             }
         }
     }
@@ -113,6 +114,11 @@ public final class Sampler {
             return;
         }
         controllers.set(number, value);
+        settle(frame);
+    }
+
+    /** Lets go what the pedal held, if it is up; for who moved {@link #controllers()} directly. */
+    public void settle(int frame) {
         if (!controllers.sustaining()) {
             for (int i = 0; i < sounding; i++) {
                 if (voices[i].sustained) {
@@ -170,7 +176,7 @@ public final class Sampler {
         }
     }
 
-    private void start(Zone zone, int note, int key, int velocity, int frame, int serial) {
+    private void start(Zone zone, int note, int key, int velocity, int frame, double centibels, int serial) {
         if (counting >= POLYPHONY || pool.full()) {
             pool.makeRoom(this, counting >= POLYPHONY, frame);
         }
@@ -182,7 +188,7 @@ public final class Sampler {
             return;
         }
         counting++;
-        voice.start(zone, note, key, velocity, frame, controllers);
+        voice.start(zone, note, key, velocity, frame, centibels, controllers);
         voice.serial = serial;
         voices[sounding++] = voice;
     }

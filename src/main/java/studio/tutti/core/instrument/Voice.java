@@ -50,6 +50,7 @@ final class Voice {
     private @Nullable Zone zone;
     private int velocity;
     private int seen;
+    private double louder;
     private int begin;
     private int releaseAt;
     private int fadeAt;
@@ -88,7 +89,8 @@ final class Voice {
     }
 
     /** Begins to sound at a frame of the coming cell. */
-    void start(Zone played, int note, int playedKey, int playedVelocity, int frame, Controllers controllers) {
+    void start(Zone played, int note, int playedKey, int playedVelocity, int frame, double centibels,
+            Controllers controllers) {
         zone = played;
         this.note = note;
         key = playedKey;
@@ -100,6 +102,7 @@ final class Voice {
         held = true;
         sustained = false;
         begin = frame;
+        louder = centibels;
         releaseAt = NONE;
         fadeAt = NONE;
         time = 0;
@@ -241,7 +244,7 @@ final class Voice {
         resonance = resonance < 0 ? 0 : resonance > 960 ? 960 : resonance;
         double quieter = ATTENUATION_SCALE * zoneValue(Generator.ATTENUATION) + moved[Generator.ATTENUATION]
                 - wave * parameter(Generator.MOD_LFO_TO_VOLUME);
-        quieter = (quieter < 0 ? 0 : quieter > 1440 ? 1440 : quieter) + 0.5 * resonance;
+        quieter = (quieter < 0 ? 0 : quieter > 1440 ? 1440 : quieter) + 0.5 * resonance - louder;
         double place = parameter(Generator.PAN);
         place = place < -500 ? -500 : place > 500 ? 500 : place;
         leftSlope = 0;

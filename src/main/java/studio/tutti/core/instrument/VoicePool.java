@@ -13,7 +13,7 @@ public final class VoicePool {
     public static final int VOICES = 256;
 
     /** Samplers that may share a pool. */
-    public static final int SAMPLERS = 256;
+    public static final int SAMPLERS = 1024;
 
     private static final int FADING = 64;
 

@@ -1,0 +1,317 @@
+package studio.tutti.core.engine;
+
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.instrument.Controllers;
+import studio.tutti.core.instrument.Preset;
+import studio.tutti.core.instrument.Sampler;
+import studio.tutti.core.instrument.VoicePool;
+
+/**
+ * Turns a score into stereo sound: transport, tracks, master.
+ *
+ * <p>Commands (scores, presets, transport, faders, live notes) may allocate and take effect with the next cell;
+ * {@link #render} allocates nothing. Used by one thread at a time.
+ */
+public final class Engine {
+
+    /** Frames by which the sound comes later than it is made, for the master's look-ahead. */
+    public static final int LATENCY = Sampler.CELL;
+
+    private final int rate;
+    private final VoicePool pool;
+    private final Ceiling ceiling;
+    private final Click click;
+    private final Player player;
+    private final double[] left = new double[Sampler.CELL];
+    private final double[] right = new double[Sampler.CELL];
+    private Strip[] strips = new Strip[0];
+    private Strip[] byTrack = new Strip[0];
+    private @Nullable Preset[] presets = new Preset[0];
+    private int taken = Sampler.CELL;
+    private boolean clicking;
+    private double peakLeft;
+    private double peakRight;
+
+    /** @param rate frames a second, 8,000 … 192,000 */
+    public Engine(int rate) {
+        if (rate < 8_000 || rate > 192_000) {
+            throw new IllegalArgumentException("The engine runs at 8 to 192 kHz, not at " + rate + " Hz.");
+        }
+        this.rate = rate;
+        pool = new VoicePool(VoicePool.VOICES, rate);
+        ceiling = new Ceiling(rate);
+        click = new Click(rate);
+        player = new Player(this, Score.empty(rate));
+    }
+
+    /** Frames a second. */
+    public int rate() {
+        return rate;
+    }
+
+    /** Adds a preset, or replaces the one at its address; tracks that wait for it sound from now on. */
+    public void addPreset(Preset preset) {
+        addPreset(preset, preset.address());
+    }
+
+    /** Adds a preset that stands in at another address than its own. */
+    public void addPreset(Preset preset, int address) {
+        if (address < 0 || address >= 129 * 128) {
+            throw new IllegalArgumentException("There is no preset address " + address + ".");
+        }
+        if (address >= presets.length) {
+            @Nullable Preset[] more = new Preset[address + 1];
+            System.arraycopy(presets, 0, more, 0, presets.length);
+            presets = more;
+        }
+        presets[address] = preset;
+        player.replace(player.score());
+        for (int track = 0; track < byTrack.length; track++) {
+            if (player.score().preset(track) == address && !player.playing()) {
+                byTrack[track].sampler.preset(preset);
+            }
+        }
+    }
+
+    /** Plays another score from the same place on; notes that are in both are not cut. */
+    public void score(Score next) {
+        if (next.rate() != rate) {
+            throw new IllegalArgumentException("The score is for " + next.rate() + " Hz, the engine runs at " + rate + ".");
+        }
+        @Nullable Strip[] kept = new Strip[next.tracks()];
+        for (int track = 0; track < kept.length; track++) {
+            kept[track] = stripOf(next.trackName(track));
+        }
+        for (Strip strip : strips) {
+            strip.used = false;
+        }
+        for (Strip strip : kept) {
+            if (strip != null) {
+                strip.used = true;
+            }
+        }
+        Strip[] chosen = new Strip[next.tracks()];
+        for (int track = 0; track < chosen.length; track++) {
+            Strip known = kept[track];
+            Strip strip = known == null ? freshStrip() : known;
+            strip.used = true;
+            strip.name = next.trackName(track);
+            strip.drums = next.drums(track);
+            strip.set(next.volume(track), next.pan(track), next.sounds(track));
+            if (known == null) {
+                strip.settle();
+                strip.sampler.controllers().restore();
+            }
+            strip.sampler.preset(preset(next.preset(track)));
+            chosen[track] = strip;
+        }
+        for (Strip strip : strips) {
+            if (!strip.used) {
+                strip.sampler.releaseAll(0);
+            }
+        }
+        byTrack = chosen;
+        player.replace(next);
+    }
+
+    public Score score() {
+        return player.score();
+    }
+
+    public void play() {
+        player.play();
+    }
+
+    /** Stops and lets every note go; tails ring out. */
+    public void stop() {
+        player.stop();
+    }
+
+    /** Goes to a frame of the score, playing or not. */
+    public void seek(int frame) {
+        player.seek(frame);
+    }
+
+    /**
+     * Sets the loop: reaching {@code to}, playing goes on at {@code from}.
+     *
+     * @param from frame, 0 or more
+     * @param to frame, more than a cell after {@code from}; otherwise nothing loops
+     */
+    public void loop(int from, int to, boolean on) {
+        player.loop(from, to, on);
+    }
+
+    public boolean playing() {
+        return player.playing();
+    }
+
+    /** The frame of the score that is made next. */
+    public int position() {
+        return player.position();
+    }
+
+    public void metronome(boolean on) {
+        clicking = on;
+    }
+
+    /**
+     * Moves a track's fader at once, before a score brings it.
+     *
+     * @param track the song's name for it
+     * @param volume hundredths of a dB
+     * @param pan −1,000 … 1,000
+     * @param sounds false if muted
+     */
+    public void fader(int track, int volume, int pan, boolean sounds) {
+        Strip strip = stripOf(track);
+        if (strip != null) {
+            strip.set(volume, pan, sounds);
+        }
+    }
+
+    /** Sounds a key on a track until {@link #noteOff}: audition, playing along. */
+    public void noteOn(int track, int key, int velocity) {
+        Strip strip = stripOf(track);
+        if (strip != null) {
+            strip.sampler.noteOn(live(key), key, velocity, 0, 0);
+        }
+    }
+
+    public void noteOff(int track, int key) {
+        Strip strip = stripOf(track);
+        if (strip != null) {
+            strip.sampler.noteOff(live(key), 0);
+        }
+    }
+
+    /** Silences everything within 6 ms; playing goes on with the next notes. */
+    public void panic() {
+        player.endAll(0);
+        for (Strip strip : strips) {
+            strip.sampler.silence(0);
+        }
+    }
+
+    /** Writes the next frames of sound, −1 … 1. */
+    public void render(float[] l, float[] r, int from, int frames) {
+        int at = from;
+        int to = from + frames;
+        while (at < to) {
+            if (taken == Sampler.CELL) {
+                cell();
+                taken = 0;
+            }
+            int some = Math.min(Sampler.CELL - taken, to - at);
+            for (int i = 0; i < some; i++) {
+                l[at + i] = (float) left[taken + i];
+                r[at + i] = (float) right[taken + i];
+            }
+            taken += some;
+            at += some;
+        }
+    }
+
+    /** Voices that sound now. */
+    public int voices() {
+        return pool.sounding();
+    }
+
+    /** The tracks' peaks since last read, 0 … 1 full scale: left and right of each track of the score, then the master. */
+    public void readPeaks(float[] peaks) {
+        for (int track = 0; track < byTrack.length && 2 * track + 3 < peaks.length; track++) {
+            Strip strip = byTrack[track];
+            peaks[2 * track] = (float) strip.peakLeft;
+            peaks[2 * track + 1] = (float) strip.peakRight;
+            strip.peakLeft = 0;
+            strip.peakRight = 0;
+        }
+        int master = Math.min(2 * byTrack.length, peaks.length - 2);
+        peaks[master] = (float) peakLeft;
+        peaks[master + 1] = (float) peakRight;
+        peakLeft = 0;
+        peakRight = 0;
+    }
+
+    Strip strip(int track) {
+        return byTrack[track];
+    }
+
+    @Nullable Preset preset(int address) {
+        return address >= 0 && address < presets.length ? presets[address] : null;
+    }
+
+    void beat(boolean bar, int frame) {
+        if (clicking) {
+            click.knock(bar, frame);
+        }
+    }
+
+    void letPedalsGo(int frame) {
+        for (Strip strip : byTrack) {
+            strip.sampler.control(Controllers.SUSTAIN, 0, frame);
+        }
+    }
+
+    /** Controllers and presets to where the score begins. */
+    void resetControllers() {
+        for (int track = 0; track < byTrack.length; track++) {
+            byTrack[track].sampler.controllers().restore();
+            byTrack[track].sampler.preset(preset(player.score().preset(track)));
+        }
+    }
+
+    void settle(int frame) {
+        for (Strip strip : byTrack) {
+            strip.sampler.settle(frame);
+        }
+    }
+
+    private void cell() {
+        player.cell();
+        for (int i = 0; i < Sampler.CELL; i++) {
+            left[i] = 0;
+            right[i] = 0;
+        }
+        for (Strip strip : strips) {
+            strip.render(left, right);
+        }
+        click.render(left, right);
+        ceiling.pass(left, right);
+        for (int i = 0; i < Sampler.CELL; i++) {
+            double a = left[i] < 0 ? -left[i] : left[i];
+            double b = right[i] < 0 ? -right[i] : right[i];
+            peakLeft = a > peakLeft ? a : peakLeft;
+            peakRight = b > peakRight ? b : peakRight;
+        }
+    }
+
+    private @Nullable Strip stripOf(int name) {
+        for (Strip strip : strips) {
+            if (strip.used && strip.name == name) {
+                return strip;
+            }
+        }
+        return null;
+    }
+
+    /** A strip that nobody uses and that is silent, or a new one. */
+    private Strip freshStrip() {
+        for (Strip strip : strips) {
+            if (!strip.used && strip.silent()) {
+                return strip;
+            }
+        }
+        Strip strip = new Strip(pool);
+        Strip[] more = new Strip[strips.length + 1];
+        System.arraycopy(strips, 0, more, 0, strips.length);
+        more[strips.length] = strip;
+        strips = more;
+        return strip;
+    }
+
+    /** Names of live notes are below 0, those of the score above. */
+    private static int live(int key) {
+        return -1 - key;
+    }
+}

@@ -1,0 +1,282 @@
+package studio.tutti.core.engine;
+
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.instrument.Controllers;
+import studio.tutti.core.instrument.Preset;
+import studio.tutti.core.instrument.Sampler;
+
+/**
+ * Plays a score's events on the strips: keeps the place, the loop, and the notes that sound because of it.
+ *
+ * <p>Wherever playing begins or jumps to, notes that would sound there are begun, drums excepted, and controllers
+ * are put where they would stand. When the score is replaced, notes that are in both sound on.
+ */
+final class Player {
+
+    /** Notes of the score that may sound at once. */
+    private static final int NOTES = 1024;
+
+    /** What is left of a note must last this long for it to be begun in its middle: 30 ms. */
+    private static final double REST_SECONDS = 0.03;
+
+    private final Engine engine;
+    private final int[] names = new int[NOTES];
+    private final int[] keys = new int[NOTES];
+    private final int[] ends = new int[NOTES];
+    private final Strip[] strips = new Strip[NOTES];
+    private int sounding;
+
+    private Score score;
+    private int event;
+    private int beat;
+    private int position;
+    private int loopFrom;
+    private int loopTo;
+    private boolean looping;
+    private boolean playing;
+
+    Player(Engine engine, Score score) {
+        this.engine = engine;
+        this.score = score;
+    }
+
+    boolean playing() {
+        return playing;
+    }
+
+    /** The frame of the score that the coming cell begins with. */
+    int position() {
+        return position;
+    }
+
+    Score score() {
+        return score;
+    }
+
+    void play() {
+        if (!playing) {
+            playing = true;
+            arrive(0, true);
+        }
+    }
+
+    void stop() {
+        if (playing) {
+            playing = false;
+            endAll(0);
+        }
+    }
+
+    void seek(int frame) {
+        if (playing) {
+            endAll(0);
+        }
+        position = Math.max(0, Math.min(frame, Score.LAST_FRAME));
+        if (playing) {
+            arrive(0, true);
+        }
+    }
+
+    /** A loop shorter than a cell is none. */
+    void loop(int from, int to, boolean on) {
+        loopFrom = Math.max(0, from);
+        loopTo = to;
+        looping = on && to - loopFrom > Sampler.CELL;
+    }
+
+    /** Takes another score at the same place of the music. */
+    void replace(Score next) {
+        double tick = score.tick(position);
+        double from = score.tick(loopFrom);
+        double to = score.tick(loopTo);
+        boolean first = score.events() == 0 && score.length() == 0 && position == 0;
+        score = next;
+        if (!first) {
+            position = next.frameAt(tick);
+            loopFrom = next.frameAt(from);
+            loopTo = next.frameAt(to);
+        }
+        keep();
+        if (playing) {
+            arrive(0, false);
+        } else {
+            event = next.firstAt(position);
+        }
+    }
+
+    /** What happens within the coming cell. */
+    void cell() {
+        if (!playing) {
+            return;
+        }
+        int at = 0;
+        while (at < Sampler.CELL) {
+            int frames = Sampler.CELL - at;
+            boolean turns = looping && position < loopTo && position + frames >= loopTo;
+            if (turns) {
+                frames = loopTo - position;
+            }
+            span(position, position + frames, at);
+            position += frames;
+            at += frames;
+            if (turns) {
+                int frame = Math.min(at, Sampler.CELL - 1);
+                endAll(frame);
+                position = loopFrom;
+                arrive(frame, true);
+            }
+        }
+        if (position >= Score.LAST_FRAME) {
+            stop();
+        }
+    }
+
+    /** Ends what sounds because of the score. */
+    void endAll(int frame) {
+        while (sounding > 0) {
+            end(sounding - 1, frame);
+        }
+        engine.letPedalsGo(frame);
+    }
+
+    private void span(int from, int to, int at) {
+        while (true) {
+            int next = event < score.events() ? score.frame(event) : Integer.MAX_VALUE;
+            int ending = soonest();
+            int end = ending < 0 ? Integer.MAX_VALUE : ends[ending];
+            if (Math.min(next, end) >= to) {
+                break;
+            }
+            if (end <= next) {
+                end(ending, at + Math.max(0, end - from));
+            } else {
+                happen(event, at + Math.max(0, next - from));
+                event++;
+            }
+        }
+        while (beat < score.beats() && score.beatFrame(beat) < to) {
+            engine.beat(score.beginsBar(beat), at + Math.max(0, score.beatFrame(beat) - from));
+            beat++;
+        }
+    }
+
+    private void happen(int index, int frame) {
+        Strip strip = engine.strip(score.track(index));
+        switch (score.kind(index)) {
+            case Score.NOTE -> begin(index, strip, frame);
+            case Score.CONTROL -> strip.sampler.control(score.key(index), score.value(index), frame);
+            default -> state(index, strip);
+        }
+    }
+
+    private void begin(int index, Strip strip, int frame) {
+        if (sounding == NOTES) {
+            return;
+        }
+        strip.sampler.noteOn(score.note(index), score.key(index), score.velocity(index), frame, score.gain(index) * 0.1);
+        names[sounding] = score.note(index);
+        keys[sounding] = score.key(index);
+        ends[sounding] = score.end(index);
+        strips[sounding++] = strip;
+    }
+
+    /** What an event changes without sounding. */
+    private void state(int index, Strip strip) {
+        Controllers controllers = strip.sampler.controllers();
+        switch (score.kind(index)) {
+            case Score.CONTROL -> {
+                int number = score.key(index);
+                if (number < Controllers.SOUND_OFF || number == Controllers.RESET) {
+                    controllers.set(number, score.value(index));
+                }
+            }
+            case Score.BEND -> controllers.bend(score.value(index));
+            case Score.PRESSURE -> controllers.pressure(score.value(index));
+            case Score.PROGRAM -> {
+                Preset preset = engine.preset(score.value(index));
+                if (preset != null) {
+                    strip.sampler.preset(preset);
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void end(int index, int frame) {
+        strips[index].sampler.noteOff(names[index], frame);
+        sounding--;
+        names[index] = names[sounding];
+        keys[index] = keys[sounding];
+        ends[index] = ends[sounding];
+        strips[index] = strips[sounding];
+    }
+
+    private int soonest() {
+        int found = -1;
+        for (int i = 0; i < sounding; i++) {
+            if (found < 0 || ends[i] < ends[found]) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** Puts controllers where they stand at the place and, if asked, begins the notes that ring there. */
+    private void arrive(int frame, boolean notes) {
+        engine.resetControllers();
+        event = score.firstAt(position);
+        beat = score.firstBeatAt(position);
+        int rest = (int) (REST_SECONDS * score.rate());
+        for (int i = 0; i < event; i++) {
+            Strip strip = engine.strip(score.track(i));
+            if (score.kind(i) != Score.NOTE) {
+                state(i, strip);
+            } else if (notes && score.end(i) > position + rest && !strip.drums) {
+                begin(i, strip, frame);
+            }
+        }
+        engine.settle(frame);
+    }
+
+    /** Ends the notes that the new score does not have here, and tells the others their new end. */
+    private void keep() {
+        int kept = 0;
+        for (int i = 0; i < score.events() && score.frame(i) <= position && kept < sounding; i++) {
+            if (score.kind(i) == Score.NOTE && score.end(i) > position) {
+                int found = find(score.note(i), score.key(i), engine.strip(score.track(i)), kept);
+                if (found >= 0) {
+                    swap(found, kept);
+                    ends[kept++] = score.end(i);
+                }
+            }
+        }
+        while (sounding > kept) {
+            end(sounding - 1, 0);
+        }
+    }
+
+    private int find(int name, int key, @Nullable Strip strip, int from) {
+        for (int i = from; i < sounding; i++) {
+            if (names[i] == name && keys[i] == key && strips[i] == strip) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void swap(int a, int b) {
+        int name = names[a];
+        int key = keys[a];
+        int end = ends[a];
+        Strip strip = strips[a];
+        names[a] = names[b];
+        keys[a] = keys[b];
+        ends[a] = ends[b];
+        strips[a] = strips[b];
+        names[b] = name;
+        keys[b] = key;
+        ends[b] = end;
+        strips[b] = strip;
+    }
+}

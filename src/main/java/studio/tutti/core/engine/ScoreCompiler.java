@@ -1,0 +1,201 @@
+package studio.tutti.core.engine;
+
+import java.util.List;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Controllers;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.arrangement.TimeMaps;
+import studio.tutti.core.arrangement.TrackType;
+import studio.tutti.core.instrument.Preset;
+import studio.tutti.core.music.MetreMap;
+import studio.tutti.core.music.TempoMap;
+
+/**
+ * Compiles an arrangement to a {@link Score}.
+ *
+ * <p>Tracks with instruments and drums are taken, in their order; a folder's mute and solo hold for what it holds, and
+ * its volume is added to theirs. A clip plays the notes that begin in its window; they end with the window, or with
+ * the turn of its loop. A pedal that is down at the end of a clip is lifted there.
+ */
+public final class ScoreCompiler {
+
+    private static final int FOLDERS = 16;
+    private static final int BEATS = 100_000;
+    private static final int BARS_BEYOND = 64;
+
+    private final Arrangement arrangement;
+    private final int rate;
+    private final TempoMap tempo;
+    private final ScoreBuilder score;
+
+    private ScoreCompiler(Arrangement arrangement, int rate) {
+        this.arrangement = arrangement;
+        this.rate = rate;
+        tempo = TimeMaps.tempo(arrangement);
+        score = new ScoreBuilder(rate);
+    }
+
+    /**
+     * @param rate frames a second
+     * @throws IllegalStateException with a sentence if the song has more notes than a score may hold
+     */
+    public static Score compile(Arrangement arrangement, int rate) {
+        return new ScoreCompiler(arrangement, rate).run();
+    }
+
+    private Score run() {
+        for (Element step : TimeMaps.steps(arrangement, Kind.TEMPO)) {
+            long tick = step.kind() == Kind.SONG ? 0 : step.start();
+            score.step((int) tick, frame(tick), step.integer(Property.TEMPO));
+        }
+        boolean soloed = false;
+        for (Element track : arrangement.root().children(Kind.TRACK)) {
+            soloed |= track.flag(Property.SOLO);
+        }
+        long end = 0;
+        for (Element track : Elements.tracks(arrangement)) {
+            TrackType type = TrackType.of(track.number(Property.TYPE));
+            if (type == TrackType.INSTRUMENT || type == TrackType.DRUMS) {
+                int index = strip(track, type, soloed);
+                for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
+                    end = Math.max(end, clip.end());
+                    if (!clip.flag(Property.MUTED)) {
+                        clip(index, type, clip);
+                    }
+                }
+            }
+        }
+        beats(end);
+        return score.build();
+    }
+
+    private int strip(Element track, TrackType type, boolean soloed) {
+        boolean sounds = true;
+        boolean solo = false;
+        long volume = 0;
+        Element each = track;
+        for (int depth = 0; each != null && depth < FOLDERS; depth++) {
+            sounds &= !each.flag(Property.MUTED);
+            solo |= each.flag(Property.SOLO);
+            volume += each.number(Property.VOLUME);
+            each = arrangement.alive(each.reference(Property.FOLDER));
+        }
+        return score.track(track.handle(), preset(track, type, track.integer(Property.PROGRAM)),
+                (int) Math.max(-9600, volume), track.integer(Property.PAN), sounds && (solo || !soloed),
+                type == TrackType.DRUMS);
+    }
+
+    private static int preset(Element track, TrackType type, int program) {
+        int bank = type == TrackType.DRUMS ? Preset.DRUMS : Math.min(127, track.integer(Property.BANK) >> 7);
+        return Preset.address(bank, program);
+    }
+
+    private void clip(int index, TrackType type, Element clip) {
+        Element content = arrangement.alive(clip.reference(Property.CONTENT));
+        if (content == null || clip.length() == 0) {
+            return;
+        }
+        Window window = new Window(clip);
+        int gain = clip.integer(Property.GAIN);
+        for (Element note : content.children(Kind.NOTE)) {
+            if (!note.flag(Property.MUTED) && window.holds(note.start())) {
+                note(index, note, window, clip.handle(), gain);
+            }
+        }
+        controls(index, type, clip, Elements.sorted(content.children(Kind.CONTROL)), window);
+    }
+
+    private void note(int index, Element note, Window window, int clip, int gain) {
+        for (long turn = 0; turn < window.turns(); turn++) {
+            long start = window.at(note.start(), turn);
+            if (start >= window.end()) {
+                return;
+            }
+            int from = frame(start);
+            if (from >= Score.LAST_FRAME) {
+                return;
+            }
+            int to = Math.max(from + 1, frame(Math.min(start + note.length(), window.end(turn))));
+            score.note(index, from, to, note.integer(Property.PITCH), note.integer(Property.VELOCITY),
+                    name(clip, note.handle(), (int) turn), gain);
+        }
+    }
+
+    private void controls(int index, TrackType type, Element clip, List<Element> controls, Window window) {
+        if (controls.isEmpty()) {
+            return;
+        }
+        for (long turn = 0; turn < window.turns(); turn++) {
+            boolean pedal = false;
+            boolean any = false;
+            for (Element control : controls) {
+                long tick = window.at(control.start(), turn);
+                if (!window.holds(control.start()) || tick >= window.end()) {
+                    continue;
+                }
+                any = true;
+                int frame = frame(tick);
+                int amount = control.integer(Property.AMOUNT);
+                int number = control.integer(Property.CONTROLLER);
+                switch (number) {
+                    case Controllers.PITCH_BEND -> score.bend(index, frame, amount);
+                    case Controllers.CHANNEL_PRESSURE ->
+                        score.pressure(index, frame, Math.min(127, amount));
+                    case Controllers.PROGRAM -> {
+                        Element track = clip.parent();
+                        if (track != null) {
+                            score.program(index, frame, preset(track, type, Math.min(127, amount)));
+                        }
+                    }
+                    default -> {
+                        if (number < 128) {
+                            score.control(index, frame, number, Math.min(127, amount));
+                            if (number == Controllers.SUSTAIN) {
+                                pedal = amount >= 64;
+                            }
+                        }
+                    }
+                }
+            }
+            if (!any || frame(window.end(turn)) >= Score.LAST_FRAME) {
+                return;
+            }
+            if (pedal) {
+                score.control(index, frame(window.end(turn)), Controllers.SUSTAIN, 0);
+            }
+        }
+    }
+
+    private void beats(long end) {
+        MetreMap metre = TimeMaps.metre(arrangement);
+        long bars = metre.bar(end) + BARS_BEYOND;
+        int count = 0;
+        for (long bar = 0; bar < bars; bar++) {
+            long start = metre.barStart(bar);
+            long next = metre.barStart(bar + 1);
+            int beat = metre.beatLength(start);
+            for (long tick = start; tick < next; tick += beat) {
+                int frame = frame(tick);
+                if (count++ == BEATS || frame >= Score.LAST_FRAME) {
+                    return;
+                }
+                score.beat(frame, tick == start);
+            }
+        }
+    }
+
+    private int frame(long tick) {
+        double frame = tempo.seconds(tick) * rate;
+        return frame >= Score.LAST_FRAME ? Score.LAST_FRAME : (int) (frame + 0.5);
+    }
+
+    /** A name that a note keeps while its clip, itself and its turn in the loop stay. */
+    private static int name(int clip, int note, int turn) {
+        int mixed = clip * 0x9E3779B1 ^ note * 0x85EBCA6B ^ turn * 0xC2B2AE35;
+        mixed ^= mixed >>> 15;
+        return mixed * 0x2C1B3C6D & 0x7FFFFFFF;
+    }
+}
