@@ -1,0 +1,160 @@
+package studio.tutti.exchange.internal.midi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.arrangement.ValueType;
+import studio.tutti.exchange.SongRefused;
+import studio.tutti.exchange.internal.Texts;
+
+/**
+ * What the file says about all tracks: tempo, metre, key, markers, lyrics and whose it is, gathered from every track by
+ * time. Of several changes of one kind at one moment the last holds.
+ */
+final class Conductor {
+
+    /** A text at a moment. */
+    record Words(long tick, String text) {}
+
+    /** A metre: beats in a bar, and the beat as a power of two. */
+    record Metre(int numerator, int denominator) {}
+
+    /** A key signature. */
+    record Signature(int fifths, int mode) {}
+
+    private final TreeMap<Long, Long> tempos = new TreeMap<>();
+    private final TreeMap<Long, Metre> metres = new TreeMap<>();
+    private final TreeMap<Long, Signature> keys = new TreeMap<>();
+    private final List<Words> markers = new ArrayList<>();
+    private final List<Words> lyrics = new ArrayList<>();
+    private final List<String> credits = new ArrayList<>();
+    private final String[] names;
+    private int texts;
+    private int odd;
+
+    private Conductor(int tracks) {
+        names = new String[tracks];
+        java.util.Arrays.fill(names, "");
+    }
+
+    /** The tempo changes of a file in its own ticks, microseconds a quarter. */
+    static TreeMap<Long, Long> tempos(MidiFile file) throws SongRefused {
+        TreeMap<Long, Long> tempos = new TreeMap<>();
+        for (MidiTrack track : file.tracks()) {
+            for (int i = 0; i < track.size(); i++) {
+                if (track.isMeta(i) && track.first(i) == Meta.TEMPO) {
+                    tempos.put(track.tick(i), tempo(track.data(i)));
+                }
+            }
+        }
+        return tempos;
+    }
+
+    private static long tempo(byte[] data) throws SongRefused {
+        long tempo = data.length < 3 ? 0 : (data[0] & 0xFF) << 16 | (data[1] & 0xFF) << 8 | data[2] & 0xFF;
+        if (((ValueType.Whole) Property.TEMPO.type()).fault(tempo) != null) {
+            throw new SongRefused("The MIDI file has an impossible tempo: "
+                    + (tempo == 0 ? "a quarter note that lasts no time" : 60_000_000 / tempo + " quarter notes a minute") + ".");
+        }
+        return tempo;
+    }
+
+    static Conductor of(MidiFile file, TimeBase time) throws SongRefused {
+        Conductor conductor = new Conductor(file.tracks().size());
+        tempos(file).forEach((tick, tempo) -> conductor.tempos.put(time.tick(tick), tempo));
+        for (int number = 0; number < file.tracks().size(); number++) {
+            MidiTrack track = file.tracks().get(number);
+            for (int i = 0; i < track.size(); i++) {
+                if (track.isMeta(i)) {
+                    conductor.take(time.tick(track.tick(i)), track.first(i), track.data(i), number);
+                }
+            }
+        }
+        return conductor;
+    }
+
+    private void take(long tick, int type, byte[] data, int track) {
+        switch (type) {
+            case Meta.METRE -> {
+                if (data.length >= 2 && data[0] != 0 && data[1] >= 0 && data[1] <= 7) {
+                    metres.put(tick, new Metre(data[0] & 0xFF, data[1]));
+                } else {
+                    odd++;
+                }
+            }
+            case Meta.KEY -> {
+                if (data.length >= 2 && data[0] >= -7 && data[0] <= 7 && (data[1] & ~1) == 0) {
+                    keys.put(tick, new Signature(data[0], data[1]));
+                } else {
+                    odd++;
+                }
+            }
+            case Meta.MARKER, Meta.CUE -> add(markers, tick, data);
+            case Meta.LYRIC -> add(lyrics, tick, data);
+            case Meta.NAME -> {
+                if (names[track].isEmpty()) {
+                    names[track] = Texts.of(data, 200);
+                }
+            }
+            case Meta.COPYRIGHT -> {
+                String credit = Texts.of(data, 1_000);
+                if (!credit.isEmpty() && !credits.contains(credit)) {
+                    credits.add(credit);
+                }
+            }
+            case Meta.TEXT -> texts++;
+            default -> {}
+        }
+    }
+
+    private static void add(List<Words> words, long tick, byte[] data) {
+        String text = Texts.of(data, 500);
+        Words next = new Words(tick, text);
+        if (!text.isEmpty() && (words.isEmpty() || !words.getLast().equals(next))) {
+            words.add(next);
+        }
+    }
+
+    /** Microseconds a quarter from each tick on. */
+    Map<Long, Long> tempos() {
+        return tempos;
+    }
+
+    Map<Long, Metre> metres() {
+        return metres;
+    }
+
+    Map<Long, Signature> keys() {
+        return keys;
+    }
+
+    List<Words> markers() {
+        return markers;
+    }
+
+    List<Words> lyrics() {
+        return lyrics;
+    }
+
+    /** Copyright notices, one a line. */
+    String credits() {
+        return String.join("\n", credits);
+    }
+
+    /** The name of a track of the file, or "". */
+    String name(int track) {
+        return names[track];
+    }
+
+    /** How many free texts were passed over. */
+    int texts() {
+        return texts;
+    }
+
+    /** How many metres and keys made no sense and were passed over. */
+    int odd() {
+        return odd;
+    }
+}

@@ -1,0 +1,60 @@
+package studio.tutti.exchange.internal.midi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import studio.tutti.core.arrangement.Controllers;
+
+/**
+ * Gives each part what its channel would hear. In a file several tracks may play one channel, with its controllers and
+ * programs in only one of them; in a song each track has its own instrument. A part therefore takes from the other
+ * parts of its channel every controller that it never sends itself.
+ */
+final class SharedChannels {
+
+    private SharedChannels() {}
+
+    static void complete(List<Part> parts) {
+        List<List<Played.Control>> completed = new ArrayList<>();
+        for (Part part : parts) {
+            completed.add(part.notes().isEmpty() ? part.controls() : completed(part, parts));
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).replaceControls(completed.get(i));
+        }
+    }
+
+    private static List<Played.Control> completed(Part part, List<Part> parts) {
+        boolean[] own = new boolean[256];
+        part.controls().forEach(each -> own[group(each.controller())] = true);
+        List<Played.Control> all = new ArrayList<>(part.controls());
+        for (Part other : parts) {
+            if (other == part || !other.sharesChannel(part)) {
+                continue;
+            }
+            for (Played.Control control : other.controls()) {
+                if (!own[group(control.controller())] && isOfChannel(control.controller())) {
+                    all.add(control);
+                }
+            }
+        }
+        if (all.size() > part.controls().size()) {
+            all.sort(Comparator.comparingLong(Played.Control::tick));
+        }
+        return all;
+    }
+
+    /** Controllers that only make sense together have one number: bank and program, registered parameters. */
+    private static int group(int controller) {
+        return switch (controller) {
+            case 0, 32 -> Controllers.PROGRAM;
+            case 6, 38, 96, 97, 98, 99, 100 -> 101;
+            default -> controller;
+        };
+    }
+
+    /** Pressure on a key belongs to the notes of its track; mode messages (all notes off) end what others hold. */
+    private static boolean isOfChannel(int controller) {
+        return controller != Controllers.KEY_PRESSURE && (controller < 120 || controller > 127);
+    }
+}

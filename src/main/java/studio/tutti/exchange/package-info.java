@@ -1,0 +1,5 @@
+/** Songs as files: Standard MIDI Files and the studio's own {@code .tutti}, in and out, and the demo song. */
+@NullMarked
+package studio.tutti.exchange;
+
+import org.jspecify.annotations.NullMarked;
