@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -21,12 +22,12 @@ import java.util.stream.Stream;
  */
 public abstract class InBrowsers {
 
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox", "--autoplay-policy=no-user-gesture-required",
             "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
-    private static @org.jspecify.annotations.Nullable Browser chromium;
+    private static @Nullable Browser chromium;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -91,7 +92,7 @@ public abstract class InBrowsers {
         return chromium;
     }
 
-    private static Path executable() {
+    static Path executable() {
         String named = System.getenv("TUTTI_CHROMIUM");
         return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> !path.isEmpty())
