@@ -1,0 +1,95 @@
+package studio.tutti.core.editing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The catalogue of what edits do: the keys that edits carry, and the words that people read. */
+public final class Labels {
+
+    public static final String NOTES_DRAW = "notes.draw";
+    public static final String NOTES_MOVE = "notes.move";
+    public static final String NOTES_TRANSPOSE = "notes.transpose";
+    public static final String NOTES_COPY = "notes.copy";
+    public static final String NOTES_RESIZE = "notes.resize";
+    public static final String NOTES_VELOCITY = "notes.velocity";
+    public static final String NOTES_QUANTISE = "notes.quantise";
+    public static final String NOTES_REMOVE = "notes.remove";
+    public static final String NOTES_PASTE = "notes.paste";
+
+    public static final String CLIPS_DRAW = "clips.draw";
+    public static final String CLIPS_MOVE = "clips.move";
+    public static final String CLIPS_COPY = "clips.copy";
+    public static final String CLIPS_ALIAS = "clips.alias";
+    public static final String CLIPS_RESIZE = "clips.resize";
+    public static final String CLIPS_CHANGE = "clips.change";
+    public static final String CLIPS_SPLIT = "clips.split";
+    public static final String CLIPS_REMOVE = "clips.remove";
+    public static final String CLIPS_PASTE = "clips.paste";
+
+    public static final String TRACK_ADD = "track.add";
+    public static final String TRACK_MOVE = "track.move";
+    public static final String TRACK_CHANGE = "track.change";
+    public static final String TRACK_REMOVE = "track.remove";
+
+    public static final String TEMPO = "song.tempo";
+    public static final String METRE = "song.metre";
+    public static final String KEY = "song.key";
+    public static final String NAME = "song.name";
+    public static final String SECTION_ADD = "section.add";
+    public static final String SECTION_CHANGE = "section.change";
+    public static final String CHORD_ADD = "chord.add";
+    public static final String CHORD_CHANGE = "chord.change";
+    public static final String MARKER_ADD = "marker.add";
+    public static final String MARKER_CHANGE = "marker.change";
+    public static final String LANE_REMOVE = "lane.remove";
+
+    private static final Map<String, String> WORDS = new HashMap<>();
+
+    static {
+        say(NOTES_DRAW, "draw a note");
+        say(NOTES_MOVE, "move notes");
+        say(NOTES_TRANSPOSE, "transpose notes");
+        say(NOTES_COPY, "copy notes");
+        say(NOTES_RESIZE, "resize notes");
+        say(NOTES_VELOCITY, "change velocity");
+        say(NOTES_QUANTISE, "quantise notes");
+        say(NOTES_REMOVE, "remove notes");
+        say(NOTES_PASTE, "paste notes");
+        say(CLIPS_DRAW, "draw a clip");
+        say(CLIPS_MOVE, "move clips");
+        say(CLIPS_COPY, "copy clips");
+        say(CLIPS_ALIAS, "copy clips as aliases");
+        say(CLIPS_RESIZE, "resize clips");
+        say(CLIPS_CHANGE, "change clips");
+        say(CLIPS_SPLIT, "split clips");
+        say(CLIPS_REMOVE, "remove clips");
+        say(CLIPS_PASTE, "paste clips");
+        say(TRACK_ADD, "add a track");
+        say(TRACK_MOVE, "move a track");
+        say(TRACK_CHANGE, "change a track");
+        say(TRACK_REMOVE, "remove tracks");
+        say(TEMPO, "change the tempo");
+        say(METRE, "change the metre");
+        say(KEY, "change the key");
+        say(NAME, "rename the song");
+        say(SECTION_ADD, "add a section");
+        say(SECTION_CHANGE, "change a section");
+        say(CHORD_ADD, "add a chord");
+        say(CHORD_CHANGE, "change a chord");
+        say(MARKER_ADD, "add a marker");
+        say(MARKER_CHANGE, "change a marker");
+        say(LANE_REMOVE, "remove from the lanes");
+    }
+
+    private Labels() {}
+
+    private static void say(String key, String words) {
+        WORDS.put(key, words);
+    }
+
+    /** What people read for a key, such as "move notes"; the key itself if the catalogue doesn't know it. */
+    public static String words(String key) {
+        String words = WORDS.get(key);
+        return words == null ? key : words;
+    }
+}

@@ -1,0 +1,108 @@
+package studio.tutti.core.editing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.FractionalIndex;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.arrangement.TrackType;
+
+/** What hands do with tracks. */
+public final class TrackGestures {
+
+    private final Arrangement arrangement;
+    private final IdSequence ids;
+
+    public TrackGestures(Arrangement arrangement, IdSequence ids) {
+        this.arrangement = arrangement;
+        this.ids = ids;
+    }
+
+    /**
+     * Adds a track in the next colour of the palette.
+     *
+     * @param program General MIDI program, 0 to 127
+     * @param after the track above the new one, or null for the end
+     */
+    public Gesture add(TrackType type, String name, int program, @Nullable Element after) {
+        List<Element> tracks = Elements.tracks(arrangement);
+        int place = after == null ? -1 : tracks.indexOf(after);
+        int above = place < 0 ? tracks.size() - 1 : place;
+        Draft draft = new Draft(ids);
+        draft.make(Kind.TRACK, Arrangement.ROOT)
+                .with(Property.NAME, name)
+                .with(Property.COLOUR, Palette.colour(tracks.size()))
+                .with(Property.TYPE, type.code())
+                .with(Property.PROGRAM, Leeway.within(program, 0, 127))
+                .with(Property.FOLDER, above < 0 ? Id.NONE : tracks.get(above).reference(Property.FOLDER))
+                .with(Property.ORDER, between(tracks, above, above + 1));
+        return draft.as(Labels.TRACK_ADD);
+    }
+
+    /**
+     * Moves a track before another, or to the end.
+     *
+     * @param before the track that it will lie above, or null for the end
+     */
+    public Gesture move(Element track, @Nullable Element before) {
+        Draft draft = new Draft(ids);
+        if (track.isAlive() && track != before) {
+            List<Element> tracks = Elements.tracks(arrangement);
+            boolean inPlace = before == null
+                    ? tracks.getLast() == track
+                    : tracks.indexOf(before) == tracks.indexOf(track) + 1;
+            tracks.remove(track);
+            int place = before == null ? -1 : tracks.indexOf(before);
+            int below = place < 0 ? tracks.size() : place;
+            if (!inPlace) {
+                draft.set(track, Property.ORDER, between(tracks, below - 1, below));
+            }
+        }
+        return draft.as(Labels.TRACK_MOVE);
+    }
+
+    /** Writes some properties of a track. Numbers out of range are brought into it; a text that is too long is refused. */
+    public Gesture change(Element track, Map<Property, Object> values) {
+        Draft draft = new Draft(ids);
+        Changes.write(draft, Kind.TRACK, track, values);
+        return draft.as(Labels.TRACK_CHANGE);
+    }
+
+    /** Removes tracks with their clips. What lay in a removed folder moves to the folder around it. */
+    public Gesture remove(List<Element> tracks) {
+        List<Element> removed = Chosen.of(Kind.TRACK, tracks);
+        Draft draft = new Draft(ids);
+        for (Element track : arrangement.root().children(Kind.TRACK)) {
+            if (!removed.contains(track)) {
+                draft.set(track, Property.FOLDER, folderThatStays(track, removed));
+            }
+        }
+        removed.forEach(draft::remove);
+        return draft.as(Labels.TRACK_REMOVE);
+    }
+
+    private Id folderThatStays(Element track, List<Element> removed) {
+        Id folder = track.reference(Property.FOLDER);
+        while (arrangement.find(folder) instanceof Element holder && removed.contains(holder)) {
+            folder = holder.reference(Property.FOLDER);
+        }
+        return folder;
+    }
+
+    private static String between(List<Element> tracks, int above, int below) {
+        String order = FractionalIndex.between(
+                above < 0 ? "" : tracks.get(above).text(Property.ORDER),
+                below >= tracks.size() ? "" : tracks.get(below).text(Property.ORDER));
+        if (order.length() > 100) {
+            throw new EditRefused("No more tracks fit between these two: move one of them first.");
+        }
+        return order;
+    }
+}
