@@ -20,10 +20,15 @@ public final class Arrangement {
     /** The id of the song itself, the same in every song. */
     public static final Id ROOT = new Id(0, 1);
 
+    /** How many elements a song may ever have had: what was removed counts, for it is kept. */
+    public static final int MOST_ELEMENTS = 4_000_000;
+
     private final Map<Id, Element> elements = new HashMap<>();
     private final List<Element> byHandle = new ArrayList<>();
     private final int[] counts = new int[32];
+    private final Rules rules = new Rules(this);
     private final Element root;
+    private int known = 1;
     private long checksum;
 
     /** A new, empty song at 120 quarters a minute in 4/4, in C. */
@@ -32,7 +37,7 @@ public final class Arrangement {
         elements.put(ROOT, root);
         byHandle.add(root);
         counts[Kind.SONG.code()] = 1;
-        checksum = sumOf(root);
+        checksum = Checksum.element(root);
     }
 
     /** The song itself. */
@@ -48,6 +53,11 @@ public final class Arrangement {
     /** How many existing elements of a kind there are, those in removed places included. */
     public int count(Kind kind) {
         return counts[kind.code()];
+    }
+
+    /** How many elements there are, removed ones included. */
+    public int everKnown() {
+        return known;
     }
 
     /** The element with an id, removed or not; null if it never existed. */
@@ -97,9 +107,22 @@ public final class Arrangement {
                 }
             }
             return journal;
-        } catch (EditRefused refused) {
+        } catch (RuntimeException refused) {
             rollBack(journal);
+            discard(journal);
             throw refused;
+        }
+    }
+
+    /** Drops what a refused edit has made, so that refusing costs no memory. */
+    private void discard(Journal journal) {
+        List<Journal.Entry> entries = journal.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Element element = entries.get(i).element();
+            if (entries.get(i).created() && element.isNewborn() && element.handle() == byHandle.size() - 1) {
+                byHandle.remove(byHandle.size() - 1);
+                elements.remove(element.id());
+            }
         }
     }
 
@@ -117,53 +140,30 @@ public final class Arrangement {
     }
 
     private void add(Operation.Add add, Id edit, Journal journal) {
-        Kind kind = add.kind();
-        if (kind == Kind.SONG || add.element().isNone() || find(add.element()) != null) {
-            throw new EditRefused("A new " + kind.word() + " has an id that is taken.");
-        }
-        if (counts[kind.code()] >= kind.most()) {
-            throw new EditRefused("The song is full: it can have at most " + kind.most() + " of the kind " + kind.word() + ".");
-        }
-        if (!(add.values().get(Property.PARENT) instanceof Id parent)) {
-            throw new EditRefused("A new " + kind.word() + " must say what it lies in.");
-        }
-        requireParent(kind, parent);
+        rules.mayAdd(add);
+        Element element = create(add.element(), add.kind(), edit);
         for (Map.Entry<Property, Object> value : add.values().entrySet()) {
-            if (value.getKey() == Property.ALIVE) {
-                throw new EditRefused("Whether something exists is not written like other properties.");
-            }
-            requireValue(kind, add.element(), value.getKey(), value.getValue());
-        }
-        if (kind == Kind.CLIP && !add.values().containsKey(Property.CONTENT)) {
-            throw new EditRefused("A new clip must say what it plays.");
-        }
-        Element element = create(add.element(), kind, edit);
-        for (Map.Entry<Property, Object> value : add.values().entrySet()) {
-            element.write(kind.slot(value.getKey()), value.getValue(), edit);
+            element.write(add.kind().slot(value.getKey()), value.getValue(), edit);
         }
         settle(element);
         journal.created(element, edit);
     }
 
     private void set(Operation.Set set, Id edit, Journal journal) {
-        Element element = require(set.element());
+        Element element = rules.known(set.element());
         Property property = set.property();
-        if (property == Property.ALIVE) {
-            throw new EditRefused("Whether something exists is not written like other properties.");
-        }
-        requireValue(element.kind(), element.id(), property, set.value());
-        if (property == Property.PARENT) {
-            requireParent(element.kind(), (Id) set.value());
-        }
+        rules.mayWrite(property);
+        rules.fits(element.kind(), property, set.value());
         if (!element.exists()) {
             journal.pass();
             return;
         }
+        rules.mayPoint(element.kind(), element.id(), property, set.value());
         record(element, element.slot(property), set.value(), edit, journal);
     }
 
     private void remove(Operation.Remove remove, Id edit, Journal journal) {
-        Element element = require(remove.element());
+        Element element = rules.known(remove.element());
         if (element == root) {
             throw new EditRefused("The song itself can't be removed.");
         }
@@ -175,20 +175,22 @@ public final class Arrangement {
     }
 
     private void restore(Operation.Restore restore, Journal journal) {
-        Element element = require(restore.element());
+        Element element = rules.known(restore.element());
         Property property = restore.property();
-        if (element == root && property == Property.ALIVE) {
+        boolean existence = property == Property.ALIVE;
+        if (existence && element == root) {
             throw new EditRefused("The song itself can't be removed.");
         }
-        requireValue(element.kind(), element.id(), property, restore.value());
-        if (property == Property.PARENT) {
-            requireParent(element.kind(), (Id) restore.value());
-        }
+        rules.fits(element.kind(), property, restore.value());
         int slot = element.slot(property);
-        if (!element.writerAt(slot).equals(restore.from()) || property != Property.ALIVE && !element.exists()) {
+        if (!element.writerAt(slot).equals(restore.from()) || !existence && !element.exists()) {
             journal.pass();
             return;
         }
+        if (existence && !element.exists() && (Long) restore.value() != 0) {
+            rules.hasRoom(element.kind());
+        }
+        rules.mayPoint(element.kind(), element.id(), property, restore.value());
         record(element, slot, restore.value(), restore.to(), journal);
     }
 
@@ -197,63 +199,15 @@ public final class Arrangement {
         write(element, slot, value, writer);
     }
 
-    private Element require(Id id) {
-        Element element = find(id);
-        if (element == null) {
-            throw new EditRefused("This refers to something that the song has never had.");
-        }
-        return element;
-    }
-
-    private void requireParent(Kind kind, Id parent) {
-        if (!kind.mayLieIn(require(parent).kind())) {
-            throw new EditRefused("A " + kind.word() + " can't lie in a " + require(parent).kind().word() + ".");
-        }
-    }
-
-    private void requireValue(Kind kind, Id owner, Property property, Object value) {
-        if (kind.slot(property) < 0) {
-            throw new EditRefused("A " + kind.word() + " has no " + property.name().toLowerCase() + ".");
-        }
-        String fault = property.type().fault(value);
-        if (fault != null) {
-            throw new EditRefused("The " + property.name().toLowerCase() + " of a " + kind.word() + " " + fault + ".");
-        }
-        if (property.type() instanceof ValueType.Reference reference
-                && reference.target() != null
-                && value instanceof Id id
-                && !id.isNone()) {
-            if (!require(id).kind().word().equals(reference.target())) {
-                throw new EditRefused("The " + property.name().toLowerCase() + " of a " + kind.word() + " must be a "
-                        + reference.target() + ".");
-            }
-            if (property == Property.FOLDER) {
-                requireNoCircle(owner, id);
-            }
-        }
-    }
-
-    /** A folder may not lie in itself, however deep. */
-    private void requireNoCircle(Id track, Id folder) {
-        Id outer = folder;
-        for (int depth = 0; !outer.isNone(); depth++) {
-            Element holder = require(outer);
-            if (outer.equals(track) || depth > Kind.TRACK.most()) {
-                throw new EditRefused("A folder can't lie in itself.");
-            }
-            outer = holder.reference(Property.FOLDER);
-        }
-    }
-
     /** Makes an element with initial values, not yet counted nor attached: {@link #settle} follows. */
-    Element create(Id id, Kind kind, Id writer) {
+    Element create(Id id, Kind kind, Id maker) {
         Element element = elements.get(id);
         if (element != null && element.kind() == kind) {
-            element.reset(writer);
-            element.know(true);
+            // Taken back before and now made again: it keeps its handle.
+            element.revive(maker);
             return element;
         }
-        element = new Element(id, kind, byHandle.size(), writer);
+        element = new Element(id, kind, byHandle.size(), maker);
         byHandle.add(element);
         elements.put(id, element);
         return element;
@@ -262,60 +216,55 @@ public final class Arrangement {
     /** Takes a finished new element into the tree, the counts and the sum. */
     void settle(Element element) {
         if (element != root) {
-            element.parent = elements.get(element.reference(Property.PARENT));
-            if (element.exists()) {
-                join(element);
-            }
+            known++;
+            place(element);
         }
-        checksum += sumOf(element);
+        checksum += Checksum.element(element);
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     /** Replaces the initial root by a stored one. */
     void unsettleRoot() {
-        checksum -= sumOf(root);
+        checksum -= Checksum.element(root);
     }
 
     private void forget(Element element) {
-        checksum -= sumOf(element);
+        checksum -= Checksum.element(element);
         leave(element);
-        element.know(false);
+        element.forget();
+        known--;
     }
 
     private void write(Element element, int slot, Object value, Id writer) {
         checksum -= Checksum.register(element, slot);
-        boolean placed = slot == 0 || element.kind().property(slot) == Property.PARENT;
-        if (placed) {
+        boolean moves = element != root && slot <= Element.PARENT_SLOT;
+        if (moves) {
             leave(element);
         }
         element.write(slot, value, writer);
-        if (placed) {
-            element.parent = element == root ? null : elements.get(element.reference(Property.PARENT));
-            if (element.exists()) {
-                join(element);
-            }
+        if (moves) {
+            place(element);
         }
         checksum += Checksum.register(element, slot);
     }
 
-    private void join(Element element) {
-        if (element.parent != null) {
-            element.parent.attach(element);
+    private void place(Element element) {
+        Element parent = elements.get(element.reference(Property.PARENT));
+        element.settleIn(parent);
+        if (parent != null && element.exists()) {
+            parent.attach(element);
             counts[element.kind().code()]++;
         }
     }
 
     private void leave(Element element) {
-        if (element.parent != null && element.isAttached()) {
-            element.parent.detach(element);
+        Element parent = element.parent();
+        if (parent != null && element.isAttached()) {
+            parent.detach(element);
             counts[element.kind().code()]--;
         }
-    }
-
-    private static long sumOf(Element element) {
-        long sum = 0;
-        for (int slot = 0; slot < element.kind().size(); slot++) {
-            sum += Checksum.register(element, slot);
-        }
-        return sum;
     }
 }

@@ -5,24 +5,47 @@ package studio.tutti.core.arrangement;
  * every write and compared between copies at every revision.
  *
  * <p>Each register (element, property, value, writer) is hashed with the finaliser of SplitMix64 (Steele, Lea, Flood,
- * "Fast splittable pseudorandom number generators", 2014); the sum wraps. It guards against defects, not against
- * attacks.
+ * "Fast splittable pseudorandom number generators", 2014); the sum wraps. A register that nobody has written counts
+ * nothing, so that a kind may gain properties without changing the sums of older songs. It guards against defects, not
+ * against attacks.
  */
 final class Checksum {
 
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
     private Checksum() {}
 
+    /** The share of one register. */
     static long register(Element element, int slot) {
-        Id id = element.id();
-        long hash = mix(id.high() + 0x9E3779B97F4A7C15L);
-        hash = mix(hash + id.low());
-        hash = mix(hash + (long) element.kind().code() * 64 + element.kind().property(slot).code());
-        hash = mix(hash + value(element.valueAt(slot)));
-        Id writer = element.writerAt(slot);
-        return mix(mix(hash + writer.high()) + writer.low());
+        return register(base(element), element, slot);
     }
 
-    private static long value(Object value) {
+    /** The share of all registers of an element. */
+    static long element(Element element) {
+        long base = base(element);
+        long sum = 0;
+        for (int slot = 0; slot < element.kind().size(); slot++) {
+            sum += register(base, element, slot);
+        }
+        return sum;
+    }
+
+    private static long base(Element element) {
+        Id id = element.id();
+        return mix(mix(id.high() + GOLDEN) + id.low()) + element.kind().code();
+    }
+
+    private static long register(long base, Element element, int slot) {
+        Object value = element.valueAt(slot);
+        Id writer = element.writerAt(slot);
+        if (writer.isNone() && value.equals(element.kind().initial(slot))) {
+            return 0;
+        }
+        long hash = mix(base + element.kind().property(slot).code() * GOLDEN ^ number(value));
+        return mix(hash + writer.high() ^ writer.low() * GOLDEN);
+    }
+
+    private static long number(Object value) {
         return switch (value) {
             case Long number -> number;
             case Double number -> Double.doubleToLongBits(number + 0.0);

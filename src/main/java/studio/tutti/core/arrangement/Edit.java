@@ -21,6 +21,9 @@ public record Edit(Id id, Id author, long base, String label, Id undoes, List<Op
     public static final int LONGEST_LABEL = 80;
 
     public Edit {
+        if (label.length() > LONGEST_LABEL) {
+            throw new IllegalArgumentException("A label has at most " + LONGEST_LABEL + " characters.");
+        }
         operations = List.copyOf(operations);
     }
 

@@ -13,35 +13,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Element {
 
+    static final int PARENT_SLOT = 1;
+
     private static final int KINDS = 32;
 
     private final Id id;
     private final Kind kind;
     private final int handle;
     private final Object[] values;
-    /** The writer of every property while they are the same; the usual case, and an eighth of the memory. */
-    private Id writer;
+    /**
+     * Who made it. While {@link #writers} is null, this is the writer of its existence and of every property that is not
+     * at its initial value, and nobody has written the others: the usual case, and a fraction of the memory.
+     */
+    private Id maker;
     private Id @Nullable [] writers;
     private boolean known = true;
+    private boolean newborn = true;
 
     @Nullable Element parent;
     private List<Element> @Nullable [] children;
     private int place = -1;
 
-    Element(Id id, Kind kind, int handle, Id writer) {
+    Element(Id id, Kind kind, int handle, Id maker) {
         this.id = id;
         this.kind = kind;
         this.handle = handle;
-        this.writer = writer;
+        this.maker = maker;
         values = new Object[kind.size()];
-        reset(writer);
+        reset(maker);
     }
 
-    void reset(Id writer) {
-        this.writer = writer;
+    /** Makes it anew, after it was taken back. */
+    void revive(Id maker) {
+        newborn = false;
+        known = true;
+        reset(maker);
+    }
+
+    private void reset(Id maker) {
+        this.maker = maker;
         writers = null;
         for (int slot = 0; slot < values.length; slot++) {
-            values[slot] = kind.property(slot).type().initial();
+            values[slot] = kind.initial(slot);
         }
     }
 
@@ -88,7 +101,7 @@ public final class Element {
         return (Id) values[slot(property)];
     }
 
-    /** The edit that wrote a property last. */
+    /** The edit that wrote a property last, or {@link Id#NONE} if it holds what it held from the beginning. */
     public Id writer(Property property) {
         return writerAt(slot(property));
     }
@@ -142,8 +155,14 @@ public final class Element {
         return known;
     }
 
-    void know(boolean known) {
-        this.known = known;
+    /** Takes it back, as if it had never been. */
+    void forget() {
+        known = false;
+    }
+
+    /** Whether it was never taken back. */
+    boolean isNewborn() {
+        return newborn;
     }
 
     int slot(Property property) {
@@ -160,21 +179,42 @@ public final class Element {
 
     Id writerAt(int slot) {
         Id[] each = writers;
-        return each == null ? writer : each[slot];
+        return each == null ? impliedWriter(slot, values[slot]) : each[slot];
+    }
+
+    private Id impliedWriter(int slot, Object value) {
+        return slot == 0 || !value.equals(kind.initial(slot)) ? maker : Id.NONE;
+    }
+
+    /** Whether the writers of all properties follow from {@link #maker()} and the values. */
+    boolean isAsMade() {
+        return writers == null;
+    }
+
+    Id maker() {
+        return maker;
     }
 
     void write(int slot, Object value, Id by) {
-        values[slot] = value;
-        Id[] each = writers;
-        if (each == null) {
-            if (by.equals(writer)) {
-                return;
+        if (writers == null && !by.equals(impliedWriter(slot, value))) {
+            Id[] each = new Id[values.length];
+            for (int other = 0; other < each.length; other++) {
+                each[other] = writerAt(other);
             }
-            each = new Id[values.length];
-            Arrays.fill(each, writer);
             writers = each;
         }
-        each[slot] = by;
+        values[slot] = value;
+        if (writers != null) {
+            writers[slot] = by;
+        }
+    }
+
+    /** Lies in the element that its parent property names; shares that element's id object, which saves memory. */
+    void settleIn(@Nullable Element parent) {
+        this.parent = parent;
+        if (parent != null) {
+            values[PARENT_SLOT] = parent.id;
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package studio.tutti.core.arrangement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What an edit did to an arrangement, register by register: enough to roll it back exactly, and to say what would undo
@@ -12,6 +13,8 @@ public final class Journal {
     /** A register before and after; {@code created} marks the birth of the element instead of a write. */
     record Entry(Element element, int slot, Object value, Id writer, Id written, boolean created) {}
 
+    private static final Long ABSENT = 0L;
+
     private final List<Entry> entries = new ArrayList<>();
     private int passed;
 
@@ -20,7 +23,7 @@ public final class Journal {
     }
 
     void created(Element element, Id written) {
-        entries.add(new Entry(element, 0, 0L, Id.NONE, written, true));
+        entries.add(new Entry(element, 0, ABSENT, Id.NONE, written, true));
     }
 
     void pass() {
@@ -42,7 +45,7 @@ public final class Journal {
     }
 
     /** The elements that changed, in order of change, some more than once. */
-    public void forEachElement(java.util.function.Consumer<Element> visitor) {
+    public void forEachElement(Consumer<Element> visitor) {
         for (Entry entry : entries) {
             visitor.accept(entry.element);
         }

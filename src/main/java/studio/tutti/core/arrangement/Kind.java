@@ -63,6 +63,7 @@ public enum Kind {
     private final String word;
     private final int most;
     private final Property[] properties;
+    private final Object[] initials;
     private final int[] slots = new int[64];
     private final Kind[] parents;
 
@@ -75,8 +76,10 @@ public enum Kind {
         properties[0] = ALIVE;
         properties[1] = PARENT;
         System.arraycopy(own, 0, properties, 2, own.length);
+        initials = new Object[properties.length];
         java.util.Arrays.fill(slots, -1);
         for (int slot = 0; slot < properties.length; slot++) {
+            initials[slot] = properties[slot].type().initial();
             slots[properties[slot].code()] = slot;
         }
     }
@@ -109,6 +112,16 @@ public enum Kind {
     /** The slot of a property, or −1 if elements of this kind don't have it. */
     public int slot(Property property) {
         return slots[property.code()];
+    }
+
+    /** What the property in a slot holds in a new element; always the same object. */
+    public Object initial(int slot) {
+        return initials[slot];
+    }
+
+    /** The word with its article, such as "an alternative". */
+    String oneWord() {
+        return ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word;
     }
 
     boolean mayLieIn(Kind parent) {

@@ -13,9 +13,13 @@ public sealed interface Operation {
      *
      * @param element its id, never used before in this song
      * @param kind what it is
-     * @param values the properties that differ from their initial value, {@link Property#PARENT} always
+     * @param values the properties that differ from their initial value, in any order, {@link Property#PARENT} always; copied
      */
-    record Add(Id element, Kind kind, Map<Property, Object> values) implements Operation {}
+    record Add(Id element, Kind kind, Map<Property, Object> values) implements Operation {
+        public Add {
+            values = Values.of(values);
+        }
+    }
 
     /**
      * Writes one property. Does nothing to an element that was removed.
@@ -35,7 +39,8 @@ public sealed interface Operation {
 
     /**
      * Takes one write back: only if its last writer is still {@code from}, the property gets the value and the writer
-     * that it had before. Undo and redo are made of these.
+     * that it had before. Undo and redo are made of these. Does nothing to a removed element, except that
+     * {@link Property#ALIVE} brings it back.
      *
      * @param element whose property
      * @param property which

@@ -1,9 +1,7 @@
 package studio.tutti.core.arrangement;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The registers of an arrangement one by one, for those who store and restore it whole. The stored form itself is
@@ -13,32 +11,30 @@ public final class Snapshot {
 
     /** Receives an arrangement: all elements in the order of their making, tombstones too. */
     public interface Sink {
-        /** Begins an element. */
-        void element(Id id, Kind kind);
-
-        /** A register of the element begun last. */
-        void register(Property property, Object value, Id writer);
+        /**
+         * An element.
+         *
+         * @param maker who made it
+         * @param asMade whether its writers follow from its values: {@link Element#get} tells all there is to keep, the
+         *     maker has written what is not initial, and its existence, and nobody the rest
+         */
+        void element(Element element, Id maker, boolean asMade);
     }
 
     private final Arrangement arrangement = new Arrangement();
-    private final List<Element> made = new ArrayList<>();
-    private final Map<Element, Boolean> seen = new HashMap<>();
+    private boolean rooted;
 
     /** Begins an empty arrangement to be filled. */
     public Snapshot() {
         arrangement.unsettleRoot();
     }
 
-    /** Hands all registers of an arrangement to a sink. */
+    /** Hands all elements of an arrangement to a sink. */
     public static void write(Arrangement arrangement, Sink sink) {
         for (int handle = 0; handle < arrangement.handles(); handle++) {
             Element element = arrangement.at(handle);
-            if (!element.isKnown()) {
-                continue;
-            }
-            sink.element(element.id(), element.kind());
-            for (int slot = 0; slot < element.kind().size(); slot++) {
-                sink.register(element.kind().property(slot), element.valueAt(slot), element.writerAt(slot));
+            if (element.isKnown()) {
+                sink.element(element, element.maker(), element.isAsMade());
             }
         }
     }
@@ -46,38 +42,75 @@ public final class Snapshot {
     /**
      * Begins an element; its registers follow.
      *
-     * @throws EditRefused if it was begun before
+     * @param maker who made it
+     * @throws EditRefused if it was begun before, or is a second song
      */
-    public Element element(Id id, Kind kind) {
-        Element element = id.equals(Arrangement.ROOT) ? arrangement.root() : arrangement.create(id, kind, Id.NONE);
-        if (seen.put(element, true) != null || element.kind() != kind) {
-            throw new EditRefused("The snapshot names something twice.");
+    public Element element(Id id, Kind kind, Id maker) {
+        boolean root = id.equals(Arrangement.ROOT);
+        if (root != (kind == Kind.SONG) || (root ? rooted : arrangement.find(id) != null)) {
+            throw new EditRefused("it names something twice");
         }
-        made.add(element);
-        return element;
+        if (root) {
+            rooted = true;
+            return arrangement.root();
+        }
+        return arrangement.create(id, kind, maker);
     }
 
     /**
      * Writes a register of an element.
      *
+     * @param writer who wrote it
      * @throws EditRefused if the value is not one that the property may hold
      */
-    public void register(Element element, Property property, Object value, Id writer) {
-        if (element.kind().slot(property) < 0) {
-            throw new EditRefused("The snapshot holds a property that its element doesn't have.");
+    public void register(Element element, int slot, Object value, Id writer) {
+        Property property = element.kind().property(slot);
+        // What is still at its initial value was never given: the song itself lies in nothing, for one.
+        if (!value.equals(element.kind().initial(slot)) && property.type().fault(value) != null) {
+            throw new EditRefused("it holds a value that its property doesn't allow");
         }
-        // The song itself lies in nothing, so its parent alone may be empty.
-        if (property != Property.PARENT && property.type().fault(value) != null) {
-            throw new EditRefused("The snapshot holds a value that its property doesn't allow.");
-        }
-        element.write(element.slot(property), value, writer);
+        element.write(slot, value, writer);
     }
 
-    /** The finished arrangement. Its checksum says whether all is well. */
+    /**
+     * The finished arrangement. Its checksum says whether all is well.
+     *
+     * @throws EditRefused if something lies in, or refers to, what is not there or can't hold it
+     */
     public Arrangement finish() {
-        for (Element element : made) {
+        Set<Id> resolved = new HashSet<>();
+        for (int handle = 0; handle < arrangement.handles(); handle++) {
+            Element element = arrangement.at(handle);
+            if (element != arrangement.root()) {
+                check(element);
+            }
+            if (element.kind() == Kind.TRACK) {
+                checkFolders(element, resolved);
+            }
             arrangement.settle(element);
         }
         return arrangement;
+    }
+
+    private void check(Element element) {
+        Kind kind = element.kind();
+        for (int slot = Element.PARENT_SLOT; slot < kind.size(); slot++) {
+            if (kind.property(slot).type() instanceof ValueType.Reference) {
+                arrangement.rules().fits(kind, kind.property(slot), element.valueAt(slot));
+            }
+        }
+    }
+
+    private void checkFolders(Element track, Set<Id> resolved) {
+        Set<Id> path = new HashSet<>();
+        Element each = track;
+        while (!each.reference(Property.FOLDER).isNone() && !resolved.contains(each.id())) {
+            if (!path.add(each.id())) {
+                throw new EditRefused("a folder lies in itself");
+            }
+            arrangement.rules().fits(Kind.TRACK, Property.FOLDER, each.reference(Property.FOLDER));
+            each = arrangement.rules().known(each.reference(Property.FOLDER));
+        }
+        resolved.addAll(path);
     }
 }

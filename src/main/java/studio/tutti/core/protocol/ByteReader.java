@@ -60,6 +60,33 @@ public final class ByteReader {
         return (int) value;
     }
 
+    /**
+     * A number that is not negative and has a limit.
+     *
+     * @param most the largest allowed
+     */
+    public long upTo(long most) {
+        long value = count();
+        if (value < 0 || value > most) {
+            throw new Malformed("A number is larger than it may be.");
+        }
+        return value;
+    }
+
+    /**
+     * A number of either sign within limits.
+     *
+     * @param least the smallest allowed
+     * @param most the largest allowed
+     */
+    public long between(long least, long most) {
+        long value = whole();
+        if (value < least || value > most) {
+            throw new Malformed("A number is out of its range.");
+        }
+        return value;
+    }
+
     /** A number of either sign. */
     public long whole() {
         long value = count();

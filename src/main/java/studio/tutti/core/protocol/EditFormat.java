@@ -90,13 +90,10 @@ public final class EditFormat {
                     out.id(add.element());
                     out.octet(add.kind().code());
                     out.count(add.values().size());
-                    // By code, so that equal edits have equal bytes whatever map the client used.
-                    for (Property property : Property.values()) {
-                        Object value = add.values().get(property);
-                        if (value != null) {
-                            out.octet(property.code());
-                            writeValue(property, value, out);
-                        }
+                    // They come in the order of their codes, so equal edits have equal bytes.
+                    for (Map.Entry<Property, Object> value : add.values().entrySet()) {
+                        out.octet(value.getKey().code());
+                        writeValue(value.getKey(), value.getValue(), out);
                     }
                 }
                 case Operation.Set set -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.music.Ticks;
 import studio.tutti.core.protocol.Message.FromPage;
 import studio.tutti.core.protocol.Message.FromServer;
 import studio.tutti.core.replica.OwnEdit;
@@ -141,17 +142,18 @@ public final class MessageFormat {
         int type = in.octet();
         FromPage message = switch (type) {
             case 1 -> {
-                int version = (int) in.count();
+                int version = (int) in.upTo(Integer.MAX_VALUE);
                 if (version != Message.VERSION) {
                     // The rest may look different in that version; the number alone decides.
-                    yield new Message.Hello(version, in.id(), -1, "", 0);
+                    yield new Message.Hello(version, Id.NONE, -1, "", 0);
                 }
-                yield new Message.Hello(version, in.id(), in.whole(), in.text(Message.LONGEST_NAME), colour(in));
+                yield new Message.Hello(
+                        version, in.id(), in.between(-1, Long.MAX_VALUE), in.text(Message.LONGEST_NAME), colour(in));
             }
             case 2 -> new Message.Submit(in.blob(Message.LONGEST));
             case 3 -> new Message.Here(presence(in));
             case 4 -> new Message.Say(in.id(), in.text(Message.LONGEST_SAYING));
-            case 5 -> new Message.Fetch(in.count());
+            case 5 -> new Message.Fetch(in.upTo(Long.MAX_VALUE));
             case 6 -> new Message.Introduce(in.text(Message.LONGEST_NAME), colour(in));
             case 7 -> new Message.Ping(in.whole());
             default -> throw new Malformed("A page says nothing of the type " + type + ".");
@@ -173,7 +175,7 @@ public final class MessageFormat {
         FromServer message = switch (type) {
             case 65 -> {
                 Id person = in.id();
-                long head = in.count();
+                long head = in.upTo(Long.MAX_VALUE);
                 boolean mayEdit = in.octet() == 1;
                 byte[] snapshot = in.blob(Integer.MAX_VALUE);
                 int size = in.count(MOST_EDITS);
@@ -187,7 +189,7 @@ public final class MessageFormat {
                 yield new Message.Welcome(person, head, mayEdit, snapshot, steps);
             }
             case 66 -> {
-                long first = in.count();
+                long first = in.upTo(Long.MAX_VALUE);
                 long checksum = in.word();
                 int size = in.count(MOST_EDITS);
                 List<byte[]> edits = new ArrayList<>(size);
@@ -196,7 +198,7 @@ public final class MessageFormat {
                 }
                 yield new Message.Ordered(first, checksum, edits);
             }
-            case 67 -> new Message.Accepted(in.id(), in.count(), in.word());
+            case 67 -> new Message.Accepted(in.id(), in.upTo(Long.MAX_VALUE), in.word());
             case 68 -> new Message.Refused(in.id(), in.text(2_000));
             case 69 -> {
                 int size = in.count(MOST_PEOPLE);
@@ -216,12 +218,12 @@ public final class MessageFormat {
                             in.id(),
                             in.text(Message.LONGEST_NAME),
                             colour(in),
-                            in.count(),
+                            in.upTo(Long.MAX_VALUE),
                             in.text(Message.LONGEST_SAYING)));
                 }
                 yield new Message.Chat(lines);
             }
-            case 71 -> new Message.Head(in.count(), in.word());
+            case 71 -> new Message.Head(in.upTo(Long.MAX_VALUE), in.word());
             case 72 -> new Message.Pong(in.whole());
             case 73 -> {
                 int why = in.octet();
@@ -248,9 +250,9 @@ public final class MessageFormat {
     private static Presence presence(ByteReader in) {
         return new Presence(
                 in.id(),
-                in.whole(),
-                (int) in.whole(),
-                in.count(),
+                in.between(-1, Ticks.LAST),
+                (int) in.between(-1, 127),
+                in.upTo(Ticks.LAST),
                 in.octet() == 1,
                 ids(Presence.MOST_SELECTED, in));
     }
@@ -272,10 +274,6 @@ public final class MessageFormat {
     }
 
     private static int colour(ByteReader in) {
-        long colour = in.count();
-        if (colour < 0 || colour > 0xFFFFFF) {
-            throw new Malformed("A colour is a 24-bit number.");
-        }
-        return (int) colour;
+        return (int) in.upTo(0xFFFFFF);
     }
 }

@@ -15,14 +15,13 @@ import studio.tutti.core.arrangement.Snapshot;
 /**
  * The binary form of a whole arrangement at a revision, tombstones and writers included. Version {@value #VERSION}.
  *
- * <p>Writers are numbered as they appear, and a register takes a bit of a mask when it holds its initial value.
+ * <p>Writers are numbered as they appear. A mask tells which registers hold another value than the initial one; an element
+ * that nobody has changed since its making needs no more, any other lists the writer of every register.
  */
 public final class SnapshotFormat {
 
     /** The version that is written; all versions up to it are read. */
     public static final int VERSION = 1;
-
-    private static final int MOST_ELEMENTS = 4_000_000;
 
     private SnapshotFormat() {}
 
@@ -38,7 +37,6 @@ public final class SnapshotFormat {
     public static byte[] toBytes(long revision, Arrangement arrangement) {
         Writer writer = new Writer();
         Snapshot.write(arrangement, writer);
-        writer.flush();
         ByteWriter out = new ByteWriter();
         out.octet(VERSION);
         out.count(revision);
@@ -61,9 +59,12 @@ public final class SnapshotFormat {
         }
         long revision = head.count();
         long checksum = head.word();
-        int elements = head.count(MOST_ELEMENTS);
-        ByteReader in = new ByteReader(head.blob(head.left()));
+        int elements = head.count(Arrangement.MOST_ELEMENTS);
+        ByteReader in = new ByteReader(head.blob(Integer.MAX_VALUE));
         head.end();
+        if (revision < 0) {
+            throw new Malformed("The snapshot is damaged: its revision is impossible.");
+        }
         Snapshot snapshot = new Snapshot();
         List<Id> writers = new ArrayList<>();
         try {
@@ -77,22 +78,33 @@ public final class SnapshotFormat {
             }
             return new Stored(revision, arrangement);
         } catch (EditRefused | IllegalArgumentException broken) {
-            throw new Malformed("The snapshot is damaged: " + broken.getMessage());
+            throw new Malformed("The snapshot is damaged: " + broken.getMessage() + ".");
         }
     }
 
     private static void read(Snapshot snapshot, List<Id> writers, ByteReader in) {
         Id id = in.id();
         Kind kind = Kind.of(in.octet());
-        Element element = snapshot.element(id, kind);
+        Id maker = readWriter(writers, in);
+        int size = in.octet();
+        // None listed means: as made. A kind of an older version had fewer properties, never more.
+        boolean asMade = size == 0;
+        if (size > kind.size()) {
+            throw new Malformed("The snapshot is damaged or of a newer version: " + kind.word() + " has too many properties.");
+        }
         long mask = in.count();
-        int size = Math.min(in.octet(), kind.size());
-        Id writer = readWriter(writers, in);
-        boolean uniform = in.octet() == 1;
-        for (int slot = 0; slot < size; slot++) {
-            Property property = kind.property(slot);
-            Object value = (mask >>> slot & 1) == 0 ? property.type().initial() : EditFormat.readValue(property, in);
-            snapshot.register(element, property, value, uniform || slot == 0 ? writer : readWriter(writers, in));
+        if (mask >>> kind.size() != 0) {
+            throw new Malformed("The snapshot is damaged or of a newer version: " + kind.word() + " has too many values.");
+        }
+        Element element = snapshot.element(id, kind, maker);
+        for (int slot = 0; slot < kind.size(); slot++) {
+            boolean given = (mask >>> slot & 1) != 0;
+            Object value = given ? EditFormat.readValue(kind.property(slot), in) : kind.initial(slot);
+            if (!asMade && slot < size) {
+                snapshot.register(element, slot, value, readWriter(writers, in));
+            } else if (given) {
+                snapshot.register(element, slot, value, maker);
+            }
         }
     }
 
@@ -110,54 +122,32 @@ public final class SnapshotFormat {
     private static final class Writer implements Snapshot.Sink {
         private final ByteWriter out = new ByteWriter();
         private final Map<Id, Integer> writers = new HashMap<>();
-        private final List<Object> values = new ArrayList<>();
-        private final List<Id> by = new ArrayList<>();
-        private Id id = Id.NONE;
-        private Kind kind = Kind.SONG;
         private int elements;
 
         @Override
-        public void element(Id id, Kind kind) {
-            flush();
-            this.id = id;
-            this.kind = kind;
+        public void element(Element element, Id maker, boolean asMade) {
+            Kind kind = element.kind();
             elements++;
-        }
-
-        @Override
-        public void register(Property property, Object value, Id writer) {
-            values.add(value);
-            by.add(writer);
-        }
-
-        void flush() {
-            if (values.isEmpty()) {
-                return;
-            }
+            out.id(element.id());
+            out.octet(kind.code());
+            writer(maker);
+            out.octet(asMade ? 0 : kind.size());
             long mask = 0;
-            boolean uniform = true;
-            for (int slot = 0; slot < values.size(); slot++) {
-                if (!values.get(slot).equals(kind.property(slot).type().initial())) {
+            for (int slot = 0; slot < kind.size(); slot++) {
+                if (!element.get(kind.property(slot)).equals(kind.initial(slot))) {
                     mask |= 1L << slot;
                 }
-                uniform &= by.get(slot).equals(by.getFirst());
             }
-            out.id(id);
-            out.octet(kind.code());
             out.count(mask);
-            out.octet(values.size());
-            writer(by.getFirst());
-            out.octet(uniform ? 1 : 0);
-            for (int slot = 0; slot < values.size(); slot++) {
+            for (int slot = 0; slot < kind.size(); slot++) {
+                Property property = kind.property(slot);
                 if ((mask >>> slot & 1) != 0) {
-                    EditFormat.writeValue(kind.property(slot), values.get(slot), out);
+                    EditFormat.writeValue(property, element.get(property), out);
                 }
-                if (!uniform && slot > 0) {
-                    writer(by.get(slot));
+                if (!asMade) {
+                    writer(element.writer(property));
                 }
             }
-            values.clear();
-            by.clear();
         }
 
         private void writer(Id writer) {

@@ -19,28 +19,22 @@ import studio.tutti.core.arrangement.Operation;
  * One person's copy of a song: everything ordered so far, and on top the person's own edits that are still pending.
  *
  * <p>The invariant: the arrangement is always what the ordered edits up to {@link #revision()} make, followed by the
- * pending edits in the order of their making. When an edit of somebody else arrives, the pending ones are rolled back,
- * it is applied, and they are applied again. An undo whose target is pending is worked out anew each time and sent only
- * when its target is ordered, so that it takes back what the target really did.
+ * pending edits in the order of their making; a pending edit that doesn't fit what others did is left out until it fits
+ * again or the server refuses it. When an edit of somebody else arrives, the pending ones are rolled back, it is applied,
+ * and they are applied again. An undo whose target is pending is worked out anew each time and sent only when its target
+ * is ordered, so that it takes back what the target really did.
  */
 public final class Replica {
 
-    private static final class Pending {
-        private Edit edit;
-        private @Nullable Journal journal;
-        private boolean sent;
-
-        Pending(Edit edit) {
-            this.edit = edit;
-        }
-    }
+    private static final int MOST_INVERSES = 4 * UndoStack.DEPTH;
 
     private final Id person;
     private final IdSequence ids;
     private final Consumer<Element> changed;
     private final UndoStack steps = new UndoStack();
     private final Map<Id, List<Operation>> inverses = new HashMap<>();
-    private final List<Pending> pending = new ArrayList<>();
+    private int mostInverses = MOST_INVERSES;
+    private final PendingEdits pending = new PendingEdits();
     private Arrangement arrangement = new Arrangement();
     private long revision;
     /** The checksum at {@link #revision()}, without the pending edits. */
@@ -95,7 +89,8 @@ public final class Replica {
     }
 
     /**
-     * Starts over from a stored state, keeping the pending edits and applying them again.
+     * Starts over from a stored state. Pending edits that it holds already are pending no more; the others are applied
+     * again.
      *
      * @param stored the arrangement at the revision; the replica owns it from now on
      * @param revision how many edits it holds
@@ -105,18 +100,13 @@ public final class Replica {
         arrangement = stored;
         this.revision = revision;
         checksum = stored.checksum();
-        remember(own);
-        apply(pending);
-    }
-
-    /** Takes the person's earlier edits into the undo stack; for a fresh replica, before anything is pending. */
-    private void remember(List<OwnEdit> own) {
         for (OwnEdit each : own) {
-            if (!inverses.containsKey(each.edit())) {
-                steps.add(each.edit(), each.undoes(), each.label());
+            if (!pending.remove(each.edit()) && !inverses.containsKey(each.edit())) {
+                steps.insert(pending.size(), each.edit(), each.undoes(), each.label());
             }
             inverses.put(each.edit(), each.inverse());
         }
+        applyPending();
     }
 
     /**
@@ -131,14 +121,18 @@ public final class Replica {
         return begin(new Edit(ids.next(), person, revision, label, Id.NONE, operations));
     }
 
-    /** Takes up an edit that was made before a reload and may not have reached the server. */
+    /**
+     * Takes up an edit that was made before a reload and may or may not have reached the server. Call it after
+     * {@link #load}, oldest edit first. An edit that doesn't fit is kept all the same: what it needs may be among the
+     * edits that are still to come.
+     */
     public Edit resume(Edit edit) {
-        for (Pending each : pending) {
-            if (each.edit.id().equals(edit.id())) {
-                return each.edit;
-            }
+        if (!pending.contains(edit.id()) && !inverses.containsKey(edit.id())) {
+            Pending next = new Pending(edit);
+            tryToApply(next);
+            append(next);
         }
-        return begin(edit);
+        return edit;
     }
 
     /**
@@ -173,14 +167,20 @@ public final class Replica {
     private Edit begin(Edit edit) {
         Pending next = new Pending(edit);
         apply(next);
-        pending.add(next);
+        append(next);
+        return next.edit;
+    }
+
+    private void append(Pending next) {
+        Edit edit = next.edit;
+        pending.append(next);
         steps.add(edit.id(), edit.undoes(), edit.label());
-        return edit;
     }
 
     /** Whether the latest edit found nothing to do, because others have written since: "this can't be undone". */
     public boolean lastWasEmpty() {
-        return !pending.isEmpty() && pending.getLast().journal instanceof Journal journal && journal.isEmpty();
+        Pending last = pending.last();
+        return last != null && last.journal != null && last.journal.isEmpty();
     }
 
     /**
@@ -189,9 +189,8 @@ public final class Replica {
      */
     public List<Edit> takeUnsent() {
         List<Edit> unsent = new ArrayList<>();
-        for (int i = 0; i < pending.size(); i++) {
-            Pending each = pending.get(i);
-            if (each.edit.isUndo() && isPending(each.edit.undoes())) {
+        for (Pending each : pending) {
+            if (each.edit.isUndo() && pending.contains(each.edit.undoes())) {
                 break;
             }
             if (!each.sent) {
@@ -218,15 +217,6 @@ public final class Replica {
         return edits;
     }
 
-    private boolean isPending(Id edit) {
-        for (Pending each : pending) {
-            if (each.edit.id().equals(edit)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Takes the next edits in their order, of whomever. Edits that it holds already are passed over.
      *
@@ -239,12 +229,18 @@ public final class Replica {
         if (first > revision + 1) {
             return false;
         }
-        int known = (int) (revision + 1 - first);
-        if (known >= edits.size()) {
-            return true;
-        }
-        rollBackPending();
-        for (Edit edit : edits.subList(known, edits.size())) {
+        boolean asExpected = true;
+        for (int i = (int) Math.min(edits.size(), revision + 1 - first); i < edits.size(); i++) {
+            Edit edit = edits.get(i);
+            Pending next = pending.first();
+            if (asExpected && next != null && next.stands(edit)) {
+                confirm(next);
+                continue;
+            }
+            if (asExpected) {
+                asExpected = false;
+                rollBackPending();
+            }
             Journal journal = arrangement.apply(edit);
             revision++;
             journal.forEachElement(changed);
@@ -252,49 +248,80 @@ public final class Replica {
                 confirm(edit, journal);
             }
         }
-        checksum = arrangement.checksum();
-        apply(pending);
+        if (!asExpected) {
+            checksum = arrangement.checksum();
+            applyPending();
+        }
         return true;
     }
 
-    /** The server has ordered one of the pending edits as it was sent. */
-    public boolean accepted(Id edit, long at) {
-        for (Pending each : pending) {
-            if (each.edit.id().equals(edit)) {
-                return ordered(at, List.of(each.edit));
-            }
+    /** The first pending edit is ordered next, so all stays as it is. */
+    private void confirm(Pending next) {
+        pending.remove(next.id());
+        revision++;
+        checksum = next.sum;
+        if (next.journal != null) {
+            next.journal.forEachElement(changed);
         }
-        return at <= revision;
+        prune();
+    }
+
+    private void confirm(Edit edit, Journal journal) {
+        if (!pending.remove(edit.id())) {
+            // Made by this person on another page.
+            steps.insert(pending.size(), edit.id(), edit.undoes(), edit.label());
+        }
+        inverses.put(edit.id(), journal.inverse());
+        prune();
+    }
+
+    private void prune() {
+        if (inverses.size() > mostInverses) {
+            inverses.keySet().removeIf(each -> !pending.needs(each) && !steps.contains(each));
+            mostInverses = Math.max(MOST_INVERSES, 2 * inverses.size());
+        }
     }
 
     /**
-     * The server has refused one of the pending edits; it is taken off the page.
+     * The server has ordered one of the pending edits as it was sent.
+     *
+     * @return false if edits before it are missing: fetch from {@link #revision()} + 1
+     */
+    public boolean accepted(Id edit, long at) {
+        Pending mine = pending.find(edit);
+        if (mine == null) {
+            return at <= revision;
+        }
+        if (at <= revision) {
+            // What was loaded held it already, without saying so, because it is long ago.
+            drop(List.of(mine));
+            return true;
+        }
+        return ordered(at, List.of(mine.edit));
+    }
+
+    /**
+     * The server has refused one of the pending edits; it is taken off the page, and with it what was to undo it.
      *
      * @return the edit, so that the page can show and copy what it was, or null if it was not pending
      */
     public @Nullable Edit refused(Id edit) {
-        for (int i = 0; i < pending.size(); i++) {
-            if (pending.get(i).edit.id().equals(edit)) {
-                rollBackPending();
-                Edit refused = pending.remove(i).edit;
-                steps.forget(edit);
-                apply(pending);
-                return refused;
-            }
+        Pending refused = pending.find(edit);
+        if (refused == null) {
+            return null;
         }
-        return null;
+        drop(pending.withUndoing(refused));
+        return refused.edit;
     }
 
-    private void confirm(Edit edit, Journal journal) {
-        boolean mine = pending.removeIf(each -> each.edit.id().equals(edit.id()));
-        inverses.put(edit.id(), journal.inverse());
-        if (!mine) {
-            // Made by this person on another page.
-            steps.add(edit.id(), edit.undoes(), edit.label());
+    private void drop(List<Pending> gone) {
+        rollBackPending();
+        for (Pending each : gone) {
+            pending.remove(each.id());
+            inverses.remove(each.id());
+            steps.forget(each.id());
         }
-        if (inverses.size() > 4 * UndoStack.DEPTH) {
-            inverses.keySet().removeIf(each -> !steps.contains(each) && !isPending(each));
-        }
+        applyPending();
     }
 
     private void rollBackPending() {
@@ -308,14 +335,18 @@ public final class Replica {
         }
     }
 
-    private void apply(List<Pending> edits) {
-        for (Pending each : edits) {
-            try {
-                apply(each);
-            } catch (EditRefused broken) {
-                // It no longer fits what others did; the server will say so and the page will show it.
-                each.journal = null;
-            }
+    private void applyPending() {
+        for (Pending each : pending) {
+            each.journal = null;
+            tryToApply(each);
+        }
+    }
+
+    private void tryToApply(Pending each) {
+        try {
+            apply(each);
+        } catch (EditRefused misfit) {
+            inverses.put(each.id(), List.of());
         }
     }
 
@@ -327,6 +358,7 @@ public final class Replica {
         }
         Journal journal = arrangement.apply(edit);
         each.journal = journal;
+        each.sum = arrangement.checksum();
         inverses.put(edit.id(), journal.inverse());
         journal.forEachElement(changed);
     }
