@@ -1,16 +1,198 @@
 package studio.tutti.browser;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.typedarrays.Float32Array;
+import studio.tutti.core.engine.Engine;
+import studio.tutti.core.engine.Score;
+import studio.tutti.core.instrument.Preset;
 
-/** Entry of the audio worklet's build of the core: the engine. */
+/**
+ * Entry of the audio worklet's build of the core: the engine, one a worklet.
+ *
+ * <p>Sound goes out through {@link #sound()}, a view onto memory that both sides see: measured in Chromium, 256 floats cost
+ * 4.5 µs so and leave no garbage (a returned {@code float[]} 3.1 µs and a new array for each block; element by element
+ * 17 µs). Samples come in as {@code short[]} in pieces, 3.6 ns a frame; scores as {@code int[]} in pieces.
+ */
 public final class EngineMain {
 
+    /** Frames that {@link #render} can make at once. */
+    private static final int MOST = 4096;
+
+    private static final float[] LEFT = new float[MOST];
+    private static final float[] RIGHT = new float[MOST];
+    private static final FloatBuffer SOUND =
+            ByteBuffer.allocateDirect(2 * MOST * 4).order(ByteOrder.nativeOrder()).asFloatBuffer();
+
+    private static @Nullable Engine engine;
+    private static int[] coming = new int[0];
+    private static @Nullable Loading loading;
+
     private EngineMain() {
+    }
+
+    /** Nothing happens until {@link #begin}. */
+    public static void main(String[] arguments) {
     }
 
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 1;
+        return 2;
+    }
+
+    /** Makes the engine, at a rate in Hz. */
+    @JSExport
+    public static void begin(int rate) {
+        engine = new Engine(rate);
+    }
+
+    /** Where {@link #render} leaves its frames: {@value #MOST} of the left channel, then the right. */
+    @JSExport
+    public static Float32Array sound() {
+        return Float32Array.fromJavaBuffer(SOUND);
+    }
+
+    /** Makes the next frames, at most {@value #MOST}. */
+    @JSExport
+    public static void render(int frames) {
+        engine().render(LEFT, RIGHT, 0, frames);
+        for (int i = 0; i < frames; i++) {
+            SOUND.put(i, LEFT[i]);
+            SOUND.put(MOST + i, RIGHT[i]);
+        }
+    }
+
+    /** Begins a preset: its head, and the address that tracks ask for it by. Its sound follows in {@link #sampled}. */
+    @JSExport
+    public static void preset(int address, int[] head) {
+        loading = new Loading(address, head);
+    }
+
+    /** The next frames of the preset's samples, one sample after the other. Returns whether it is complete. */
+    @JSExport
+    public static boolean sampled(short[] frames) {
+        Loading filling = loading;
+        if (filling == null) {
+            throw new IllegalStateException("No preset is being loaded.");
+        }
+        Preset whole = filling.fill(frames);
+        if (whole == null) {
+            return false;
+        }
+        engine().addPreset(whole, filling.address());
+        loading = null;
+        return true;
+    }
+
+    /** Begins a score of some numbers. */
+    @JSExport
+    public static void scoreBegins(int length) {
+        coming = new int[length];
+    }
+
+    /** Some numbers of the score, at a place. */
+    @JSExport
+    public static void scorePart(int at, int[] numbers) {
+        System.arraycopy(numbers, 0, coming, at, numbers.length);
+    }
+
+    /** All numbers are there: the score is played from now on. */
+    @JSExport
+    public static void scoreEnds() {
+        engine().score(new Score(coming));
+        coming = new int[0];
+    }
+
+    @JSExport
+    public static void play() {
+        engine().play();
+    }
+
+    @JSExport
+    public static void stop() {
+        engine().stop();
+    }
+
+    /** Goes to a tick. */
+    @JSExport
+    public static void seek(double tick) {
+        engine().seek(engine().score().frameAt(tick));
+    }
+
+    /** Loops from one tick to another. */
+    @JSExport
+    public static void loop(double from, double to, boolean on) {
+        engine().loop(engine().score().frameAt(from), engine().score().frameAt(to), on);
+    }
+
+    @JSExport
+    public static boolean playing() {
+        return engine().playing();
+    }
+
+    /** The tick that is heard now. */
+    @JSExport
+    public static double tick() {
+        int made = engine().position();
+        int heard = engine().playing() ? Math.max(0, made - Engine.LATENCY) : made;
+        return engine().score().tick(heard);
+    }
+
+    /** The frame of the score that is made next. */
+    @JSExport
+    public static int frame() {
+        return engine().position();
+    }
+
+    @JSExport
+    public static void metronome(boolean on) {
+        engine().metronome(on);
+    }
+
+    /** Moves a track's fader; hundredths of a dB, −1,000 … 1,000. */
+    @JSExport
+    public static void fader(int track, int volume, int pan, boolean sounds) {
+        engine().fader(track, volume, pan, sounds);
+    }
+
+    @JSExport
+    public static void noteOn(int track, int key, int velocity) {
+        engine().noteOn(track, key, velocity);
+    }
+
+    @JSExport
+    public static void noteOff(int track, int key) {
+        engine().noteOff(track, key);
+    }
+
+    @JSExport
+    public static void panic() {
+        engine().panic();
+    }
+
+    /** Voices that sound now. */
+    @JSExport
+    public static int voices() {
+        return engine().voices();
+    }
+
+    /** Peaks since last asked: left and right of each track of the score, then of the master. */
+    @JSExport
+    public static float[] peaks() {
+        float[] peaks = new float[2 * engine().score().tracks() + 2];
+        engine().readPeaks(peaks);
+        return peaks;
+    }
+
+    private static Engine engine() {
+        Engine made = engine;
+        if (made == null) {
+            throw new IllegalStateException("The engine has not begun.");
+        }
+        return made;
     }
 }

@@ -1,0 +1,44 @@
+package studio.tutti.browser;
+
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.instrument.Preset;
+import studio.tutti.core.instrument.PresetHead;
+import studio.tutti.core.instrument.Sample;
+
+/** A preset whose sound is coming in, in pieces that don't care where a sample ends. */
+final class Loading {
+
+    private final int address;
+    private final Preset preset;
+    private final Sample[] samples;
+    private int sample;
+    private int at;
+
+    Loading(int address, int[] head) {
+        this.address = address;
+        preset = PresetHead.read(head);
+        samples = PresetHead.samples(preset);
+    }
+
+    int address() {
+        return address;
+    }
+
+    /** Takes the next frames; the preset, once all are there. */
+    @Nullable Preset fill(short[] frames) {
+        int from = 0;
+        while (sample < samples.length) {
+            short[] pcm = samples[sample].pcm();
+            int some = Math.min(frames.length - from, pcm.length - at);
+            System.arraycopy(frames, from, pcm, at, some);
+            from += some;
+            at += some;
+            if (at < pcm.length) {
+                return null;
+            }
+            sample++;
+            at = 0;
+        }
+        return preset;
+    }
+}
