@@ -73,6 +73,35 @@ public final class Engine {
         }
     }
 
+    /** The addresses of presets that the score asks for and that have not been added, each once, rising. */
+    public int[] missing() {
+        boolean[] asked = new boolean[129 * 128];
+        Score playing = player.score();
+        for (int track = 0; track < playing.tracks(); track++) {
+            ask(asked, playing.preset(track));
+        }
+        for (int event = 0; event < playing.events(); event++) {
+            if (playing.kind(event) == Score.PROGRAM) {
+                ask(asked, playing.value(event));
+            }
+        }
+        Numbers missing = new Numbers();
+        for (int address = 0; address < asked.length; address++) {
+            if (asked[address]) {
+                missing.add(address);
+            }
+        }
+        int[] found = new int[missing.size()];
+        missing.copy(found, 0);
+        return found;
+    }
+
+    private void ask(boolean[] asked, int address) {
+        if (address >= 0 && address < asked.length && preset(address) == null) {
+            asked[address] = true;
+        }
+    }
+
     /** Plays another score from the same place on; notes that are in both are not cut. */
     public void score(Score next) {
         if (next.rate() != rate) {

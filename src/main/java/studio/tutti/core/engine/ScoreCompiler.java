@@ -1,5 +1,6 @@
 package studio.tutti.core.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Controllers;
@@ -46,25 +47,37 @@ public final class ScoreCompiler {
         return new ScoreCompiler(arrangement, rate).run();
     }
 
+    /**
+     * The faders alone, for when only they moved: for each track of the score four numbers, its name, volume in hundredths
+     * of a dB, pan −1,000 … 1,000, and 1 if it sounds.
+     */
+    public static int[] mixer(Arrangement arrangement) {
+        ScoreCompiler compiler = new ScoreCompiler(arrangement, 48_000);
+        compiler.strips();
+        Score score = compiler.score.build();
+        int[] mixer = new int[4 * score.tracks()];
+        for (int track = 0; track < score.tracks(); track++) {
+            mixer[4 * track] = score.trackName(track);
+            mixer[4 * track + 1] = score.volume(track);
+            mixer[4 * track + 2] = score.pan(track);
+            mixer[4 * track + 3] = score.sounds(track) ? 1 : 0;
+        }
+        return mixer;
+    }
+
     private Score run() {
         for (Element step : TimeMaps.steps(arrangement, Kind.TEMPO)) {
             long tick = step.kind() == Kind.SONG ? 0 : step.start();
             score.step((int) tick, frame(tick), step.integer(Property.TEMPO));
         }
-        boolean soloed = false;
-        for (Element track : arrangement.root().children(Kind.TRACK)) {
-            soloed |= track.flag(Property.SOLO);
-        }
         long end = 0;
-        for (Element track : Elements.tracks(arrangement)) {
-            TrackType type = TrackType.of(track.number(Property.TYPE));
-            if (type == TrackType.INSTRUMENT || type == TrackType.DRUMS) {
-                int index = strip(track, type, soloed);
-                for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
-                    end = Math.max(end, clip.end());
-                    if (!clip.flag(Property.MUTED)) {
-                        clip(index, type, clip);
-                    }
+        List<Element> tracks = strips();
+        for (int index = 0; index < tracks.size(); index++) {
+            TrackType type = TrackType.of(tracks.get(index).number(Property.TYPE));
+            for (Element clip : Elements.sorted(tracks.get(index).children(Kind.CLIP))) {
+                end = Math.max(end, clip.end());
+                if (!clip.flag(Property.MUTED)) {
+                    clip(index, type, clip);
                 }
             }
         }
@@ -72,7 +85,24 @@ public final class ScoreCompiler {
         return score.build();
     }
 
-    private int strip(Element track, TrackType type, boolean soloed) {
+    /** Adds the strips of all tracks with instruments or drums, and returns these tracks. */
+    private List<Element> strips() {
+        boolean soloed = false;
+        for (Element track : arrangement.root().children(Kind.TRACK)) {
+            soloed |= track.flag(Property.SOLO);
+        }
+        List<Element> tracks = new ArrayList<>();
+        for (Element track : Elements.tracks(arrangement)) {
+            TrackType type = TrackType.of(track.number(Property.TYPE));
+            if (type == TrackType.INSTRUMENT || type == TrackType.DRUMS) {
+                strip(track, type, soloed);
+                tracks.add(track);
+            }
+        }
+        return tracks;
+    }
+
+    private void strip(Element track, TrackType type, boolean soloed) {
         boolean sounds = true;
         boolean solo = false;
         long volume = 0;
@@ -83,7 +113,7 @@ public final class ScoreCompiler {
             volume += each.number(Property.VOLUME);
             each = arrangement.alive(each.reference(Property.FOLDER));
         }
-        return score.track(track.handle(), preset(track, type, track.integer(Property.PROGRAM)),
+        score.track(track.handle(), preset(track, type, track.integer(Property.PROGRAM)),
                 (int) Math.max(-9600, volume), track.integer(Property.PAN), sounds && (solo || !soloed),
                 type == TrackType.DRUMS);
     }

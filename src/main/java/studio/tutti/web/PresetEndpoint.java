@@ -1,0 +1,56 @@
+package studio.tutti.web;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import studio.tutti.library.Instruments;
+import studio.tutti.library.PresetSound;
+import studio.tutti.library.SoundFont;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The instruments, for browsers: what there is, and a preset with its sound. */
+@RestController
+@RequestMapping("/api/presets")
+class PresetEndpoint {
+
+    private final Instruments instruments;
+
+    PresetEndpoint(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    /** Bank, program and name of each preset. */
+    @GetMapping
+    List<SoundFont.Entry> entries() throws IOException {
+        return instruments.entries();
+    }
+
+    /**
+     * The preset that plays this bank and program, as {@link PresetSound#packed()}. Browsers keep it and ask by its hash
+     * whether it is still the same.
+     */
+    @GetMapping("/{bank}/{program}")
+    ResponseEntity<byte[]> preset(@PathVariable int bank, @PathVariable int program,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false, defaultValue = "") String known) throws IOException {
+        if (bank < 0 || bank > 128 || program < 0 || program > 127) {
+            return ResponseEntity.notFound().build();
+        }
+        PresetSound sound = instruments.sound(bank, program);
+        String tag = '"' + sound.hash() + '"';
+        ResponseEntity.BodyBuilder answer = ResponseEntity
+                .status(known.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+        return known.contains(tag)
+                ? answer.build()
+                : answer.contentType(MediaType.APPLICATION_OCTET_STREAM).body(sound.packed());
+    }
+}
