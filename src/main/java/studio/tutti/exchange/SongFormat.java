@@ -29,4 +29,8 @@ public enum SongFormat {
         }
         return name.endsWith(".tutti") ? Optional.of(TUTTI) : Optional.empty();
     }
+
+    static SongRefused unknown(String fileName) {
+        return new SongRefused("Songs are read and written as .mid and .tutti; " + fileName + " is neither.");
+    }
 }

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import studio.tutti.core.arrangement.Arrangement;
-import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.EditRefused;
-import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.exchange.internal.Recreation;
+import studio.tutti.exchange.internal.Texts;
+import studio.tutti.exchange.internal.TuttiFileReader;
 import studio.tutti.exchange.internal.midi.MidiImport;
 
-/** Reads a file as a song. What a file is shows in its first bytes, whatever its name. */
+/** Reads a file as a song. A MIDI file is known by its first bytes, whatever its name. */
 public final class SongReader {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -31,7 +31,7 @@ public final class SongReader {
             throw new SongRefused("There is no file " + file + ".");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.getFileName().toString());
+            return read(in, file.getFileName().toString(), MediaSink.NONE);
         }
     }
 
@@ -40,22 +40,35 @@ public final class SongReader {
      *
      * @param in read as far as needed; not closed
      * @param fileName for a song that doesn't say its name
+     * @param media where the recordings go that come with a {@code .tutti} file
      * @throws SongRefused if it is no song that can be read, or damaged, or over a limit; one sentence says why
      */
-    public static Song read(InputStream in, String fileName) throws IOException {
-        return midi(new BufferedInputStream(in), stem(fileName));
+    public static Song read(InputStream in, String fileName, MediaSink media) throws IOException {
+        BufferedInputStream whole = new BufferedInputStream(in);
+        whole.mark(4);
+        byte[] first = whole.readNBytes(4);
+        whole.reset();
+        if (first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4) {
+            if (SongFormat.of(fileName).orElse(null) != SongFormat.TUTTI) {
+                throw SongFormat.unknown(fileName);
+            }
+            return new Song(TuttiFileReader.read(whole, media), List.of());
+        }
+        boolean midi = first.length == 0 || first[0] == 'M' || first[0] == 'R' || SongFormat.of(fileName).isPresent();
+        if (!midi) {
+            throw SongFormat.unknown(fileName);
+        }
+        return midi(whole, stem(fileName));
     }
 
     private static Song midi(InputStream in, String name) throws IOException {
         IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
         MidiImport made = MidiImport.read(in, name, ids);
-        Arrangement arrangement = new Arrangement();
         try {
-            arrangement.apply(new Edit(ids.next(), ids.next(), 0, "song.import", Id.NONE, made.operations()));
+            return new Song(Recreation.make(made.operations(), ids.next()), made.remarks());
         } catch (EditRefused refused) {
             throw new SongRefused(refused.getMessage());
         }
-        return new Song(arrangement, made.remarks());
     }
 
     /** A file's name without folder and suffix, as the name of a song. */
@@ -63,6 +76,6 @@ public final class SongReader {
         String name = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String stem = (dot > 0 ? name.substring(0, dot) : name).replace('_', ' ').strip();
-        return studio.tutti.exchange.internal.Texts.cut(stem, 200);
+        return Texts.cut(stem, 200);
     }
 }

@@ -4,14 +4,15 @@ import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Property;
 
 /** The part of its content that a clip plays, and where in the song each turn of its loop lies; in ticks. */
-final class Window {
+public final class Window {
 
     private final long start;
     private final long end;
     private final long offset;
     private final long span;
 
-    Window(Element clip) {
+    /** The window of a clip as it is now. */
+    public Window(Element clip) {
         start = clip.start();
         end = clip.end();
         offset = clip.number(Property.OFFSET);
@@ -20,27 +21,27 @@ final class Window {
     }
 
     /** Whether something that begins at this tick of the content is played. */
-    boolean holds(long tick) {
+    public boolean holds(long tick) {
         return tick >= offset && tick < offset + span;
     }
 
     /** How often the content is begun; the last turn may be cut. */
-    long turns() {
+    public long turns() {
         return (end - start + span - 1) / span;
     }
 
     /** Where a tick of the content falls in the song. */
-    long at(long tick, long turn) {
+    public long at(long tick, long turn) {
         return start + turn * span + tick - offset;
     }
 
     /** The end of the clip in the song. */
-    long end() {
+    public long end() {
         return end;
     }
 
     /** The end of a turn in the song. */
-    long end(long turn) {
+    public long end(long turn) {
         return Math.min(end, start + (turn + 1) * span);
     }
 }

@@ -8,13 +8,19 @@ package studio.tutti.exchange.internal;
  */
 public final class Faders {
 
+    /** The channel volume that is 0 dB. */
+    public static final int FULL = 100;
+
+    /** The channel pan that is the middle. */
+    public static final int MIDDLE = 64;
+
     private static final int SILENCE = -9600;
     private static final int[] DECIBELS = new int[128];
 
     static {
         DECIBELS[0] = SILENCE;
         for (int value = 1; value < 128; value++) {
-            DECIBELS[value] = (int) Math.round(4000 * Math.log10(value / 100.0));
+            DECIBELS[value] = (int) Math.round(4000 * Math.log10(value / (double) FULL));
         }
     }
 
@@ -38,11 +44,11 @@ public final class Faders {
 
     /** The mixer's pan, −1000 to 1000, of a channel pan, 0 to 127. */
     public static long pan(int value) {
-        return Math.round((value - 64) * 1000.0 / (value < 64 ? 64 : 63));
+        return Math.round((value - MIDDLE) * 1000.0 / (value < MIDDLE ? 64 : 63));
     }
 
     /** The channel pan nearest to the mixer's. */
     public static int channelPan(long pan) {
-        return (int) Math.round(64 + pan * (pan < 0 ? 64 : 63) / 1000.0);
+        return (int) Math.round(MIDDLE + pan * (pan < 0 ? 64 : 63) / 1000.0);
     }
 }

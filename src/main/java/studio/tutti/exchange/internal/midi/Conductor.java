@@ -104,7 +104,7 @@ final class Conductor {
                     credits.add(credit);
                 }
             }
-            case Meta.TEXT -> texts++;
+            case Meta.TEXT -> texts += data.length == 0 ? 0 : 1;
             default -> {}
         }
     }

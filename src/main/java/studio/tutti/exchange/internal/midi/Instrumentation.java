@@ -9,7 +9,8 @@ import studio.tutti.exchange.internal.Faders;
  * What a part's controllers say about its track as a whole: instrument and mixer. The rest stays with the notes.
  *
  * <p>The program in force at the first note, with the bank selected before it, is the track's. Channel volume and pan
- * that are set once, at tick 0, are its fader and pan; where they move, they all stay with the notes.
+ * that are set once, at tick 0, are its fader and pan; where they move, they all stay with the notes. So does what only
+ * repeats how a channel begins (volume 100, pan 64, bank 0): a file that says it says it again when it is written.
  *
  * @param program General MIDI program, 0 to 127
  * @param bank controller 0 times 128 plus controller 32
@@ -40,12 +41,13 @@ record Instrumentation(int program, int bank, long volume, long pan, List<Played
                 default -> {}
             }
         }
-        int volume = atStart(controls, Controllers.VOLUME);
-        int pan = atStart(controls, Controllers.PAN);
+        int volume = atStart(controls, Controllers.VOLUME, Faders.FULL);
+        int pan = atStart(controls, Controllers.PAN, Faders.MIDDLE);
         List<Played.Control> rest = new ArrayList<>(controls.size());
         for (int i = 0; i < controls.size(); i++) {
             int controller = controls.get(i).controller();
-            boolean chosen = i <= settled && (controller == 0 || controller == 32 || controller == Controllers.PROGRAM);
+            boolean chosen = i <= settled
+                    && (controller == Controllers.PROGRAM || bank != 0 && (controller == 0 || controller == 32));
             boolean mixed = controller == Controllers.VOLUME && volume >= 0 || controller == Controllers.PAN && pan >= 0;
             if (!chosen && !mixed) {
                 rest.add(controls.get(i));
@@ -55,8 +57,8 @@ record Instrumentation(int program, int bank, long volume, long pan, List<Played
                 program, bank, volume < 0 ? 0 : Faders.volume(volume), pan < 0 ? 0 : Faders.pan(pan), rest);
     }
 
-    /** The amount of a controller that is set once, at tick 0, else −1. */
-    private static int atStart(List<Played.Control> controls, int controller) {
+    /** The amount of a controller that is set once, at tick 0, to something unusual, else −1. */
+    private static int atStart(List<Played.Control> controls, int controller, int usual) {
         int amount = -1;
         for (Played.Control control : controls) {
             if (control.controller() == controller) {
@@ -66,6 +68,6 @@ record Instrumentation(int program, int bank, long volume, long pan, List<Played
                 amount = control.amount();
             }
         }
-        return amount;
+        return amount == usual ? -1 : amount;
     }
 }

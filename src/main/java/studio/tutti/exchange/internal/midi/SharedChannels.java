@@ -45,7 +45,7 @@ final class SharedChannels {
     }
 
     /** Controllers that only make sense together have one number: bank and program, registered parameters. */
-    private static int group(int controller) {
+    static int group(int controller) {
         return switch (controller) {
             case 0, 32 -> Controllers.PROGRAM;
             case 6, 38, 96, 97, 98, 99, 100 -> 101;
@@ -54,7 +54,7 @@ final class SharedChannels {
     }
 
     /** Pressure on a key belongs to the notes of its track; mode messages (all notes off) end what others hold. */
-    private static boolean isOfChannel(int controller) {
+    static boolean isOfChannel(int controller) {
         return controller != Controllers.KEY_PRESSURE && (controller < 120 || controller > 127);
     }
 }

@@ -1,0 +1,99 @@
+package studio.tutti.exchange.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
+
+/** The operations that make a song anew in an empty one, under the same ids, without what was removed. */
+public final class Recreation {
+
+    /** What others lie in or refer to comes first. */
+    private static final Kind[] KINDS = {
+        Kind.CONTENT, Kind.NOTE, Kind.CONTROL, Kind.TRACK, Kind.CLIP, Kind.TEMPO, Kind.METRE, Kind.KEY, Kind.CHORD, Kind.SECTION,
+        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.SETTING, Kind.LANE, Kind.POINT, Kind.LOCK
+    };
+
+    private final Arrangement arrangement;
+    private final List<Operation> operations = new ArrayList<>();
+
+    private Recreation(Arrangement arrangement) {
+        this.arrangement = arrangement;
+    }
+
+    /** The operations that make this song. */
+    public static List<Operation> of(Arrangement arrangement) {
+        Recreation recreation = new Recreation(arrangement);
+        recreation.run();
+        return recreation.operations;
+    }
+
+    /**
+     * Makes a song of operations, however many.
+     *
+     * @throws studio.tutti.core.arrangement.EditRefused if they break a rule of the model
+     */
+    public static Arrangement make(List<Operation> operations, Id edit) {
+        Arrangement made = new Arrangement();
+        for (int from = 0; from < operations.size(); from += Edit.MOST_OPERATIONS) {
+            int to = Math.min(operations.size(), from + Edit.MOST_OPERATIONS);
+            made.apply(new Edit(edit, edit, 0, "song.import", Id.NONE, operations.subList(from, to)));
+        }
+        return made;
+    }
+
+    private void run() {
+        Element song = arrangement.root();
+        for (int slot = 2; slot < Kind.SONG.size(); slot++) {
+            Property property = Kind.SONG.property(slot);
+            if (!song.writer(property).isNone()) {
+                operations.add(new Operation.Set(Arrangement.ROOT, property, song.get(property)));
+            }
+        }
+        List<List<Element>> alive = new ArrayList<>();
+        for (int code = 0; code < 32; code++) {
+            alive.add(new ArrayList<>());
+        }
+        for (int handle = 0; handle < arrangement.handles(); handle++) {
+            Element element = arrangement.at(handle);
+            if (element.isAlive()) {
+                alive.get(element.kind().code()).add(element);
+            }
+        }
+        for (Kind kind : KINDS) {
+            alive.get(kind.code()).forEach(this::add);
+        }
+        for (Element track : alive.get(Kind.TRACK.code())) {
+            if (refersTo(track, Property.FOLDER)) {
+                operations.add(new Operation.Set(track.id(), Property.FOLDER, track.get(Property.FOLDER)));
+            }
+        }
+    }
+
+    private void add(Element element) {
+        if (element.kind() == Kind.CLIP && !refersTo(element, Property.CONTENT)) {
+            return;
+        }
+        Map<Property, Object> values = new EnumMap<>(Property.class);
+        for (int slot = 1; slot < element.kind().size(); slot++) {
+            Property property = element.kind().property(slot);
+            Object value = element.get(property);
+            boolean dangling = property == Property.FOLDER || property == Property.NOTE && !refersTo(element, property);
+            if (!dangling && !value.equals(property.type().initial())) {
+                values.put(property, value);
+            }
+        }
+        operations.add(new Operation.Add(element.id(), element.kind(), values));
+    }
+
+    private boolean refersTo(Element element, Property property) {
+        return arrangement.alive(element.reference(property)) != null;
+    }
+}

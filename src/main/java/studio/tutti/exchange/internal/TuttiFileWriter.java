@@ -1,0 +1,90 @@
+package studio.tutti.exchange.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.protocol.SnapshotFormat;
+import studio.tutti.exchange.MediaSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes {@link TuttiFile}s, without what was removed from the song. Equal songs make equal bytes. */
+public final class TuttiFileWriter {
+
+    /** The first moment that a zip can name; when a file was written is not part of a song. */
+    private static final long NEVER = 315_532_800_000L;
+
+    private TuttiFileWriter() {}
+
+    /**
+     * Writes a song with the recordings it plays.
+     *
+     * @return what is left out: nothing
+     */
+    public static List<String> write(Arrangement arrangement, MediaSource media, OutputStream out) throws IOException {
+        List<String> hashes = media(arrangement);
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        store(zip, TuttiFile.MIMETYPE_ENTRY, TuttiFile.MIMETYPE.getBytes(StandardCharsets.US_ASCII));
+        begin(zip, TuttiFile.MANIFEST);
+        zip.write(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(new Manifest(
+                "tutti",
+                TuttiFile.VERSION,
+                arrangement.root().text(Property.NAME),
+                arrangement.root().text(Property.CREDITS),
+                arrangement.count(Kind.TRACK),
+                arrangement.count(Kind.NOTE),
+                hashes)));
+        zip.closeEntry();
+        begin(zip, TuttiFile.SONG);
+        zip.write(SnapshotFormat.toBytes(0, Recreation.make(Recreation.of(arrangement), Arrangement.ROOT)));
+        zip.closeEntry();
+        for (String hash : hashes) {
+            begin(zip, TuttiFile.MEDIA + hash);
+            try (InputStream in = media.open(hash)) {
+                in.transferTo(zip);
+            }
+            zip.closeEntry();
+        }
+        zip.finish();
+        return List.of();
+    }
+
+    private static List<String> media(Arrangement arrangement) {
+        TreeSet<String> hashes = new TreeSet<>();
+        for (Element content : arrangement.root().children(Kind.CONTENT)) {
+            if (!content.text(Property.MEDIA).isEmpty()) {
+                hashes.add(content.text(Property.MEDIA));
+            }
+        }
+        return new ArrayList<>(hashes);
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(NEVER);
+        zip.putNextEntry(entry);
+    }
+
+    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(NEVER);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
