@@ -1,0 +1,233 @@
+import type { Handle, Transport } from '../song/song.js';
+import { EngineNode, type Build } from './engine-node.js';
+import type { Heard, Report, Said } from './messages.js';
+import { Playhead, type SongClock } from './playhead.js';
+import { loadPreset } from './preset-loader.js';
+
+/** What the host must know of the song; the core answers all of it. */
+export interface Playable extends SongClock {
+  /** The song compiled for a sample rate, as `Score.packed()`. */
+  score(rate: number): Int32Array;
+  /** The faders alone, as `ScoreCompiler.mixer()`. */
+  mixer(): Int32Array;
+  /** Tracks that play notes, in the score's order. */
+  playing(): readonly Handle[];
+}
+
+const MASTER: Handle = -1;
+const ATTEMPTS = 4;
+
+/**
+ * The page's side of the sound: an AudioContext with the engine in its worklet. Sounds load while nobody listens yet; the
+ * first `play` or note, from a gesture, lets the context speak.
+ */
+export class AudioHost implements Transport {
+  private context: AudioContext | null = null;
+  private engine: EngineNode | null = null;
+  private starting: Promise<void> | null = null;
+  private readonly head: Playhead;
+  private readonly listeners = new Set<() => void>();
+  private readonly asked = new Set<number>();
+  private readonly waiting: Said[] = [];
+  private peaks = new Map<Handle, [number, number]>();
+  private order: readonly Handle[] = [];
+  private isPlaying = false;
+  private wantsToPlay = false;
+  private clicks = false;
+  private range = { from: 0, to: 0, on: false };
+  private pending = 0;
+  private scheduled: 'none' | 'faders' | 'notes' = 'none';
+  private trouble: string | null = null;
+
+  constructor(private readonly song: Playable) {
+    this.head = new Playhead(song);
+  }
+
+  get playing(): boolean { return this.isPlaying || this.wantsToPlay; }
+  get metronome(): boolean { return this.clicks; }
+  get loop(): { readonly from: number; readonly to: number; readonly on: boolean } { return this.range; }
+  get loading(): number { return this.pending; }
+  /** A sentence on what keeps the sound away, or null. */
+  get problem(): string | null { return this.trouble; }
+  /** Which build of the engine runs, once one does. */
+  get build(): Build | null { return this.engine?.build ?? null; }
+  /** Seconds from the engine to the ear. */
+  get latency(): number { return this.context ? (this.context.outputLatency || this.context.baseLatency || 0) : 0; }
+
+  get playhead(): number {
+    return this.context ? Math.max(0, this.head.at(this.context.currentTime, this.latency)) : this.head.at(0, 0);
+  }
+
+  /** Makes the engine and loads the song's sounds; needs no gesture. Failing is told by `problem`. */
+  prepare(): Promise<void> {
+    this.starting ??= this.start().catch((error: unknown) => {
+      this.starting = null;
+      this.fail(error);
+    });
+    return this.starting;
+  }
+
+  async play(): Promise<void> {
+    this.wantsToPlay = true;
+    this.tell();
+    await this.speak();
+    if (this.wantsToPlay) this.say({ type: 'play' });
+  }
+
+  stop(): void {
+    this.wantsToPlay = false;
+    this.say({ type: 'stop' });
+    this.isPlaying = false;
+    this.head.put(this.playhead);
+    this.tell();
+  }
+
+  seek(tick: number): void {
+    this.head.put(Math.max(0, tick));
+    this.say({ type: 'seek', tick: Math.max(0, tick) });
+    this.tell();
+  }
+
+  setLoop(from: number, to: number, on: boolean): void {
+    this.range = { from, to, on };
+    this.head.loop(from, to, on);
+    this.say({ type: 'loop', from, to, on });
+    this.tell();
+  }
+
+  setMetronome(on: boolean): void {
+    this.clicks = on;
+    this.say({ type: 'metronome', on });
+    this.tell();
+  }
+
+  noteOn(track: Handle, pitch: number, velocity: number): void {
+    void this.speak();
+    this.say({ type: 'noteOn', track, key: pitch, velocity });
+  }
+
+  noteOff(track: Handle, pitch: number): void {
+    this.say({ type: 'noteOff', track, key: pitch });
+  }
+
+  panic(): void {
+    this.say({ type: 'panic' });
+  }
+
+  peak(track: Handle): readonly [number, number] {
+    const peak = this.peaks.get(track);
+    this.peaks.delete(track);
+    return peak ?? [0, 0];
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The song changed: its notes and tracks, or only its faders. Told to the engine once a frame at most. */
+  changed(what: 'notes' | 'faders'): void {
+    if (this.scheduled === 'none') setTimeout(() => this.send(), 16);
+    if (this.scheduled !== 'notes') this.scheduled = what;
+  }
+
+  /** Lets the sound go; the host is not used after. */
+  async close(): Promise<void> {
+    this.listeners.clear();
+    this.waiting.length = 0;
+    await this.context?.close();
+  }
+
+  private async start(): Promise<void> {
+    const context = this.context ?? new AudioContext({ latencyHint: 'interactive' });
+    this.context = context;
+    this.engine = await EngineNode.create(context, message => this.heard(message));
+    this.engine.node.connect(context.destination);
+    this.trouble = null;
+    this.scheduled = 'notes';
+    const waiting = this.waiting.splice(0);
+    this.send();
+    waiting.forEach(message => this.say(message));
+    this.tell();
+  }
+
+  private async speak(): Promise<void> {
+    await this.prepare();
+    if (this.context?.state === 'suspended') await this.context.resume();
+  }
+
+  private send(): void {
+    const what = this.scheduled;
+    this.scheduled = 'none';
+    if (!this.context || !this.engine || what === 'none') return;
+    try {
+      if (what === 'faders') {
+        this.say({ type: 'faders', numbers: this.song.mixer() });
+      } else {
+        this.order = this.song.playing();
+        this.say({ type: 'score', numbers: this.song.score(this.context.sampleRate) });
+      }
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private say(message: Said): void {
+    if (this.engine) this.engine.say(message);
+    else this.waiting.push(message);
+  }
+
+  private heard(message: Heard): void {
+    switch (message.type) {
+      case 'report': this.report(message); break;
+      case 'missing': message.addresses.forEach(address => void this.fetchPreset(address)); break;
+      case 'loaded': this.pending--; this.tell(); break;
+      case 'failed': this.fail(new Error(message.message)); break;
+    }
+  }
+
+  private report(report: Report): void {
+    this.head.report(report);
+    this.order.concat(MASTER).forEach((track, index) => {
+      const before = this.peaks.get(track) ?? [0, 0];
+      this.peaks.set(track, [Math.max(before[0], report.peaks[2 * index] ?? 0), Math.max(before[1], report.peaks[2 * index + 1] ?? 0)]);
+    });
+    if (report.playing !== this.isPlaying) {
+      this.isPlaying = report.playing;
+      if (report.playing) this.wantsToPlay = false;
+      this.tell();
+    }
+  }
+
+  private async fetchPreset(address: number): Promise<void> {
+    if (this.asked.has(address)) return;
+    this.asked.add(address);
+    this.pending++;
+    this.tell();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { head, sound } = await loadPreset(address);
+        this.engine?.say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS) {
+          this.asked.delete(address);
+          this.pending--;
+          this.fail(error);
+          return;
+        }
+        await new Promise(resolve => setTimeout(resolve, 500 * 2 ** attempt));
+      }
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.trouble = error instanceof Error ? error.message : String(error);
+    this.wantsToPlay = false;
+    this.tell();
+  }
+
+  private tell(): void {
+    this.listeners.forEach(listener => listener());
+  }
+}

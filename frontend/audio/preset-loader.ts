@@ -1,0 +1,27 @@
+/** A preset as the engine takes it: its head and its sound, still coded. */
+export interface PresetBytes {
+  readonly head: Int32Array;
+  readonly sound: Uint8Array;
+}
+
+/** Bank and program of a preset's address. */
+function place(address: number): string {
+  return `${Math.floor(address / 128)}/${address % 128}`;
+}
+
+/** Fetches a preset; the browser keeps it and asks only whether it is still the same. Fails with a sentence. */
+export async function loadPreset(address: number, from = 'api/presets'): Promise<PresetBytes> {
+  let answer: Response;
+  try {
+    answer = await fetch(`${from}/${place(address)}`);
+  } catch {
+    throw new Error('The connection failed while a sound was loading.');
+  }
+  if (!answer.ok || !answer.body) {
+    throw new Error(`The server could not hand out the sound ${place(address)} (${answer.status}).`);
+  }
+  const plain = answer.body.pipeThrough(new DecompressionStream('gzip'));
+  const bytes = await new Response(plain).arrayBuffer();
+  const numbers = new DataView(bytes).getInt32(0, true);
+  return { head: new Int32Array(bytes.slice(4, 4 + 4 * numbers)), sound: new Uint8Array(bytes.slice(4 + 4 * numbers)) };
+}
