@@ -2,11 +2,9 @@ package studio.tutti.core.arrangement;
 
 import static java.util.Map.entry;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +15,10 @@ import java.util.Set;
  */
 public final class ModelRules {
 
-    private static final Map<Kind, Set<Kind>> PLACES = Map.ofEntries(
+    private static final Kind[] KIND_VALUES = Kind.values();
+    private static final int KINDS = KIND_VALUES.length;
+
+    private static final Map<Kind, Set<Kind>> PLACES = new EnumMap<>(Map.ofEntries(
             entry(Kind.SONG, EnumSet.noneOf(Kind.class)),
             entry(Kind.TRACK, EnumSet.of(Kind.SONG)),
             entry(Kind.CONTENT, EnumSet.of(Kind.SONG)),
@@ -36,10 +37,10 @@ public final class ModelRules {
             entry(Kind.LANE, EnumSet.of(Kind.TRACK, Kind.DEVICE, Kind.SONG)),
             entry(Kind.POINT, EnumSet.of(Kind.LANE)),
             entry(Kind.LOCK, EnumSet.of(Kind.TRACK, Kind.SONG)),
-            entry(Kind.ALTERNATIVE, EnumSet.of(Kind.SECTION)));
+            entry(Kind.ALTERNATIVE, EnumSet.of(Kind.SECTION))));
 
     private static final Map<Property, Kind> TARGETS =
-            Map.of(Property.CONTENT, Kind.CONTENT, Property.FOLDER, Kind.TRACK, Property.NOTE, Kind.NOTE);
+            new EnumMap<>(Map.of(Property.CONTENT, Kind.CONTENT, Property.FOLDER, Kind.TRACK, Property.NOTE, Kind.NOTE));
 
     private final Arrangement song;
 
@@ -53,59 +54,74 @@ public final class ModelRules {
     }
 
     private void check() {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        Map<Element, Map<Kind, Set<Element>>> children = new IdentityHashMap<>();
-        Set<Id> ids = new HashSet<>();
+        int[] counts = new int[KINDS];
+        int[] children = new int[song.handles() * KINDS];
+        int known = 0;
         long sum = 0;
         for (int handle = 0; handle < song.handles(); handle++) {
             Element element = song.at(handle);
-            demand(element.handle() == handle, "a handle leads elsewhere");
+            demand(element.handle() == handle, element, "has a handle that leads elsewhere");
             if (song.find(element.id()) != element) {
-                demand(!element.exists(), "what was taken back exists");
+                demand(!element.exists(), element, "exists though it was taken back");
                 continue;
             }
-            demand(ids.add(element.id()), "an id is there twice");
+            known++;
             checkPlace(element);
             checkValues(element);
             if (element.kind() == Kind.TRACK) {
                 checkFolders(element);
             }
             if (element.exists()) {
-                counts.merge(element.kind(), 1, Integer::sum);
+                counts[element.kind().ordinal()]++;
                 if (element.parent() != null) {
-                    children.computeIfAbsent(element.parent(), each -> new EnumMap<>(Kind.class))
-                            .computeIfAbsent(element.kind(), each -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                            .add(element);
+                    children[element.parent().handle() * KINDS + element.kind().ordinal()]++;
                 }
             }
             sum += sum(element);
         }
-        demand(ids.size() == song.everKnown(), "the elements are miscounted");
-        demand(sum == song.checksum(), "the checksum is not the sum of the registers");
-        for (Kind kind : Kind.values()) {
-            demand(counts.getOrDefault(kind, 0) == song.count(kind), "miscounted: " + kind);
-            demand(song.count(kind) <= kind.most(), "too many: " + kind);
+        demand(known == song.everKnown(), song.root(), "miscounts its elements");
+        demand(sum == song.checksum(), song.root(), "has a checksum that is not the sum of the registers");
+        for (Kind kind : KIND_VALUES) {
+            demand(counts[kind.ordinal()] == song.count(kind), song.root(), "miscounts a kind");
+            demand(song.count(kind) <= kind.most(), song.root(), "has too many of a kind");
         }
+        checkChildren(children);
+    }
+
+    private void checkChildren(int[] expected) {
+        boolean[] seen = new boolean[song.handles()];
         for (int handle = 0; handle < song.handles(); handle++) {
-            checkChildren(song.at(handle), children.getOrDefault(song.at(handle), Map.of()));
+            Element parent = song.at(handle);
+            for (Kind kind : KIND_VALUES) {
+                List<Element> found = parent.children(kind);
+                demand(found.size() == expected[handle * KINDS + kind.ordinal()], parent, "miscounts its children");
+                if (found.isEmpty()) {
+                    continue;
+                }
+                for (Element child : found) {
+                    demand(child.parent() == parent && child.kind() == kind && child.exists(), parent, "lists a wrong child");
+                    demand(!seen[child.handle()], child, "is listed twice");
+                    seen[child.handle()] = true;
+                }
+            }
         }
     }
 
     private void checkPlace(Element element) {
         if (element == song.root()) {
-            demand(element.parent() == null && element.exists(), "the song lies in something or is gone");
+            demand(element.parent() == null && element.exists(), element, "lies in something or is gone");
             return;
         }
         Element parent = song.find(element.reference(Property.PARENT));
-        demand(parent != null, "an element lies in what never was");
-        demand(parent == element.parent(), "an element lies elsewhere than it says");
-        demand(PLACES.get(element.kind()).contains(parent.kind()), element.kind() + " lies in " + parent.kind());
+        demand(parent != null, element, "lies in what never was");
+        demand(parent == element.parent(), element, "lies elsewhere than it says");
+        demand(PLACES.get(element.kind()).contains(parent.kind()), element, "lies where its kind may not");
         boolean alive = true;
         for (Element each = element; each != null; each = each.parent()) {
             alive &= each.exists();
         }
-        demand(alive == element.isAlive(), "an element is wrong about being alive");
-        demand(alive == (song.alive(element.id()) != null), "the song is wrong about what is alive");
+        demand(alive == element.isAlive(), element, "is wrong about being alive");
+        demand(alive == (song.alive(element.id()) != null), element, "is alive for some and not for others");
     }
 
     private void checkValues(Element element) {
@@ -119,33 +135,23 @@ public final class ModelRules {
                 case ValueType.Reference reference -> value instanceof Id id
                         && (!id.isNone() || reference.optional() || element == song.root());
             };
-            demand(fits, "a " + element.kind() + " has " + property + " " + value);
-            Kind target = TARGETS.get(property);
-            if (target != null && !((Id) value).isNone()) {
-                Element referred = song.find((Id) value);
-                demand(referred != null && referred.kind() == target, property + " leads nowhere");
+            demand(fits, element, "has a value that its property may not hold");
+            if (value instanceof Id id && !id.isNone() && TARGETS.get(property) instanceof Kind target) {
+                Element referred = song.find(id);
+                demand(referred != null && referred.kind() == target, element, "refers to what it may not");
             }
         }
     }
 
     private void checkFolders(Element track) {
+        if (track.reference(Property.FOLDER).isNone()) {
+            return;
+        }
         Set<Id> path = new HashSet<>();
         Id each = track.id();
         while (!each.isNone()) {
-            demand(path.add(each), "a folder lies in itself");
+            demand(path.add(each), track, "is a folder that lies in itself");
             each = song.find(each).reference(Property.FOLDER);
-        }
-    }
-
-    private void checkChildren(Element parent, Map<Kind, Set<Element>> expected) {
-        for (Kind kind : Kind.values()) {
-            List<Element> found = parent.children(kind);
-            Set<Element> wanted = expected.getOrDefault(kind, Set.of());
-            demand(found.size() == wanted.size(), "children are miscounted: " + kind);
-            Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (Element each : found) {
-                demand(wanted.contains(each) && seen.add(each), "a child is listed wrongly: " + kind);
-            }
         }
     }
 
@@ -170,7 +176,11 @@ public final class ModelRules {
             return scramble(id.high()) + id.low();
         }
         if (value instanceof String text) {
-            return text.chars().asLongStream().reduce(0xCBF29CE484222325L, (hash, unit) -> (hash ^ unit) * 0x100000001B3L);
+            long hash = 0xCBF29CE484222325L;
+            for (int i = 0; i < text.length(); i++) {
+                hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+            }
+            return hash;
         }
         return value instanceof Double number ? Double.doubleToRawLongBits(number == 0 ? 0 : number) : (Long) value;
     }
@@ -181,9 +191,10 @@ public final class ModelRules {
         return z ^ (z >>> 31);
     }
 
-    private static void demand(boolean holds, String otherwise) {
+    private static void demand(boolean holds, Element element, String otherwise) {
         if (!holds) {
-            throw new AssertionError("The rules of the model are broken: " + otherwise + ".");
+            throw new AssertionError("The rules of the model are broken: the " + element.kind().word() + " " + element.id()
+                    + " " + otherwise + ".");
         }
     }
 }
