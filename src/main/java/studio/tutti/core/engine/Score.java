@@ -85,6 +85,23 @@ public final class Score {
         return new Score(new int[] {VERSION, rate, 0, 0, 1, 0, 0, 0, 0, 500_000});
     }
 
+    /** The same song with the events of one track only. */
+    public Score only(int track) {
+        Numbers kept = new Numbers();
+        for (int event = 0; event < events; event++) {
+            if (track(event) == track) {
+                for (int i = 0; i < EVENT; i++) {
+                    kept.add(data[eventsAt + EVENT * event + i]);
+                }
+            }
+        }
+        int[] packed = new int[eventsAt + kept.size()];
+        System.arraycopy(data, 0, packed, 0, eventsAt);
+        packed[6] = kept.size() / EVENT;
+        kept.copy(packed, eventsAt);
+        return new Score(packed);
+    }
+
     /** The numbers, as the constructor takes them; not to be changed. */
     public int[] packed() {
         return data;

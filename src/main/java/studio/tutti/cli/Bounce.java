@@ -1,0 +1,138 @@
+package studio.tutti.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.exchange.Mixdown;
+import studio.tutti.exchange.SongReader;
+import studio.tutti.exchange.WavWriter.Depth;
+import studio.tutti.library.Instruments;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** {@code tutti bounce}: a song's mix, and its stems, as WAV. */
+@Command(
+        name = "bounce",
+        description = "Plays a song into a WAV file, with the engine that plays in the browser.",
+        mixinStandardHelpOptions = true)
+final class Bounce implements Callable<Integer> {
+
+    /**
+     * What was made.
+     *
+     * @param out the mix
+     * @param seconds how long it is
+     * @param rate frames a second
+     * @param peakDbfs its highest sample in dBFS, −144 for silence
+     * @param stems the stems
+     * @param timesRealTime seconds of sound made in a second, stems left out
+     */
+    record Report(String out, double seconds, int rate, double peakDbfs, List<String> stems, double timesRealTime) {}
+
+    @Parameters(paramLabel = "SONG", description = "A .mid or .tutti file.")
+    Path song;
+
+    @Option(names = "--out", required = true, description = "The WAV file to write.")
+    Path out;
+
+    @Option(names = "--stems", description = "Folder for a WAV file of each track, from bar 1, all as long as the song.")
+    @Nullable Path stems;
+
+    @Option(names = "--rate", defaultValue = "44100", description = "Frames a second, 8000 to 192000 (default: ${DEFAULT-VALUE}).")
+    int rate;
+
+    @Option(names = "--bars", paramLabel = "A-B", description = "Only the bars A to B, exactly as long as they are.")
+    @Nullable String bars;
+
+    @Option(names = "--bits", defaultValue = "24", description = "16, 24 or 32f (default: ${DEFAULT-VALUE}).")
+    String bits;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".wav")) {
+            throw new ParameterException(spec.commandLine(), "A bounce is written as .wav; " + out + " is none.");
+        }
+        if (rate < 8_000 || rate > 192_000) {
+            throw new ParameterException(spec.commandLine(), "The rate is between 8000 and 192000 Hz.");
+        }
+        Depth depth = depth();
+        Arrangement arrangement = SongReader.read(song).arrangement();
+        Mixdown mix = mixdown(arrangement);
+        List<String> written = new ArrayList<>();
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), !json)) {
+            int parts = stems == null ? 1 : 1 + mix.tracks();
+            long began = System.nanoTime();
+            Mixdown.Range range = mix.write(out, depth, share -> bar.show(share / parts));
+            double took = (System.nanoTime() - began) * 1e-9;
+            for (int track = 0; stems != null && track < mix.tracks(); track++) {
+                Path file = stems.resolve(stemName(arrangement, track, mix.trackName(track)));
+                int done = 1 + track;
+                mix.until(range.to()).stem(track).write(file, depth, share -> bar.show((done + share) / parts));
+                written.add(file.toString());
+            }
+            report(range, took, written);
+        }
+        return 0;
+    }
+
+    private void report(Mixdown.Range range, double took, List<String> written) {
+        double seconds = (double) range.length() / rate;
+        double peak = range.peak() > 6.3e-8 ? 20 * Math.log10(range.peak()) : -144;
+        Report report = new Report(out.toString(), seconds, rate, Math.round(peak * 100) / 100.0, written,
+                Math.round(10 * seconds / took) / 10.0);
+        spec.commandLine().getOut().println(json
+                ? JsonMapper.builder().build().writeValueAsString(report)
+                : String.format(Locale.ROOT, "%s: %.1f s, peak %.1f dBFS%s", out, seconds, peak,
+                        written.isEmpty() ? "" : ", " + written.size() + " stems"));
+    }
+
+    private Depth depth() {
+        try {
+            return Depth.of(bits);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    private Mixdown mixdown(Arrangement arrangement) throws Exception {
+        if (bars == null) {
+            return Mixdown.of(arrangement, new Instruments(), rate);
+        }
+        String[] ends = bars.split("-", -1);
+        try {
+            int first = Integer.parseInt(ends[0].strip());
+            int last = ends.length == 1 ? first : Integer.parseInt(ends[1].strip());
+            if (ends.length > 2 || first < 1 || last < first) {
+                throw new NumberFormatException();
+            }
+            return Mixdown.of(arrangement, new Instruments(), rate, first, last);
+        } catch (NumberFormatException mistake) {
+            throw new ParameterException(spec.commandLine(), "Bars are given as A-B, counted from 1: " + bars + " is not.");
+        }
+    }
+
+    /** "03 Bass.wav": the place, then the track's name without what file systems dislike. */
+    private static String stemName(Arrangement arrangement, int track, int handle) {
+        String name = arrangement.at(handle).text(Property.NAME).replaceAll("[^\\p{L}\\p{N} ._()-]", " ")
+                .replaceAll(" +", " ").strip();
+        String shortened = name.length() > 60 ? name.substring(0, 60).strip() : name;
+        return String.format(Locale.ROOT, "%02d %s.wav", track + 1, shortened.isEmpty() ? "Track" : shortened);
+    }
+}

@@ -1,0 +1,153 @@
+package studio.tutti.exchange;
+
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.TimeMaps;
+import studio.tutti.core.engine.Engine;
+import studio.tutti.core.engine.Score;
+import studio.tutti.core.engine.ScoreCompiler;
+import studio.tutti.core.music.MetreMap;
+import studio.tutti.library.Instruments;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+
+/**
+ * A song made sound by the engine that also plays in the browser: the mix, or one track's stem.
+ *
+ * <p>The whole song lasts until its last tail has rung out, at most ten seconds after its last note; some bars last exactly as
+ * long as they are. Stems are what the master gets from each track, faders included; they sum to the mix wherever that
+ * stays below the master's safety at −1 dBFS.
+ */
+public final class Mixdown {
+
+    private static final int BLOCK = 4096;
+    private static final double TAIL_SECONDS = 10;
+    private static final float SILENCE = 1e-5f;
+
+    private final Score score;
+    private final Instruments instruments;
+    private final int from;
+    private final int to;
+    private final boolean whole;
+
+    /** What was written: frames of the song, the second not included, and the highest sample as a factor. */
+    public record Range(int from, int to, float peak) {
+
+        /** Frames. */
+        public int length() {
+            return to - from;
+        }
+    }
+
+    private Mixdown(Score score, Instruments instruments, int from, int to, boolean whole) {
+        this.score = score;
+        this.instruments = instruments;
+        this.from = from;
+        this.to = to;
+        this.whole = whole;
+    }
+
+    /** The whole song at a rate in Hz. */
+    public static Mixdown of(Arrangement arrangement, Instruments instruments, int rate) {
+        Score score = compile(arrangement, rate);
+        return new Mixdown(score, instruments, 0, score.length() + (int) (TAIL_SECONDS * rate), true);
+    }
+
+    /**
+     * Some bars of it.
+     *
+     * @param first the first bar, from 1
+     * @param last the last bar, itself included
+     * @throws SongRefused if there are no such bars
+     */
+    public static Mixdown of(Arrangement arrangement, Instruments instruments, int rate, int first, int last) throws SongRefused {
+        Score score = compile(arrangement, rate);
+        MetreMap metre = TimeMaps.metre(arrangement);
+        if (first < 1 || last < first) {
+            throw new SongRefused("Bars are counted from 1 and given as A-B with A not above B.");
+        }
+        int from = score.frameAt(metre.barStart(first - 1));
+        int to = score.frameAt(metre.barStart(last));
+        if (from >= score.length() || to >= Score.LAST_FRAME) {
+            throw new SongRefused("The song has no music in the bars " + first + " to " + last + ".");
+        }
+        return new Mixdown(score, instruments, from, to, false);
+    }
+
+    private static Score compile(Arrangement arrangement, int rate) {
+        return ScoreCompiler.compile(arrangement, rate);
+    }
+
+    /** Frames a second. */
+    public int rate() {
+        return score.rate();
+    }
+
+    public int tracks() {
+        return score.tracks();
+    }
+
+    /** The song's name for a track, {@link studio.tutti.core.arrangement.Element#handle()}. */
+    public int trackName(int track) {
+        return score.trackName(track);
+    }
+
+    /** The range of the stems that go with this mix: from bar 1 to where the mix ends. */
+    public Mixdown stem(int track) {
+        return new Mixdown(score.only(track), instruments, 0, to, false);
+    }
+
+    /** The same with another end. */
+    public Mixdown until(int frame) {
+        return new Mixdown(score, instruments, from, frame, false);
+    }
+
+    /**
+     * Makes the sound and writes it.
+     *
+     * @param progress hears 0 … 1
+     */
+    public Range write(Path file, WavWriter.Depth depth, DoubleConsumer progress) throws IOException {
+        try (WavWriter writer = new WavWriter(file, rate(), depth)) {
+            Range range = run(writer, progress);
+            writer.finish(range.length());
+            return range;
+        }
+    }
+
+    private Range run(WavWriter writer, DoubleConsumer progress) throws IOException {
+        Engine engine = engine();
+        float[] left = new float[BLOCK];
+        float[] right = new float[BLOCK];
+        engine.render(left, right, 0, Engine.LATENCY);
+        int end = Math.min(to, Math.max(from, score.length()));
+        float peak = 0;
+        for (int at = from; at < to && (at < score.length() || engine.voices() > 0 || !whole); at += BLOCK) {
+            int frames = Math.min(BLOCK, to - at);
+            engine.render(left, right, 0, frames);
+            for (int i = 0; i < frames; i++) {
+                float loud = Math.max(Math.abs(left[i]), Math.abs(right[i]));
+                peak = Math.max(peak, loud);
+                if (loud > SILENCE) {
+                    end = Math.max(end, at + i + 1);
+                }
+            }
+            writer.write(left, right, 0, frames);
+            progress.accept((double) (at - from + frames) / (to - from));
+        }
+        return new Range(from, whole ? end : to, peak);
+    }
+
+    private Engine engine() throws IOException {
+        Engine engine = new Engine(rate());
+        engine.score(score);
+        for (int address : engine.missing()) {
+            engine.addPreset(instruments.preset(address / 128, address % 128), address);
+        }
+        engine.seek(from);
+        engine.play();
+        return engine;
+    }
+}
