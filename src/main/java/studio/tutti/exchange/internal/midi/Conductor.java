@@ -11,7 +11,8 @@ import studio.tutti.exchange.internal.Texts;
 
 /**
  * What the file says about all tracks: tempo, metre, key, markers, lyrics and whose it is, gathered from every track by
- * time. Of several changes of one kind at one moment the last holds.
+ * time. Of several changes of one kind at one moment the one of the earliest track holds, in a track the last: many
+ * programs write a key into every track, and into those of drums the wrong one.
  */
 final class Conductor {
 
@@ -27,6 +28,8 @@ final class Conductor {
     private final TreeMap<Long, Long> tempos = new TreeMap<>();
     private final TreeMap<Long, Metre> metres = new TreeMap<>();
     private final TreeMap<Long, Signature> keys = new TreeMap<>();
+    private final TreeMap<Long, Metre> ownMetres = new TreeMap<>();
+    private final TreeMap<Long, Signature> ownKeys = new TreeMap<>();
     private final List<Words> markers = new ArrayList<>();
     private final List<Words> lyrics = new ArrayList<>();
     private final List<String> credits = new ArrayList<>();
@@ -43,11 +46,13 @@ final class Conductor {
     static TreeMap<Long, Long> tempos(MidiFile file) throws SongRefused {
         TreeMap<Long, Long> tempos = new TreeMap<>();
         for (MidiTrack track : file.tracks()) {
+            TreeMap<Long, Long> own = new TreeMap<>();
             for (int i = 0; i < track.size(); i++) {
                 if (track.isMeta(i) && track.first(i) == Meta.TEMPO) {
-                    tempos.put(track.tick(i), tempo(track.data(i)));
+                    own.put(track.tick(i), tempo(track.data(i)));
                 }
             }
+            own.forEach(tempos::putIfAbsent);
         }
         return tempos;
     }
@@ -66,11 +71,15 @@ final class Conductor {
         tempos(file).forEach((tick, tempo) -> conductor.tempos.put(time.tick(tick), tempo));
         for (int number = 0; number < file.tracks().size(); number++) {
             MidiTrack track = file.tracks().get(number);
+            conductor.ownMetres.clear();
+            conductor.ownKeys.clear();
             for (int i = 0; i < track.size(); i++) {
                 if (track.isMeta(i)) {
                     conductor.take(time.tick(track.tick(i)), track.first(i), track.data(i), number);
                 }
             }
+            conductor.ownMetres.forEach(conductor.metres::putIfAbsent);
+            conductor.ownKeys.forEach(conductor.keys::putIfAbsent);
         }
         return conductor;
     }
@@ -79,14 +88,14 @@ final class Conductor {
         switch (type) {
             case Meta.METRE -> {
                 if (data.length >= 2 && data[0] != 0 && data[1] >= 0 && data[1] <= 7) {
-                    metres.put(tick, new Metre(data[0] & 0xFF, data[1]));
+                    ownMetres.put(tick, new Metre(data[0] & 0xFF, data[1]));
                 } else {
                     odd++;
                 }
             }
             case Meta.KEY -> {
                 if (data.length >= 2 && data[0] >= -7 && data[0] <= 7 && (data[1] & ~1) == 0) {
-                    keys.put(tick, new Signature(data[0], data[1]));
+                    ownKeys.put(tick, new Signature(data[0], data[1]));
                 } else {
                     odd++;
                 }

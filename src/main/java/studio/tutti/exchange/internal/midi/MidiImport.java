@@ -175,7 +175,7 @@ public final class MidiImport {
     private String name(Part part, boolean drums, int program) {
         boolean alone = parts.stream().noneMatch(other ->
                 other != part && other.source() == part.source() && !other.notes().isEmpty());
-        String own = file.type() == 0 || !alone ? "" : conductor.name(part.source());
+        String own = alone ? conductor.name(part.source()) : "";
         return own.isEmpty() ? Palette.name(drums, program) : own;
     }
 

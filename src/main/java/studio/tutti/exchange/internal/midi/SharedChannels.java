@@ -8,7 +8,7 @@ import studio.tutti.core.arrangement.Controllers;
 /**
  * Gives each part what its channel would hear. In a file several tracks may play one channel, with its controllers and
  * programs in only one of them; in a song each track has its own instrument. A part therefore takes from the other
- * parts of its channel every controller that it never sends itself.
+ * parts of its channel every controller that it never sends itself, and everything from those without a note.
  */
 final class SharedChannels {
 
@@ -27,14 +27,16 @@ final class SharedChannels {
     private static List<Played.Control> completed(Part part, List<Part> parts) {
         boolean[] own = new boolean[256];
         part.controls().forEach(each -> own[group(each.controller())] = true);
-        List<Played.Control> all = new ArrayList<>(part.controls());
+        List<Played.Control> all = new ArrayList<>();
         for (Part other : parts) {
-            if (other == part || !other.sharesChannel(part)) {
-                continue;
-            }
-            for (Played.Control control : other.controls()) {
-                if (!own[group(control.controller())] && isOfChannel(control.controller())) {
-                    all.add(control);
+            if (other == part) {
+                all.addAll(part.controls());
+            } else if (other.sharesChannel(part)) {
+                for (Played.Control control : other.controls()) {
+                    boolean missing = other.notes().isEmpty() || !own[group(control.controller())];
+                    if (missing && isOfChannel(control.controller())) {
+                        all.add(control);
+                    }
                 }
             }
         }

@@ -1,0 +1,35 @@
+package studio.tutti.exchange;
+
+import java.io.IOException;
+import studio.tutti.exchange.internal.fidelity.MidiRoundTrip;
+
+/**
+ * What became of a MIDI file that was read, written and read again.
+ *
+ * @param notes how many notes were compared
+ * @param controllers how many controllers, bends, pressures and program changes
+ * @param worst the largest difference of a time, in 960ths of a quarter note
+ * @param difference what differs first, a sentence; empty if nothing does
+ */
+public record RoundTrip(int notes, int controllers, double worst, String difference) {
+
+    /** Half a tick: the best that rounding to ticks can do. */
+    public static final double HALF_A_TICK = 0.5;
+
+    /**
+     * Sends a file through the studio and compares: the written file with the given one, as another reader hears them, and the
+     * song read again with the song first read.
+     *
+     * @param file a MIDI file whose ticks divide a quarter note
+     * @param name what it is called
+     * @throws SongRefused if it can't be read as a song
+     */
+    public static RoundTrip of(byte[] file, String name) throws IOException {
+        return MidiRoundTrip.of(file, name);
+    }
+
+    /** Whether nothing differs and no time by more than half a tick. */
+    public boolean isFaithful() {
+        return difference.isEmpty() && worst <= HALF_A_TICK;
+    }
+}
