@@ -141,9 +141,14 @@ public final class Arrangement {
 
     private void add(Operation.Add add, Id edit, Journal journal) {
         rules.mayAdd(add);
-        Element element = create(add.element(), add.kind(), edit);
-        for (Map.Entry<Property, Object> value : add.values().entrySet()) {
-            element.write(add.kind().slot(value.getKey()), value.getValue(), edit);
+        Kind kind = add.kind();
+        Element element = create(add.element(), kind, edit);
+        for (int slot = Element.PARENT_SLOT; slot < kind.size(); slot++) {
+            Object value = add.values().get(kind.property(slot));
+            // What is initial counts as unwritten, whether it was given or not.
+            if (value != null && !value.equals(kind.initial(slot))) {
+                element.write(slot, value, edit);
+            }
         }
         settle(element);
         journal.created(element, edit);

@@ -13,7 +13,8 @@ public sealed interface Operation {
      *
      * @param element its id, never used before in this song
      * @param kind what it is
-     * @param values the properties that differ from their initial value, in any order, {@link Property#PARENT} always; copied
+     * @param values the properties that differ from their initial value, {@link Property#PARENT} always; copied. What is given
+     *     at its initial value counts as not given
      */
     record Add(Id element, Kind kind, Map<Property, Object> values) implements Operation {
         public Add {

@@ -22,7 +22,7 @@ public enum Property {
     /** 24-bit RGB, or −1 for the colour of what it lies in. */
     COLOUR(3, new Whole(-1, 0xFFFFFF, -1)),
     /** A {@link FractionalIndex}: siblings are shown in the order of these texts. */
-    ORDER(4, new Text(100)),
+    ORDER(4, new Text(250)),
     /** Where it begins: ticks from the start of the song (of the content, for notes and controllers). */
     START(5, new Whole(0, Ticks.LAST, 0)),
     /** How long it lasts, in ticks. */

@@ -26,6 +26,9 @@ public final class MetreMap {
         beats = new int[ticks.length];
         bars = new long[ticks.length];
         for (int i = 0; i < ticks.length; i++) {
+            if (i > 0 && ticks[i] <= ticks[i - 1]) {
+                throw new IllegalArgumentException("The metres of a metre map begin one after another.");
+            }
             beats[i] = Math.max(1, 4 * Ticks.PER_QUARTER >> denominators[i]);
             if (i > 0) {
                 long length = barLength(i - 1);
@@ -42,10 +45,7 @@ public final class MetreMap {
 
     /** The first tick of a bar, counted from 0. */
     public long barStart(long bar) {
-        int step = 0;
-        while (step + 1 < bars.length && bars[step + 1] <= bar) {
-            step++;
-        }
+        int step = lastUpTo(bars, bar);
         return ticks[step] + (bar - bars[step]) * barLength(step);
     }
 
@@ -69,10 +69,21 @@ public final class MetreMap {
     }
 
     private int stepAt(long tick) {
-        int step = 0;
-        while (step + 1 < ticks.length && ticks[step + 1] <= tick) {
-            step++;
+        return lastUpTo(ticks, tick);
+    }
+
+    /** The last place of rising numbers that holds no more than a limit, or 0. */
+    private static int lastUpTo(long[] rising, long limit) {
+        int low = 0;
+        int high = rising.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (rising[middle] <= limit) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return step;
+        return low;
     }
 }
