@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
@@ -11,11 +12,11 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 
-/** Collects the operations of a gesture. What would change nothing is left out. */
+/** Collects the operations of a gesture; new elements may be filled until it is finished. What would change nothing is left out. */
 final class Draft {
 
     private final IdSequence ids;
-    private final List<Operation> operations = new ArrayList<>();
+    private final List<Supplier<Operation>> operations = new ArrayList<>();
     private final List<Id> made = new ArrayList<>();
 
     Draft(IdSequence ids) {
@@ -26,7 +27,7 @@ final class Draft {
     New add(Kind kind, Id parent) {
         New added = new New(ids.next());
         added.values.put(Property.PARENT, parent);
-        operations.add(new Operation.Add(added.id, kind, added.values));
+        operations.add(() -> new Operation.Add(added.id, kind, added.values));
         return added;
     }
 
@@ -61,16 +62,22 @@ final class Draft {
 
     void set(Element element, Property property, Object value) {
         if (!element.get(property).equals(value)) {
-            operations.add(new Operation.Set(element.id(), property, value));
+            Operation set = new Operation.Set(element.id(), property, value);
+            operations.add(() -> set);
         }
     }
 
     void remove(Element element) {
-        operations.add(new Operation.Remove(element.id()));
+        Operation remove = new Operation.Remove(element.id());
+        operations.add(() -> remove);
     }
 
     Gesture as(String label) {
-        return new Gesture(label, operations, made);
+        List<Operation> finished = new ArrayList<>(operations.size());
+        for (Supplier<Operation> operation : operations) {
+            finished.add(operation.get());
+        }
+        return new Gesture(label, finished, made);
     }
 
     /** An element in the making. */
