@@ -183,6 +183,21 @@ public final class Replica {
         return last != null && last.journal != null && last.journal.isEmpty();
     }
 
+    /** How many operations of the latest edit found nothing to do: what of an undo could not be undone. */
+    public int lastPassed() {
+        Pending last = pending.last();
+        return last != null && last.journal != null ? last.journal.passed() : 0;
+    }
+
+    /** Visits the elements that pending edits have changed, some more than once. */
+    public void forEachPendingElement(Consumer<Element> visitor) {
+        for (Pending each : pending) {
+            if (each.journal != null) {
+                each.journal.forEachElement(visitor);
+            }
+        }
+    }
+
     /**
      * The edits that can be sent now: those not sent yet, up to an undo that must wait for its target. They count as
      * sent from now on.

@@ -1,0 +1,507 @@
+package studio.tutti.browser;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.editing.Gesture;
+import studio.tutti.core.protocol.EditFormat;
+import studio.tutti.core.protocol.Malformed;
+import studio.tutti.core.protocol.Message;
+import studio.tutti.core.protocol.MessageFormat;
+import studio.tutti.core.protocol.Presence;
+import studio.tutti.core.protocol.SnapshotFormat;
+import studio.tutti.core.replica.Replica;
+import studio.tutti.core.replica.UndoStack;
+
+/**
+ * A song on a page: the page's replica, and the page's side of the conversation with the server. It neither opens
+ * sockets nor waits: frames go in, frames come out, and {@link #changes()} says what looks different.
+ */
+final class OpenSong {
+
+    /** What the page shows of an edit that was not taken. */
+    record Refusal(String label, String reason) {}
+
+    private final Id session;
+    private final IdSequence ids;
+    private final Handles handles = new Handles();
+    private final Drawing drawing = new Drawing(handles);
+    private final Changes changes = new Changes();
+    private final Room room;
+    private final Queue<byte[]> outbox = new ArrayDeque<>();
+    private final Queue<Refusal> refusals = new ArrayDeque<>();
+    private final List<Edit> kept = new ArrayList<>();
+    private final Set<Id> stored = new HashSet<>();
+    private final Queue<Edit> toStore = new ArrayDeque<>();
+    private final Queue<Id> toForget = new ArrayDeque<>();
+    private @Nullable Replica replica;
+    private @Nullable Times times;
+    private String name = "";
+    private int colour;
+    private boolean online;
+    private boolean mayEdit = true;
+    private boolean broken;
+    private long head;
+    private @Nullable Element lastHome;
+    private String farewell = "";
+    private Message.@Nullable Why why;
+
+    /**
+     * @param session this page among all pages
+     * @param ids where new things take their ids from
+     */
+    OpenSong(Id session, IdSequence ids) {
+        this.session = session;
+        this.ids = ids;
+        room = new Room(session);
+    }
+
+    // --- connecting -----------------------------------------------------------------------------
+
+    /** The first frame on a new connection. Goes on from the revision held, unless the copy proved damaged. */
+    byte[] hello(String name, int colour) {
+        this.name = name;
+        this.colour = colour;
+        online = false;
+        outbox.clear();
+        long from = replica == null || broken ? -1 : replica.revision();
+        return MessageFormat.toBytes(new Message.Hello(Message.VERSION, session, from, name, colour));
+    }
+
+    /** The connection is gone; editing goes on. */
+    void disconnected() {
+        online = false;
+        outbox.clear();
+        room.lose();
+        changes.note(Changes.CONNECTION | Changes.PEOPLE);
+    }
+
+    /** Takes up an edit made before a reload, in the order of their making. Before the first connection. */
+    void keep(byte[] edit) {
+        try {
+            Edit made = EditFormat.fromBytes(edit);
+            kept.add(made);
+            stored.add(made.id());
+        } catch (Malformed unreadable) {
+            refusals.add(new Refusal("", "An edit made before this page was loaded can't be read any more: "
+                    + unreadable.getMessage()));
+        }
+    }
+
+    /** Takes a frame of the server's. A frame that is no message marks the conversation broken. */
+    void receive(byte[] frame) {
+        try {
+            switch (MessageFormat.fromServer(frame)) {
+                case Message.Welcome welcome -> welcome(welcome);
+                case Message.Ordered ordered -> ordered(ordered);
+                case Message.Accepted accepted -> accepted(accepted);
+                case Message.Refused refused -> refused(refused);
+                case Message.People people -> {
+                    room.receive(people);
+                    changes.note(Changes.PEOPLE);
+                }
+                case Message.Chat chat -> {
+                    room.receive(chat);
+                    changes.note(Changes.CHAT);
+                }
+                case Message.Head at -> head(at);
+                case Message.Pong pong -> {}
+                case Message.Goodbye goodbye -> {
+                    why = goodbye.why();
+                    farewell = goodbye.reason();
+                }
+            }
+        } catch (Malformed | EditRefused unfit) {
+            broken = true;
+        }
+    }
+
+    private void welcome(Message.Welcome welcome) {
+        Replica mine = replica;
+        if (mine == null || !mine.person().equals(welcome.person())) {
+            mine = new Replica(welcome.person(), ids, this::changed);
+            replica = mine;
+        }
+        boolean fresh = welcome.snapshot().length > 0;
+        if (fresh || mine.revision() == 0 && mine.arrangement().handles() == 1) {
+            SnapshotFormat.Stored stored = fresh
+                    ? SnapshotFormat.fromBytes(welcome.snapshot())
+                    : new SnapshotFormat.Stored(0, new Arrangement());
+            load(mine, stored, welcome);
+        }
+        for (Edit edit : kept) {
+            mine.resume(edit);
+        }
+        kept.clear();
+        forgetSettled(mine);
+        mayEdit = welcome.mayEdit();
+        head = welcome.head();
+        why = null;
+        farewell = "";
+        broken = false;
+        mine.resendAll();
+        changes.note(Changes.CONNECTION | Changes.STEPS);
+        goOnline();
+    }
+
+    private void load(Replica mine, SnapshotFormat.Stored stored, Message.Welcome welcome) {
+        drawing.clear();
+        times = null;
+        lastHome = null;
+        handles.follow(stored.arrangement());
+        mine.load(stored.arrangement(), stored.revision(), welcome.steps());
+        for (Element content : stored.arrangement().root().children(Kind.CONTENT)) {
+            changes.content(handles.of(content));
+        }
+        changes.note(Changes.ARRANGEMENT | Changes.REMOTE | Changes.SOUND | Changes.PENDING);
+    }
+
+    /** Once everything up to the head of the welcome is here, what waited goes out. */
+    private void goOnline() {
+        if (!online && replica != null && replica.revision() >= head) {
+            online = true;
+            changes.note(Changes.CONNECTION);
+            for (Message.Say said : room.unheard()) {
+                send(said);
+            }
+            submit();
+        }
+    }
+
+    private void ordered(Message.Ordered ordered) {
+        Replica mine = replica;
+        if (mine == null) {
+            return;
+        }
+        List<Edit> edits = new ArrayList<>(ordered.edits().size());
+        for (byte[] edit : ordered.edits()) {
+            Edit each = EditFormat.fromBytes(edit);
+            edits.add(each);
+            if (each.author().equals(mine.person())) {
+                settle(each.id());
+            } else {
+                changes.note(Changes.REMOTE);
+            }
+        }
+        if (!mine.ordered(ordered.first(), edits)) {
+            fetch(mine);
+        }
+        settled(mine, ordered.first() + edits.size() - 1, ordered.checksum());
+    }
+
+    private void accepted(Message.Accepted accepted) {
+        Replica mine = replica;
+        if (mine == null) {
+            return;
+        }
+        if (!mine.accepted(accepted.edit(), accepted.revision())) {
+            fetch(mine);
+        }
+        settle(accepted.edit());
+        settled(mine, accepted.revision(), accepted.checksum());
+    }
+
+    private void settled(Replica mine, long revision, long checksum) {
+        compare(mine, revision, checksum);
+        changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
+        goOnline();
+        submit();
+    }
+
+    private void head(Message.Head at) {
+        if (replica != null) {
+            if (at.revision() > replica.revision()) {
+                fetch(replica);
+            }
+            compare(replica, at.revision(), at.checksum());
+        }
+    }
+
+    /** Copies that differ at one revision are a defect: this one is given up. */
+    private void compare(Replica mine, long revision, long checksum) {
+        if (mine.revision() == revision && mine.checksum() != checksum) {
+            broken = true;
+        }
+    }
+
+    private void fetch(Replica mine) {
+        send(new Message.Fetch(mine.revision()));
+    }
+
+    private void refused(Message.Refused refused) {
+        Edit edit = replica == null ? null : replica.refused(refused.edit());
+        settle(refused.edit());
+        if (replica != null) {
+            forgetSettled(replica);
+        }
+        refusals.add(new Refusal(edit == null ? "" : edit.label(), refused.reason()));
+        changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
+    }
+
+    private void send(Message message) {
+        outbox.add(MessageFormat.toBytes(message));
+    }
+
+    /** The next frame to send, or null. */
+    byte @Nullable [] outgoing() {
+        return outbox.poll();
+    }
+
+    /** The next edit that was not taken, or null. */
+    @Nullable Refusal refusal() {
+        return refusals.poll();
+    }
+
+    /** Whether this copy or the conversation proved damaged: connect anew, {@link #hello} asks for a stored copy. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** Whether everything ordered is here and edits are sent as they are made. */
+    boolean isOnline() {
+        return online;
+    }
+
+    /** Whether the server takes edits from this person. */
+    boolean mayEdit() {
+        return mayEdit;
+    }
+
+    /** Why the server is about to close, or null. */
+    Message.@Nullable Why why() {
+        return why;
+    }
+
+    /** What the server said when it closed, or "". */
+    String farewell() {
+        return farewell;
+    }
+
+    // --- editing --------------------------------------------------------------------------------
+
+    /**
+     * Applies a gesture at once and sends it when it can be.
+     *
+     * @return the handles of what it made
+     * @throws EditRefused with a sentence for the person; nothing has changed then
+     */
+    int[] edit(Gesture gesture) {
+        Replica mine = song();
+        requireMayEdit();
+        if (!gesture.isEmpty()) {
+            Edit edit = mine.edit(gesture.label(), gesture.operations());
+            // The bytes around an edit in its frame are few; operations come in thousands.
+            if (gesture.operations().size() > 1_000 && EditFormat.toBytes(edit).length > Message.LONGEST - 64) {
+                mine.refused(edit.id());
+                throw new EditRefused("This is too much for one step: do it in several.");
+            }
+            made(edit);
+        }
+        int[] made = new int[gesture.made().size()];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = handles.of(gesture.made().get(i));
+        }
+        return made;
+    }
+
+    private void made(Edit edit) {
+        stored.add(edit.id());
+        toStore.add(edit);
+        changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
+        submit();
+    }
+
+    private void settle(Id edit) {
+        if (stored.remove(edit)) {
+            toForget.add(edit);
+        }
+    }
+
+    private void forgetSettled(Replica mine) {
+        Set<Id> pending = new HashSet<>();
+        for (Edit edit : mine.pending()) {
+            pending.add(edit.id());
+        }
+        for (Id edit : List.copyOf(stored)) {
+            if (!pending.contains(edit)) {
+                settle(edit);
+            }
+        }
+    }
+
+    /** The next edit that must survive a reload of the page, or null. */
+    @Nullable Edit toStore() {
+        return toStore.poll();
+    }
+
+    /** The next edit that need not survive any more, or null; ask for {@link #toStore()} before. */
+    @Nullable Id toForget() {
+        return toForget.poll();
+    }
+
+    private void requireMayEdit() {
+        if (!mayEdit) {
+            throw new EditRefused("You can listen to this song but not change it.");
+        }
+    }
+
+    private void submit() {
+        if (online && replica != null) {
+            for (Edit edit : replica.takeUnsent()) {
+                send(new Message.Submit(EditFormat.toBytes(edit)));
+            }
+        }
+    }
+
+    /** Takes the person's latest edit back; says what of it could not be, or null if all could. */
+    @Nullable String undo() {
+        requireMayEdit();
+        return taken(song().undo(), "undone");
+    }
+
+    /** Does again what was undone last; says what of it could not be, or null if all could. */
+    @Nullable String redo() {
+        requireMayEdit();
+        return taken(song().redo(), "done again");
+    }
+
+    private @Nullable String taken(@Nullable Edit edit, String done) {
+        if (edit == null) {
+            return "There is nothing of yours to be " + done + ".";
+        }
+        made(edit);
+        if (song().lastWasEmpty()) {
+            return "This can't be " + done + ": others have changed it since.";
+        }
+        return song().lastPassed() == 0 ? null : "Some of this can't be " + done + ": others have changed it since.";
+    }
+
+    // --- being there ----------------------------------------------------------------------------
+
+    /** Tells the others where the person is. */
+    void here(int place, int tick, int pitch, int playhead, boolean playing, int[] selection) {
+        if (online) {
+            List<Id> selected = new ArrayList<>();
+            for (int i = 0; i < selection.length && selected.size() < Presence.MOST_SELECTED; i++) {
+                Id id = handles.id(selection[i]);
+                if (!id.isNone()) {
+                    selected.add(id);
+                }
+            }
+            send(new Message.Here(
+                    new Presence(handles.id(place), tick, pitch, Math.max(0, playhead), playing, selected)));
+        }
+    }
+
+    /** Says something to the room; while the connection is lost it waits. */
+    void say(String text, double now) {
+        if (text.length() > Message.LONGEST_SAYING) {
+            throw new EditRefused("A line of the chat has at most " + Message.LONGEST_SAYING + " characters.");
+        }
+        Message.Say said = room.say(ids.next(), song().person(), name, colour, (long) now, text);
+        changes.note(Changes.CHAT);
+        if (online) {
+            send(said);
+        }
+    }
+
+    /** Takes a new name and colour. */
+    void introduce(String name, int colour) {
+        this.name = name;
+        this.colour = colour;
+        if (online) {
+            send(new Message.Introduce(name, colour));
+        }
+    }
+
+    /** Asks whether the server is still there. */
+    void ping(int nonce) {
+        send(new Message.Ping(nonce));
+    }
+
+    // --- reading --------------------------------------------------------------------------------
+
+    /** The page's replica. There is one once the server has welcomed the page. */
+    Replica song() {
+        if (replica == null) {
+            throw new EditRefused("The song is not here yet.");
+        }
+        return replica;
+    }
+
+    Arrangement arrangement() {
+        return song().arrangement();
+    }
+
+    IdSequence ids() {
+        return ids;
+    }
+
+    Handles handles() {
+        return handles;
+    }
+
+    Drawing drawing() {
+        return drawing;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    Times times() {
+        if (times == null) {
+            times = new Times(arrangement());
+        }
+        return times;
+    }
+
+    /** What changed since this was last asked, see {@link Changes#take()}. */
+    int[] changes() {
+        lastHome = null;
+        return changes.take();
+    }
+
+    @Nullable String undoLabel() {
+        return label(replica == null ? null : replica.steps().nextUndo());
+    }
+
+    @Nullable String redoLabel() {
+        return label(replica == null ? null : replica.steps().nextRedo());
+    }
+
+    private static @Nullable String label(UndoStack.@Nullable Step step) {
+        return step == null ? null : step.label();
+    }
+
+    private void changed(Element element) {
+        drawing.changed(element);
+        switch (element.kind()) {
+            case NOTE, CONTROL -> {
+                Element content = element.parent();
+                if (content != null && content != lastHome) {
+                    lastHome = content;
+                    changes.content(handles.of(content));
+                    changes.note(Changes.SOUND);
+                }
+            }
+            case TRACK, CLIP, CONTENT -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            case SONG, TEMPO, METRE -> {
+                times = null;
+                changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            }
+            default -> changes.note(Changes.ARRANGEMENT);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package studio.tutti.browser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.protocol.Message;
+import studio.tutti.core.protocol.Presence;
+
+/** Who is here and what was said. */
+final class Room {
+
+    private final Id self;
+    private final Map<Id, Message.Someone> people = new LinkedHashMap<>();
+    private final Map<Id, Message.Saying> lines = new LinkedHashMap<>();
+    private final Map<Id, Message.Say> unheard = new LinkedHashMap<>();
+
+    /** @param self the session of this page */
+    Room(Id self) {
+        this.self = self;
+    }
+
+    /** The connection is gone, and with it the knowledge of who is here. */
+    void lose() {
+        people.clear();
+    }
+
+    void receive(Message.People message) {
+        for (Message.Someone someone : message.here()) {
+            people.put(someone.session(), someone);
+        }
+        for (Id gone : message.left()) {
+            people.remove(gone);
+        }
+    }
+
+    void receive(Message.Chat chat) {
+        for (Message.Saying line : chat.lines()) {
+            unheard.remove(line.id());
+            lines.put(line.id(), line);
+        }
+    }
+
+    /** Says something: it is shown at once and counts as unheard until the server tells it to all. */
+    Message.Say say(Id id, Id person, String name, int colour, long time, String text) {
+        Message.Say said = new Message.Say(id, text);
+        unheard.put(id, said);
+        lines.put(id, new Message.Saying(id, person, name, colour, time, text));
+        return said;
+    }
+
+    /** What was said while the connection was lost. */
+    List<Message.Say> unheard() {
+        return List.copyOf(unheard.values());
+    }
+
+    String people(Handles handles) {
+        Json json = new Json();
+        for (Message.Someone someone : people.values()) {
+            Presence presence = someone.presence();
+            json.next()
+                    .with("session", someone.session().toString())
+                    .with("person", someone.person().toString())
+                    .with("name", someone.name())
+                    .with("colour", someone.colour())
+                    .with("self", someone.session().equals(self))
+                    .with("pointerPlace", handles.of(presence.pointerPlace()))
+                    .with("pointerTick", presence.pointerTick())
+                    .with("pointerPitch", presence.pointerPitch())
+                    .with("playhead", presence.playhead())
+                    .with("playing", presence.playing())
+                    .with("selection", selection(presence, handles));
+        }
+        return json.toString();
+    }
+
+    private static int[] selection(Presence presence, Handles handles) {
+        List<Integer> known = new ArrayList<>();
+        for (Id id : presence.selection()) {
+            int handle = handles.of(id);
+            if (handle != Handles.NONE) {
+                known.add(handle);
+            }
+        }
+        int[] selection = new int[known.size()];
+        for (int i = 0; i < selection.length; i++) {
+            selection[i] = known.get(i);
+        }
+        return selection;
+    }
+
+    String chat() {
+        List<Message.Saying> sorted = new ArrayList<>(lines.values());
+        sorted.sort((a, b) -> Long.compare(a.time(), b.time()));
+        Json json = new Json();
+        for (Message.Saying line : sorted) {
+            json.next()
+                    .with("id", line.id().toString())
+                    .with("person", line.person().toString())
+                    .with("name", line.name())
+                    .with("colour", line.colour())
+                    .with("time", line.time())
+                    .with("text", line.text());
+        }
+        return json.toString();
+    }
+}
