@@ -220,6 +220,8 @@ export interface Transport {
   noteOff(track: Handle, pitch: number): void;
   /** Peak of a track since it was last asked, 0 to 1 full scale, left and right; NONE is the master. */
   peak(track: Handle): readonly [number, number];
+  /** Lets a track sound as if its volume and pan were these, while a fader moves and before there is an edit. */
+  preview?(track: Handle, volume: number, pan: number): void;
   /** All notes off. */
   panic(): void;
   onChange(listener: () => void): () => void;

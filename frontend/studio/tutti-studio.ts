@@ -1,5 +1,32 @@
-import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import './arrangement/tutti-arrangement';
+import { rgb } from './canvas/shades';
+import './commands/tutti-shortcuts';
+import { Tips } from './controls/tip';
+import { controlStyles } from './controls/control-styles';
+import { icon } from './controls/icons';
+import './editor/tutti-editor';
+import { Keyboard } from './keyboard';
+import type { MenuOrder } from './menu/menu';
+import './menu/tutti-menu';
+import type { TuttiMenu } from './menu/tutti-menu';
+import './notices/tutti-banner';
+import './notices/tutti-notices';
+import { openSong } from './opening';
+import { pages, type Page } from './pages';
+import { Splitter } from './splitter';
+import { studioStyles } from './studio-styles';
+import './tracks/tutti-instruments';
+import type { TuttiInstruments } from './tracks/tutti-instruments';
+import './transport/tutti-transport';
+import { Workspace, type Place } from './workspace/workspace';
+import type { TuttiShortcuts } from './commands/tutti-shortcuts';
+
+/** Below this width each place is a page of its own. */
+const NARROW = 1100;
+/** Below this width the side panel lies beside the editor, and the arrangement keeps the whole width. */
+const SHARED = 1400;
 
 /**
  * The studio's window: five places, of which the shell fills three through slots.
@@ -9,6 +36,7 @@ import { customElement, property } from 'lit/decorators.js';
  *   side panel   slot "side" (chat, history)
  *
  * Attributes come from the server once, when the page opens; what changes while people write comes over the edit socket.
+ * `workspace` is the open song as this person has it on the table, undefined until it is there; `song-opened` tells it.
  */
 @customElement('tutti-studio')
 export class TuttiStudio extends LitElement {
@@ -24,64 +52,186 @@ export class TuttiStudio extends LitElement {
   /** This person's colour as #rrggbb. */
   @property({ attribute: 'person-colour' }) personColour = '';
 
-  /** Whether the side panel is shown. */
+  /** Whether the side panel is shown; `side-open-changed` tells when it was closed or opened here. */
   @property({ type: Boolean, reflect: true, attribute: 'side-open' }) sideOpen = false;
 
-  static override styles = css`
-    :host {
-      display: grid;
-      grid-template: var(--tutti-top-bar) minmax(0, 1fr) / minmax(0, 1fr) auto;
-      height: 100dvh;
-      overflow: hidden;
-      background: var(--tutti-ground-0);
-    }
+  @state() workspace?: Workspace;
+  @state() private problem = '';
+  @property({ reflect: true }) page: Page = 'tracks';
+  @query('tutti-menu') private menu!: TuttiMenu;
+  @query('tutti-instruments') private instruments!: TuttiInstruments;
+  @query('tutti-shortcuts') private shortcuts!: TuttiShortcuts;
 
-    header {
-      grid-column: 1 / -1;
-      display: flex;
-      align-items: center;
-      gap: var(--tutti-space-3);
-      padding: 0 var(--tutti-space-3);
-      background: var(--tutti-ground-1);
-      border-bottom: 1px solid var(--tutti-line);
-    }
+  private readonly tips = new Tips(this);
+  private readonly splitter = new Splitter(this);
+  private readonly sizes = new ResizeObserver(() => this.resized());
+  private keyboard?: Keyboard;
+  private opening = '';
+  private place: Place = 'arrangement';
+  private stops: (() => void)[] = [];
 
-    header tutti-transport {
-      flex: 1;
-      min-width: 0;
-    }
+  static override styles = [controlStyles, studioStyles];
 
-    main {
-      display: grid;
-      grid-template-rows: minmax(0, 1fr) auto;
-      min-width: 0;
-    }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    this.addEventListener('tutti-menu', event => this.menu.open((event as CustomEvent<MenuOrder>).detail));
+    this.addEventListener('tutti-instruments', event => {
+      const { track, x, y } = (event as CustomEvent<{ track: number; x: number; y: number }>).detail;
+      this.instruments.open(track, x, y);
+    });
+    this.keyboard?.connect();
+    void this.updateComplete.then(() => this.tips.connect());
+  }
 
-    aside {
-      width: var(--tutti-side-panel);
-      min-height: 0;
-      display: none;
-      background: var(--tutti-ground-1);
-      border-left: 1px solid var(--tutti-line);
-    }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.keyboard?.disconnect();
+    this.tips.disconnect();
+    // The framework takes elements off and puts them on again while a page loads: only what stays away is closed.
+    window.setTimeout(() => !this.isConnected && this.leave(), 0);
+  }
 
-    :host([side-open]) aside {
-      display: block;
+  private leave(): void {
+    this.stops.forEach(stop => stop());
+    this.stops = [];
+    this.workspace?.close();
+    this.workspace?.song.close();
+    this.workspace = undefined;
+    this.keyboard = undefined;
+    this.opening = '';
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (this.song !== '' && this.personName !== '' && this.opening !== this.song) {
+      this.opening = this.song;
+      queueMicrotask(() => void this.openNow());
+    } else if (this.workspace && (changed.has('personName') || changed.has('personColour'))) {
+      this.workspace.song.introduce(this.personName, rgb(this.personColour));
     }
-  `;
+    if (changed.has('sideOpen') && this.hasAttribute('narrow')) {
+      this.page = this.sideOpen ? 'side' : this.page === 'side' ? 'tracks' : this.page;
+    }
+  }
+
+  private async openNow(): Promise<void> {
+    if (!this.isConnected || this.workspace) {
+      return;
+    }
+    try {
+      const song = await openSong(this.song, { name: this.personName, colour: rgb(this.personColour) });
+      if (!this.isConnected) {
+        song.close();
+        return;
+      }
+      this.receive(new Workspace(song));
+    } catch (problem) {
+      this.problem = problem instanceof Error ? problem.message : String(problem);
+    }
+  }
+
+  private receive(workspace: Workspace): void {
+    workspace.begin();
+    this.workspace = workspace;
+    this.keyboard = new Keyboard(workspace, group => this.afterKey(group));
+    this.keyboard.connect();
+    this.stops = [
+      workspace.changed.on(aspect => {
+        if (aspect === 'view' || aspect === 'opened') {
+          this.requestUpdate();
+        }
+      }),
+      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : this.renderRoot.querySelector('tutti-arrangement')?.renameChosen())
+    ];
+    this.dispatchEvent(new CustomEvent('song-opened', { detail: workspace.song, bubbles: true, composed: true }));
+  }
+
+  private afterKey(group: string): void {
+    if (group === 'Clips' || group === 'Notes' || group === 'Edit') {
+      void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.roll : this.renderRoot.querySelector('tutti-arrangement'))?.reveal());
+    }
+  }
+
+  /** The piano roll, where the editor shows one. */
+  get roll() {
+    return this.renderRoot.querySelector('tutti-editor')?.shadowRoot?.querySelector('tutti-piano-roll') ?? null;
+  }
 
   override render() {
+    const w = this.workspace;
+    const shared = this.hasAttribute('shared') && w?.editorOpen;
+    this.toggleAttribute('folded', !w?.editorOpen);
+    this.toggleAttribute('sharing', Boolean(shared));
     return html`
       <header>
         <slot name="title"></slot>
-        <tutti-transport></tutti-transport>
+        <tutti-transport .workspace=${w}></tutti-transport>
         <slot name="people"></slot>
       </header>
-      <main>
-        <tutti-arrangement></tutti-arrangement>
-        <tutti-editor></tutti-editor>
-      </main>
+      <tutti-banner .workspace=${w}></tutti-banner>
+      ${w ? html`
+        <tutti-arrangement .workspace=${w}></tutti-arrangement>
+        <div class="split" role="separator" aria-orientation="horizontal" aria-label="Height of the editor" tabindex="0"
+          @pointerdown=${this.splitter.press} @keydown=${this.splitter.key} @dblclick=${() => w.showEditor(!w.editorOpen)}></div>
+        <tutti-editor .workspace=${w}></tutti-editor>`
+        : html`<div class="waiting" role="status">${this.problem || 'Opening the song …'}</div>`}
       <aside><slot name="side"></slot></aside>
-    `;
+      ${pages(this.page, page => this.turnTo(page))}
+      <tutti-notices .workspace=${w}></tutti-notices>
+      <tutti-menu></tutti-menu>
+      <tutti-instruments .workspace=${w}></tutti-instruments>
+      <tutti-shortcuts></tutti-shortcuts>
+      ${w ? html`<button class="keys" aria-label="Every shortcut" data-tip="Every shortcut  (?)" @click=${() => this.shortcuts.open()}>${icon('keys')}</button>` : nothing}`;
+  }
+
+  override updated(): void {
+    const w = this.workspace;
+    if (w && w.place !== this.place) {
+      this.place = w.place;
+      if (this.hasAttribute('narrow') && this.page !== 'side') {
+        this.page = w.place === 'notes' ? 'notes' : 'tracks';
+      }
+      void this.focusPlace();
+    }
+  }
+
+  /** Moves the focus to where keys now mean something, unless somebody is writing. */
+  private async focusPlace(): Promise<void> {
+    await this.updateComplete;
+    const editor = this.renderRoot.querySelector('tutti-editor');
+    await editor?.updateComplete;
+    const stage = this.place === 'notes' ? this.roll?.element : this.renderRoot.querySelector('tutti-arrangement')?.element;
+    const busy = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== this;
+    if (!busy && stage && !stage.matches(':focus')) {
+      stage.focus({ preventScroll: true });
+    }
+  }
+
+  private turnTo(page: Page): void {
+    this.page = page;
+    const open = page === 'side';
+    if (page === 'notes') {
+      this.workspace?.showEditor(true);
+    }
+    if (open !== this.sideOpen) {
+      this.sideOpen = open;
+      this.dispatchEvent(new CustomEvent('side-open-changed', { detail: open }));
+    }
+    this.workspace?.goTo(page === 'notes' ? 'notes' : 'arrangement');
+  }
+
+  private resized(): void {
+    this.toggleAttribute('narrow', this.clientWidth < NARROW);
+    this.toggleAttribute('shared', this.clientWidth >= NARROW && this.clientWidth < SHARED);
+    this.splitter.fit();
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tutti-studio': TuttiStudio;
+    'tutti-editor': import('./editor/tutti-editor').TuttiEditor;
   }
 }

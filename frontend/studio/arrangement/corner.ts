@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import { tip } from '../commands/commands';
+import { icon } from '../controls/icons';
+import { LINE, item, openMenu } from '../menu/menu';
+import { GRID_STEPS } from '../time/grid-step';
+import type { Workspace } from '../workspace/workspace';
+import type { Layout } from './layout';
+import { RULER } from './layout';
+
+/** The corner over the heads: add a track, pencil, grid, lanes; below, what the lanes are called. */
+export function corner(w: Workspace, layout: Layout, from: HTMLElement) {
+  const drawing = w.tools.arrangement === 'draw';
+  const step = w.step('arrangement');
+  return html`
+    <div class="corner" style="height:${layout.top}px">
+      <div class="tools" style="height:${RULER}px">
+        <button aria-haspopup="menu" aria-label="Add a track" data-tip="Add a track" @click=${(event: MouseEvent) => below(from, event, 'Add', [item('track-add', w), item('track-add-drums', w)])}>${icon('plus')}</button>
+        <button aria-pressed=${drawing} aria-label="Pencil" data-tip=${tip('draw')}
+          @click=${() => { w.tools.arrangement = drawing ? 'select' : 'draw'; w.goTo('arrangement'); w.viewChanged(); }}>${icon('pencil')}</button>
+        <button class="grid" aria-haspopup="menu" aria-label="Grid: ${step.name}" data-tip="What positions snap to  ([ ])"
+          @click=${(event: MouseEvent) => below(from, event, 'Grid', gridEntries(w, 'arrangement'))}>
+          ${icon('magnet')}<span>${w.snapping ? step.name : 'Free'}</span></button>
+        <button aria-pressed=${w.showLanes} aria-label="All lanes" data-tip=${tip('lanes')}
+          @click=${() => { w.showLanes = !w.showLanes; w.viewChanged(); }}>${icon('lanes')}</button>
+      </div>
+      ${layout.lanes.map(lane => html`<div class="lane" style="height:${lane.height}px">${lane.title}</div>`)}
+    </div>`;
+}
+
+export function gridEntries(w: Workspace, place: 'arrangement' | 'notes') {
+  return [
+    ...GRID_STEPS.map(step => ({
+      name: step.name, checked: w.steps[place] === step,
+      run: () => { w.steps[place] = step; w.snapping = true; w.viewChanged(); }
+    })),
+    LINE, { ...item('snap', w), checked: w.snapping }
+  ] as const;
+}
+
+export function below(from: HTMLElement, event: MouseEvent, title: string, entries: Parameters<typeof openMenu>[1]['entries']): void {
+  const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  openMenu(from, { x: place.left, y: place.bottom + 2, title, entries });
+}

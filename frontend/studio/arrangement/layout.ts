@@ -1,0 +1,118 @@
+import { NONE, type Handle } from '../../song/song';
+import type { Axis } from '../time/axis';
+import type { Workspace } from '../workspace/workspace';
+
+export type LaneName = 'markers' | 'sections' | 'chords' | 'tempo';
+
+export interface LanePlace {
+  readonly name: LaneName;
+  readonly title: string;
+  readonly top: number;
+  readonly height: number;
+}
+
+export const RULER = 34;
+/** The strip at the ruler's top that the loop lies in. */
+export const LOOP_STRIP = 11;
+
+const LANES: readonly { name: LaneName; title: string; height: number }[] = [
+  { name: 'markers', title: 'Markers', height: 20 },
+  { name: 'sections', title: 'Sections', height: 22 },
+  { name: 'chords', title: 'Chords', height: 22 },
+  { name: 'tempo', title: 'Tempo, metre', height: 20 }
+];
+
+/** Where everything of the arrangement lies, in pixels of its drawing. */
+export class Layout {
+  lanes: readonly LanePlace[] = [];
+  /** Where the tracks begin. */
+  top = RULER;
+  width = 0;
+  height = 0;
+  scroll = 0;
+  /** All tracks together. */
+  total = 0;
+  handles: Handle[] = [];
+  private tops: number[] = [];
+  private heights: number[] = [];
+
+  constructor(private readonly workspace: Workspace) {}
+
+  get axis(): Axis {
+    return this.workspace.axes.arrangement;
+  }
+
+  /** Takes heights and order anew. */
+  measure(): void {
+    let top = RULER;
+    this.lanes = LANES.filter(lane => this.workspace.showLanes || lane.name === 'sections' || lane.name === 'chords').map(lane => {
+      const place = { ...lane, top };
+      top += lane.height;
+      return place;
+    });
+    this.top = top;
+    this.handles = [];
+    this.tops = [];
+    this.heights = [];
+    let at = 0;
+    for (const track of this.workspace.seen.tracks) {
+      const height = Math.max(24, Math.round(track.height * this.workspace.trackZoom));
+      this.handles.push(track.handle);
+      this.tops.push(at);
+      this.heights.push(height);
+      at += height;
+    }
+    this.total = at;
+    this.scrollTo(this.scroll);
+  }
+
+  scrollTo(scroll: number): void {
+    const room = Math.max(0, this.total + 96 - (this.height - this.top));
+    this.scroll = Math.min(room, Math.max(0, scroll));
+  }
+
+  row(track: Handle): number {
+    return this.handles.indexOf(track);
+  }
+
+  /** The top of a row as it is scrolled now. */
+  y(row: number): number {
+    return this.top + this.tops[row] - this.scroll;
+  }
+
+  rowHeight(row: number): number {
+    return this.heights[row];
+  }
+
+  /** The row at a height, or −1 below the last; rows count on past both ends for dragging. */
+  rowAt(y: number): number {
+    const at = y - this.top + this.scroll;
+    for (let row = 0; row < this.tops.length; row++) {
+      if (at < this.tops[row] + this.heights[row]) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  trackAt(y: number): Handle {
+    const row = y < this.top ? -1 : this.rowAt(y);
+    return row < 0 ? NONE : this.handles[row];
+  }
+
+  laneAt(y: number): LanePlace | undefined {
+    return this.lanes.find(lane => y >= lane.top && y < lane.top + lane.height);
+  }
+
+  reveal(track: Handle): void {
+    const row = this.row(track);
+    if (row >= 0) {
+      const room = this.height - this.top;
+      if (this.tops[row] < this.scroll) {
+        this.scrollTo(this.tops[row]);
+      } else if (this.tops[row] + this.heights[row] > this.scroll + room) {
+        this.scrollTo(this.tops[row] + this.heights[row] - room);
+      }
+    }
+  }
+}

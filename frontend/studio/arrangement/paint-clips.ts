@@ -1,0 +1,131 @@
+import { CLIP_STRIDE, Clip } from '../../song/song';
+import { hatching } from '../canvas/hatching';
+import { fit } from '../canvas/letters';
+import { colours } from '../canvas/palette';
+import { css, lighter, mixed } from '../canvas/shades';
+import type { Workspace } from '../workspace/workspace';
+import type { Draft } from './draft';
+import type { Layout } from './layout';
+import { paintPreview } from './paint-preview';
+
+const MUTED = 0x66707c;
+/** The strip with a clip's name. */
+export const CLIP_TITLE = 16;
+
+/** The clips with previews of their notes; what is dragged lies on top, at the place it would get. */
+export function paintClips(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, draft: Draft | null): void {
+  pen.save();
+  pen.beginPath();
+  pen.rect(0, layout.top, layout.width, layout.height - layout.top);
+  pen.clip();
+  const clips = w.seen.clips;
+  const dragged = draft !== null && draft.kind !== 'draw' && draft.kind !== 'band' && draft.kind !== 'item' ? draft : null;
+  for (let at = 0; at < clips.length; at += CLIP_STRIDE) {
+    const stays = !dragged || !w.clips.has(clips[at]) || dragged.kind === 'copy' || dragged.kind === 'alias';
+    if (stays) {
+      paintClip(pen, w, layout, clips, at, clips[at + Clip.start], clips[at + Clip.length], clips[at + Clip.offset],
+        layout.row(clips[at + Clip.track]), w.clips.has(clips[at]) && !dragged);
+    }
+  }
+  if (dragged) {
+    for (let at = 0; at < clips.length; at += CLIP_STRIDE) {
+      if (w.clips.has(clips[at])) {
+        paintDragged(pen, w, layout, clips, at, dragged);
+      }
+    }
+  }
+  if (draft?.kind === 'draw') {
+    paintDrawn(pen, layout, draft);
+  }
+  pen.restore();
+}
+
+function paintDragged(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, clips: Int32Array, at: number, draft: Exclude<Draft, { kind: 'draw' | 'band' | 'item' }>): void {
+  let start = clips[at + Clip.start];
+  let length = clips[at + Clip.length];
+  let offset = clips[at + Clip.offset];
+  let row = layout.row(clips[at + Clip.track]);
+  if ('tracks' in draft) {
+    start += draft.ticks;
+    row = Math.min(layout.handles.length - 1, Math.max(0, row + draft.tracks));
+  } else if (draft.kind === 'left') {
+    start += draft.ticks;
+    length -= draft.ticks;
+    offset += draft.ticks;
+  } else {
+    length += draft.ticks;
+  }
+  paintClip(pen, w, layout, clips, at, start, Math.max(1, length), offset, row, true);
+}
+
+function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, clips: Int32Array, at: number, start: number, length: number, offset: number, row: number, chosen: boolean): void {
+  const axis = layout.axis;
+  const x = axis.x(start);
+  const width = Math.max(2, length * axis.scale - 1);
+  if (row < 0 || x > axis.width || x + width < 0) {
+    return;
+  }
+  const y = layout.y(row) + 1;
+  const height = layout.rowHeight(row) - 3;
+  if (y > layout.height || y + height < layout.top) {
+    return;
+  }
+  const palette = colours();
+  const flags = clips[at + Clip.flags];
+  const muted = (flags & 1) !== 0;
+  const colour = muted ? MUTED : clips[at + Clip.colour];
+  pen.fillStyle = mixed(colour, chosen ? 6 : 4);
+  pen.beginPath();
+  pen.roundRect(x, y, width, height, 4);
+  pen.fill();
+
+  const title = height >= 36 ? CLIP_TITLE : 0;
+  if (title > 0) {
+    pen.fillStyle = mixed(colour, muted ? 6 : 12);
+    pen.beginPath();
+    pen.roundRect(x, y, width, title, [4, 4, 0, 0]);
+    pen.fill();
+  }
+  paintPreview(pen, w, axis, clips[at + Clip.content], start, length, offset, clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
+  paintTitle(pen, w, clips[at], flags, x, y, width, title > 0 && !muted ? palette.onColour : muted ? palette.quiet : palette.text);
+  if ((flags & 2) !== 0) {
+    pen.fillStyle = hatching(pen);
+    pen.fillRect(x, y, width, height);
+  }
+  if (chosen) {
+    pen.strokeStyle = palette.accent;
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.roundRect(x + 1, y + 1, width - 2, height - 2, 4);
+    pen.stroke();
+  }
+}
+
+function paintTitle(pen: CanvasRenderingContext2D, w: Workspace, clip: number, flags: number, x: number, y: number, width: number, ink: string): void {
+  const shift = Math.max(0, -x);
+  const room = width - shift - 10;
+  if (room < 14) {
+    return;
+  }
+  const palette = colours();
+  pen.font = palette.smallBold;
+  pen.textBaseline = 'middle';
+  pen.fillStyle = ink;
+  const name = `${(flags & 4) !== 0 ? '⧉ ' : ''}${w.seen.clipName(clip)}${(flags & 1) !== 0 ? ' · muted' : ''}`;
+  pen.fillText(fit(pen, name, room), x + shift + 5, y + CLIP_TITLE / 2 + 0.5);
+}
+
+function paintDrawn(pen: CanvasRenderingContext2D, layout: Layout, draft: { track: number; from: number; to: number }): void {
+  const row = layout.row(draft.track);
+  if (row < 0) {
+    return;
+  }
+  const palette = colours();
+  pen.fillStyle = palette.accentQuiet;
+  pen.strokeStyle = palette.accent;
+  pen.lineWidth = 1.5;
+  pen.beginPath();
+  pen.roundRect(layout.axis.x(draft.from), layout.y(row) + 2, (draft.to - draft.from) * layout.axis.scale, layout.rowHeight(row) - 4, 4);
+  pen.fill();
+  pen.stroke();
+}

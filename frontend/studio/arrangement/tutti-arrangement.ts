@@ -1,0 +1,253 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Handle } from '../../song/song';
+import { forget, paintSoon } from '../canvas/frames';
+import { Surface } from '../canvas/surface';
+import { controlStyles } from '../controls/control-styles';
+import { icon } from '../controls/icons';
+import { Pointers } from '../pointer/pointers';
+import '../tracks/tutti-track-head';
+import { addTrack } from '../workspace/clip-actions';
+import { describeClips } from '../workspace/describe';
+import type { Aspect, Workspace } from '../workspace/workspace';
+import { Watching } from '../workspace/watching';
+import { arrangementStyles } from './arrangement-styles';
+import { ArrangementTouch } from './arrangement-touch';
+import { carryTrack } from './carry-track';
+import { corner } from './corner';
+import type { Draft } from './draft';
+import { inlineFieldStyles, openField } from './inline-field';
+import { rewrite } from './lane-gestures';
+import type { LaneItem } from './lane-items';
+import { laneItems } from './lane-items';
+import { Layout } from './layout';
+import { paintClips } from './paint-clips';
+import { paintGround } from './paint-ground';
+import { paintOverlay } from './paint-overlay';
+import type { ArrangementStage } from './stage';
+import './tutti-minimap';
+
+/** Track heads beside ruler, lanes and clips. Three layers are painted apart: the ground, the clips, and what moves. */
+@customElement('tutti-arrangement')
+export class TuttiArrangement extends LitElement implements ArrangementStage {
+  @property({ attribute: false }) workspace!: Workspace;
+  @query('.stage') element!: HTMLElement;
+  @state() private carried: number | null = null;
+
+  layout!: Layout;
+  draft: Draft | null = null;
+  says: ArrangementStage['says'] = null;
+  private ground!: Surface;
+  private clips!: Surface;
+  private overlay!: Surface;
+  private pointers?: Pointers;
+  private readonly sizes = new ResizeObserver(() => this.resized());
+
+  static override styles = [controlStyles, inlineFieldStyles, arrangementStyles];
+
+  constructor() {
+    super();
+    new Watching(this, ['song', 'people', 'selection', 'view', 'transport'], aspect => this.hear(aspect));
+  }
+
+  override willUpdate(): void {
+    this.layout ??= new Layout(this.workspace);
+    this.layout.measure();
+  }
+
+  override firstUpdated(): void {
+    const [ground, clips, overlay] = this.renderRoot.querySelectorAll<HTMLCanvasElement>('.stage canvas');
+    this.ground = new Surface(ground, true);
+    this.clips = new Surface(clips);
+    this.overlay = new Surface(overlay);
+    this.pointers = new Pointers(this.element, new ArrangementTouch(this));
+    this.sizes.observe(this.element);
+    this.addEventListener('tutti-carry', event => carryTrack(this.workspace, this.layout, event as CustomEvent,
+      this.renderRoot.querySelector('.list') as HTMLElement, row => { this.carried = row; }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.ground) {
+      this.pointers = new Pointers(this.element, new ArrangementTouch(this));
+      this.sizes.observe(this.element);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pointers?.close();
+    this.sizes.disconnect();
+    forget(this.paint);
+  }
+
+  override render() {
+    const w = this.workspace;
+    const tracks = w.seen.tracks;
+    return html`
+      <div class="heads">
+        ${corner(w, this.layout, this)}
+        <div class="list" @wheel=${this.wheelHeads}>
+          <div class="moved" style="transform:translateY(${-this.layout.scroll}px)">
+            ${repeat(tracks, track => track.handle, (track, row) => html`
+              <tutti-track-head .workspace=${w} .track=${track} .height=${this.layout.rowHeight(row)} ?current=${track.handle === w.caret.track}
+                style="height:${this.layout.rowHeight(row)}px"></tutti-track-head>`)}
+            ${this.carried === null ? nothing : html`<div class="gap" style="top:${this.carried}px"></div>`}
+            <div class="add">
+              <button @click=${() => addTrack(w, 'instrument')}>${icon('plus')} Track</button>
+              <button @click=${() => addTrack(w, 'drums')}>${icon('plus')} Drums</button>
+            </div>
+          </div>
+        </div>
+      </div>
+      <div class="stage" tabindex="0" role="application" aria-label="Arrangement" aria-describedby="described"
+        @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
+        <canvas></canvas><canvas></canvas><canvas></canvas>
+      </div>
+      ${tracks.length === 0 ? this.empty() : nothing}
+      <span id="described" class="spoken" aria-live="polite">${w.place === 'arrangement' ? describeClips(w) : ''}</span>
+      <div class="under"></div>
+      <tutti-minimap .workspace=${w}></tutti-minimap>`;
+  }
+
+  private empty() {
+    return html`
+      <div class="empty">
+        <p>A song begins with a track. Add one, then double-click in its row to draw a clip.</p>
+        <button class="primary" @click=${() => addTrack(this.workspace, 'instrument')}>${icon('plus')} Add a track</button>
+        <button class="framed" @click=${() => addTrack(this.workspace, 'drums')}>Add drums</button>
+      </div>`;
+  }
+
+  override updated(): void {
+    this.redrawAll();
+  }
+
+  private readonly wheelHeads = (event: WheelEvent): void => {
+    this.layout.scrollTo(this.layout.scroll + event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1));
+    this.workspace.viewChanged();
+  };
+
+  private readonly focused = (): void => {
+    this.workspace.goTo('arrangement');
+    this.redrawOverlay();
+  };
+
+  private hear(aspect: Aspect): void {
+    if (aspect === 'people') {
+      this.redrawOverlay();
+    } else if (aspect === 'transport') {
+      this.redrawAll();
+    } else {
+      this.requestUpdate();
+    }
+  }
+
+  private resized(): void {
+    const { clientWidth, clientHeight } = this.element;
+    for (const surface of [this.ground, this.clips, this.overlay]) {
+      surface.fit(clientWidth, clientHeight);
+    }
+    this.layout.width = this.layout.axis.width = clientWidth;
+    this.layout.height = clientHeight;
+    this.workspace.viewChanged();
+  }
+
+  redrawAll(): void {
+    if (this.ground) {
+      this.ground.stale = this.clips.stale = this.overlay.stale = true;
+      paintSoon(this.paint);
+    }
+  }
+
+  redrawClips(): void {
+    this.clips.stale = this.overlay.stale = true;
+    paintSoon(this.paint);
+  }
+
+  redrawOverlay(): void {
+    if (this.overlay) {
+      this.overlay.stale = true;
+      paintSoon(this.paint);
+    }
+  }
+
+  private readonly paint = (): void => {
+    const w = this.workspace;
+    const { transport } = w.song;
+    if (transport.playing) {
+      this.overlay.stale = true;
+      if (w.followPlayhead && !this.pointers?.busy && this.layout.axis.reveal(transport.playhead, 0)) {
+        this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
+        this.ground.stale = this.clips.stale = true;
+        w.viewChanged();
+      }
+    }
+    const moving = transport.playing || w.song.people.some(person => !person.self && person.playing);
+    this.ground.draw(pen => paintGround(pen, w, this.layout, this.draft));
+    this.clips.draw(pen => paintClips(pen, w, this.layout, this.draft));
+    this.overlay.draw(pen => paintOverlay(pen, w, this.layout, { draft: this.draft, says: this.says, focused: this.shadowRoot?.activeElement === this.element }));
+    if (moving && this.isConnected) {
+      paintSoon(this.paint);
+      this.overlay.stale = true;
+    }
+  };
+
+  write(item: LaneItem): void {
+    const lane = this.layout.lanes.find(each => laneItems(each.name, this.workspace.seen).some(other => other.handle === item.handle && other.start === item.start));
+    if (lane) {
+      openField(this.element, { x: this.layout.axis.x(item.start), y: lane.top, width: item.length > 0 ? Math.max(90, Math.min(240, item.length * this.layout.axis.scale)) : 90 },
+        lane.title, item.text, text => rewrite(this.workspace, item, text));
+    }
+  }
+
+  rename(clip: Handle): void {
+    const w = this.workspace;
+    const seen = w.seen.clip(clip);
+    if (seen) {
+      this.layout.axis.reveal(seen.start);
+      this.layout.reveal(seen.track);
+      const row = this.layout.row(seen.track);
+      openField(this.element, { x: this.layout.axis.x(seen.start), y: this.layout.y(row), width: Math.max(120, Math.min(260, seen.length * this.layout.axis.scale)) },
+        'Name of the clip', w.seen.clipName(clip), name => w.attempt(() => w.song.setClips([clip], { name })));
+    }
+  }
+
+  /** Renames what is chosen: a lane's item, a clip, else the track at hand. */
+  renameChosen(): void {
+    const w = this.workspace;
+    const item = this.layout.lanes.flatMap(lane => laneItems(lane.name, w.seen)).find(each => w.laneItems.has(each.handle));
+    const clip = w.clips.all().at(-1);
+    if (item) {
+      this.write(item);
+    } else if (clip !== undefined) {
+      this.rename(clip);
+    } else {
+      [...this.renderRoot.querySelectorAll('tutti-track-head')].find(head => head.track.handle === w.caret.track)?.rename();
+    }
+  }
+
+  /** Where a tick of a track lies, in client pixels: what browser tests press. */
+  clientPoint(tick: number, track: Handle): { x: number; y: number } {
+    const place = this.element.getBoundingClientRect();
+    const row = this.layout.row(track);
+    return { x: place.left + this.layout.axis.x(tick), y: place.top + (row < 0 ? 24 : this.layout.y(row) + this.layout.rowHeight(row) / 2) };
+  }
+
+  /** Brings the caret, or what is chosen, into sight. */
+  reveal(): void {
+    const w = this.workspace;
+    const clip = w.clips.size === 1 ? w.seen.clip(w.clips.all()[0]) : undefined;
+    this.layout.axis.reveal(clip?.start ?? w.caret.tick);
+    this.layout.reveal(clip?.track ?? w.caret.track);
+    w.viewChanged();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tutti-arrangement': TuttiArrangement;
+    'tutti-track-head': import('../tracks/tutti-track-head').TuttiTrackHead;
+  }
+}

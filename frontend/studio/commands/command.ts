@@ -1,0 +1,18 @@
+import type { Place, Workspace } from '../workspace/workspace';
+import type { IconName } from '../controls/icons';
+
+export type Group = 'Play' | 'Edit' | 'Clips' | 'Notes' | 'View' | 'Tracks';
+
+/** Something that can be done, told once: its name and keys in menus, tooltips and the list of shortcuts are these. */
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  readonly group: Group;
+  readonly keys: readonly string[];
+  /** Where its keys mean this; everywhere if left out. */
+  readonly place?: Place;
+  readonly icon?: IconName;
+  /** Handled by the browser's own event (copy, cut, paste): listed here, not run by the keys. */
+  readonly native?: boolean;
+  run(workspace: Workspace): void;
+}

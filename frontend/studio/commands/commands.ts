@@ -1,0 +1,38 @@
+import type { Place, Workspace } from '../workspace/workspace';
+import { CLIP_COMMANDS } from './clip-commands';
+import type { Command } from './command';
+import { EDIT_COMMANDS } from './edit-commands';
+import { keyWords } from './keys';
+import { NOTE_COMMANDS } from './note-commands';
+import { PLAY_COMMANDS } from './play-commands';
+import { VIEW_COMMANDS } from './view-commands';
+
+/** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
+export const COMMANDS: readonly Command[] = [
+  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...NOTE_COMMANDS, ...VIEW_COMMANDS
+];
+
+const byId = new Map(COMMANDS.map(command => [command.id, command]));
+
+export function command(id: string): Command {
+  const found = byId.get(id);
+  if (!found) {
+    throw new Error(`There is no command ${id}.`);
+  }
+  return found;
+}
+
+/** What a key means at a place. */
+export function commandFor(key: string, place: Place): Command | undefined {
+  return COMMANDS.find(each => !each.native && each.keys.includes(key) && (each.place ?? place) === place);
+}
+
+export function run(id: string, workspace: Workspace): void {
+  command(id).run(workspace);
+}
+
+/** A command's name and key, as tooltips have it. */
+export function tip(id: string): string {
+  const { name, keys } = command(id);
+  return keys.length > 0 ? `${name}  (${keyWords(keys[0])})` : name;
+}

@@ -1,0 +1,42 @@
+import { svg, type SVGTemplateResult } from 'lit';
+
+/** The studio's icons: one family, 16 by 16, drawn in lines of 1.5. */
+const SHAPES = {
+  play: svg`<path d="M5 3.2v9.6L12.6 8z" fill="currentColor" stroke-linejoin="round"/>`,
+  stop: svg`<rect x="4" y="4" width="8" height="8" rx="1" fill="currentColor"/>`,
+  start: svg`<path d="M4 3.5v9M12.5 3.8v8.4L6 8z" stroke-linejoin="round"/>`,
+  loop: svg`<path d="M3.5 9.5A3.5 3.5 0 0 1 6 4.5h6M10 2.5l2.2 2L10 6.500M12.5 6.500a3.5 3.5 0 0 1-2.5 5H4M6 13.500l-2.2-2 2.2-2"/>`,
+  metronome: svg`<path d="M6.2 2.500h3.600l2.4 11H3.800zM8 10.500l4.5-6.5"/>`,
+  undo: svg`<path d="M3 6.500h6.500a3.5 3.5 0 0 1 0 7H6M5.8 3.5 2.8 6.500l3 3"/>`,
+  redo: svg`<path d="M13 6.500H6.500a3.5 3.5 0 0 0 0 7H10M10.2 3.500l3 3-3 3"/>`,
+  plus: svg`<path d="M8 3v10M3 8h10"/>`,
+  'zoom-in': svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3 3M5 7h4M7 5v4"/>`,
+  'zoom-out': svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3 3M5 7h4"/>`,
+  fit: svg`<path d="M2.5 4v8M13.5 4v8M5 8h6M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2"/>`,
+  pencil: svg`<path d="m3 13 .8-3L11 2.8 13.2 5 6 12.200zM9.5 4.300l2.2 2.2"/>`,
+  pointer: svg`<path d="M4 2.500v10l2.8-2.6 1.7 3.8 1.8-.8-1.7-3.7 3.6-.2z" stroke-linejoin="round"/>`,
+  magnet: svg`<path d="M3.5 3v5a4.5 4.5 0 0 0 9 0V3h-3v5a1.5 1.5 0 0 1-3 0V3zM3.5 5.800h3M9.5 5.800h3"/>`,
+  follow: svg`<path d="M5 2.500v11M8 8h6M11.5 5.5 14 8l-2.5 2.500M2.8 2.500h4.4"/>`,
+  editor: svg`<rect x="2.5" y="3" width="11" height="10" rx="1.5"/><path d="M2.5 8.500h11"/>`,
+  lanes: svg`<path d="M2.5 4h11M2.5 8h7M2.5 12h9"/>`,
+  split: svg`<path d="M8 2v12M2.5 5.500h3v5h-3M13.5 5.500h-3v5h3"/>`,
+  mute: svg`<path d="M2.5 6.200v3.600H5l3 2.700v-9L5 6.200zM10.5 6.500l3 3M13.5 6.500l-3 3"/>`,
+  quantise: svg`<path d="M3 2.500v11M8 2.500v11M13 2.500v11M4.5 6h2M9.5 10h2"/>`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  more: svg`<circle cx="8" cy="3.5" r=".8" fill="currentColor"/><circle cx="8" cy="8" r=".8" fill="currentColor"/><circle cx="8" cy="12.5" r=".8" fill="currentColor"/>`,
+  down: svg`<path d="m4.5 6.5 3.5 3.5 3.5-3.5"/>`,
+  up: svg`<path d="m4.5 9.5 3.5-3.5 3.5 3.5"/>`,
+  keys: svg`<rect x="1.8" y="4" width="12.4" height="8" rx="1.5"/><path d="M4.2 6.800h.1M6.7 6.800h.1M9.2 6.800h.1M11.7 6.800h.1M5 9.500h6"/>`,
+  copy: svg`<rect x="5.5" y="5.5" width="7.5" height="8" rx="1.2"/><path d="M10.5 5.500V3.700a1.2 1.2 0 0 0-1.2-1.200H4.200A1.2 1.2 0 0 0 3 3.700v6a1.2 1.2 0 0 0 1.2 1.200h1.3"/>`,
+  offline: svg`<path d="M2 6.200a9 9 0 0 1 12 0M4.3 8.700a5.5 5.5 0 0 1 7.4 0M8 12h.1M3 2.500l10 11"/>`,
+  waiting: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 4.800V8l2.2 1.5"/>`,
+  people: svg`<circle cx="6" cy="5.5" r="2.5"/><path d="M1.8 13a4.2 4.2 0 0 1 8.4 0M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.5a4.2 4.2 0 0 1 2.4 3.5"/>`,
+  scale: svg`<path d="M3 13V9M6.3 13V6.500M9.7 13V8M13 13V3.5"/>`
+} satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof SHAPES;
+
+export function icon(name: IconName) {
+  return svg`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor"
+    stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${SHAPES[name]}</svg>`;
+}

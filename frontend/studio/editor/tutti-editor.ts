@@ -1,0 +1,165 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { NONE } from '../../song/song';
+import { below, gridEntries } from '../arrangement/corner';
+import { hex } from '../canvas/shades';
+import { command, run, tip } from '../commands/commands';
+import { controlStyles } from '../controls/control-styles';
+import { icon, type IconName } from '../controls/icons';
+import '../notes/tutti-piano-roll';
+import { addClip } from '../workspace/clip-actions';
+import type { Workspace } from '../workspace/workspace';
+import { Watching } from '../workspace/watching';
+
+/** The lower place: a bar with the opened clip's name and tools, and its piano roll. */
+@customElement('tutti-editor')
+export class TuttiEditor extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+
+  constructor() {
+    super();
+    new Watching(this, ['song', 'opened', 'view', 'selection']);
+  }
+
+  static override styles = [controlStyles, css`
+    :host {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      min-height: 0;
+      min-width: 0;
+      background: var(--tutti-ground-0);
+    }
+
+    header {
+      display: flex;
+      align-items: center;
+      gap: 2px;
+      min-height: 34px;
+      padding: 0 6px 0 0;
+      background: var(--tutti-ground-1);
+      border-bottom: 1px solid var(--tutti-line);
+      overflow: hidden;
+    }
+
+    header button {
+      height: 30px;
+      min-width: 32px;
+    }
+
+    .fold {
+      min-width: 34px;
+    }
+
+    .swatch {
+      width: 4px;
+      height: 18px;
+      border-radius: 2px;
+      flex: none;
+    }
+
+    h2 {
+      margin: 0 12px 0 8px;
+      font-size: var(--tutti-size);
+      font-weight: 600;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+
+    h2 span {
+      font-weight: 400;
+      color: var(--tutti-text-faint);
+      margin-left: 6px;
+    }
+
+    .gap {
+      flex: 1;
+    }
+
+    .count {
+      color: var(--tutti-text-faint);
+      font-size: var(--tutti-size-small);
+      padding: 0 10px;
+      white-space: nowrap;
+    }
+
+    .split {
+      width: 1px;
+      height: 18px;
+      margin: 0 6px;
+      background: var(--tutti-line);
+      flex: none;
+    }
+
+    .empty {
+      display: grid;
+      place-content: center;
+      justify-items: center;
+      gap: 12px;
+      color: var(--tutti-text-quiet);
+      font-size: var(--tutti-size-large);
+      text-align: center;
+      padding: 0 16px;
+    }
+
+    .empty p {
+      margin: 0;
+      max-width: 420px;
+    }
+  `];
+
+  override render() {
+    const w = this.workspace;
+    const clip = w.openedClip;
+    const track = clip && w.seen.track(clip.track);
+    return html`
+      <header>
+        <button class="fold" aria-expanded=${w.editorOpen} aria-label=${command('editor').name} data-tip=${tip('editor')}
+          @click=${() => w.showEditor(!w.editorOpen)}>${icon(w.editorOpen ? 'down' : 'up')}</button>
+        ${clip && track ? html`
+          <span class="swatch" style="background:${hex(clip.colour)}"></span>
+          <h2>${w.seen.clipName(clip.handle) || 'Clip'}<span>${track.name}</span></h2>` : html`<h2>Notes</h2>`}
+        ${w.editorOpen && clip ? this.tools() : html`<span class="gap"></span>`}
+      </header>
+      ${!w.editorOpen ? nothing : clip ? html`<tutti-piano-roll .workspace=${w}></tutti-piano-roll>` : this.empty()}`;
+  }
+
+  private tools() {
+    const w = this.workspace;
+    const step = w.step('notes');
+    const chosen = w.notes.size;
+    return html`
+      ${this.toggle('pointer', 'Pointer', w.tools.notes === 'select', () => { w.tools.notes = 'select'; }, tip('draw'))}
+      ${this.toggle('pencil', 'Pencil', w.tools.notes === 'draw', () => { w.tools.notes = 'draw'; }, tip('draw'))}
+      <span class="split"></span>
+      <button aria-haspopup="menu" aria-label="Grid of the notes: ${step.name}" data-tip="What notes snap to  ([ ])"
+        @click=${(event: MouseEvent) => below(this, event, 'Grid', gridEntries(w, 'notes'))}>${icon('magnet')} ${w.snapping ? step.name : 'Free'}</button>
+      <button aria-label="Quantise" data-tip=${tip('note-quantise')} @click=${() => run('note-quantise', w)}>${icon('quantise')} Quantise</button>
+      ${this.toggle('scale', 'Highlight the key', w.highlightKey, () => { w.highlightKey = !w.highlightKey; }, 'Darken rows outside the key')}
+      <span class="gap"></span>
+      <span class="count">${chosen > 0 ? `${chosen} ${chosen === 1 ? 'note' : 'notes'} chosen` : ''}</span>
+      ${this.plain('zoom-out')}${this.plain('zoom-in')}${this.plain('fit')}`;
+  }
+
+  private toggle(shape: IconName, name: string, on: boolean, press: () => void, words: string) {
+    return html`<button aria-pressed=${on} aria-label=${name} data-tip=${words}
+      @click=${() => { press(); this.workspace.viewChanged(); }}>${icon(shape)}</button>`;
+  }
+
+  private plain(id: 'zoom-in' | 'zoom-out' | 'fit') {
+    return html`<button aria-label=${command(id).name} data-tip=${tip(id)}
+      @click=${() => { this.workspace.goTo('notes'); run(id, this.workspace); }}>${icon(id)}</button>`;
+  }
+
+  private empty() {
+    const w = this.workspace;
+    if (w.seen.tracks.length === 0) {
+      return html`<div class="empty"><p>The notes of a clip are written here.</p></div>`;
+    }
+    return html`
+      <div class="empty">
+        <p>${w.seen.clips.length > 0 ? 'Press a clip above to see its notes, or draw a new one.' : 'Notes live in clips. Draw the first one: a bar long, on the chosen track.'}</p>
+        <button class="primary" @click=${() => w.caret.track !== NONE && addClip(w, w.caret.track, w.caret.tick)}>${icon('plus')} New clip</button>
+      </div>`;
+  }
+}

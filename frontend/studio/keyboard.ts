@@ -1,0 +1,73 @@
+import { commandFor } from './commands/commands';
+import { isWriting, keyOf } from './commands/keys';
+import { copyChosen, cutChosen, paste } from './workspace/clipboard';
+import type { Workspace } from './workspace/workspace';
+
+/** The whole page's keys and the system's clipboard, turned into commands for where one is at work. */
+export class Keyboard {
+  constructor(private readonly workspace: Workspace, private readonly after: (group: string) => void) {}
+
+  connect(): void {
+    window.addEventListener('keydown', this.key);
+    document.addEventListener('copy', this.copy);
+    document.addEventListener('cut', this.cut);
+    document.addEventListener('paste', this.paste);
+  }
+
+  disconnect(): void {
+    window.removeEventListener('keydown', this.key);
+    document.removeEventListener('copy', this.copy);
+    document.removeEventListener('cut', this.cut);
+    document.removeEventListener('paste', this.paste);
+  }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || isWriting(event)) {
+      return;
+    }
+    const control = pressable(event);
+    if (control && (event.key === 'Enter' || (event.key === ' ' && control.matches(':focus-visible')))) {
+      return; // the key is the button's own
+    }
+    const command = commandFor(keyOf(event), this.workspace.place);
+    if (!command) {
+      return;
+    }
+    event.preventDefault();
+    if (event.key === ' ') {
+      control?.blur();
+    }
+    command.run(this.workspace);
+    this.after(command.group);
+  };
+
+  private readonly copy = (event: ClipboardEvent): void => this.take(event, copyChosen);
+
+  private readonly cut = (event: ClipboardEvent): void => this.take(event, cutChosen);
+
+  private take(event: ClipboardEvent, how: (workspace: Workspace) => string | null): void {
+    const words = window.getSelection();
+    if (isWriting(event) || (words !== null && !words.isCollapsed)) {
+      return; // words are copied, not music
+    }
+    const text = how(this.workspace);
+    if (text !== null) {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    }
+  }
+
+  private readonly paste = (event: ClipboardEvent): void => {
+    if (!isWriting(event)) {
+      event.preventDefault();
+      paste(this.workspace, event.clipboardData?.getData('text/plain') ?? '');
+      this.after('Edit');
+    }
+  };
+}
+
+function pressable(event: Event): HTMLElement | null {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && (target.tagName === 'BUTTON' || target.tagName === 'A' || target.getAttribute('role') === 'button'
+    || target.tagName.startsWith('VAADIN-')) ? target : null;
+}

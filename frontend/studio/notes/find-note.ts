@@ -1,0 +1,85 @@
+import { NOTE_STRIDE, Note, type Handle } from '../../song/song';
+import { partOf, type Part } from '../arrangement/find';
+import { firstFrom } from '../arrangement/paint-preview';
+import type { Workspace } from '../workspace/workspace';
+import type { NotesLayout } from './notes-layout';
+
+const lengths = new WeakMap<Int32Array, number>();
+
+/** Ticks of the longest of packed notes: how far before a window one must look. */
+export function longestOf(notes: Int32Array): number {
+  let longest = lengths.get(notes);
+  if (longest === undefined) {
+    longest = 0;
+    for (let at = 0; at < notes.length; at += NOTE_STRIDE) {
+      longest = Math.max(longest, notes[at + Note.length]);
+    }
+    lengths.set(notes, longest);
+  }
+  return longest;
+}
+
+export interface FoundNote {
+  readonly note: Handle;
+  readonly part: Part;
+  /** Where it lies among the packed notes. */
+  readonly at: number;
+}
+
+/** The note under a point, the topmost of several. */
+export function noteUnder(w: Workspace, layout: NotesLayout, x: number, y: number, touch: boolean): FoundNote | null {
+  const notes = w.seen.notes(w.content);
+  const pitch = layout.pitch(y);
+  const slack = (touch ? 8 : 2) / layout.axis.scale;
+  const tick = layout.tick(x) - layout.origin;
+  let found: FoundNote | null = null;
+  for (let at = firstFrom(notes, tick - longestOf(notes) - slack); at < notes.length; at += NOTE_STRIDE) {
+    const start = notes[at + Note.start];
+    if (start > tick + slack) {
+      break;
+    }
+    const end = start + Math.max(notes[at + Note.length], 3 / layout.axis.scale);
+    if (notes[at + Note.pitch] === pitch && tick <= end + slack) {
+      const width = (end - start) * layout.axis.scale;
+      found = { note: notes[at], at, part: partOf((tick - start) * layout.axis.scale, width, touch) };
+    }
+  }
+  return found;
+}
+
+/** The note whose stalk is under a point of the velocity lane; of several the one whose head is nearest, chosen ones first. */
+export function stalkUnder(w: Workspace, layout: NotesLayout, x: number, y: number): FoundNote | null {
+  const notes = w.seen.notes(w.content);
+  const reach = 7 / layout.axis.scale;
+  const tick = layout.tick(x) - layout.origin;
+  const aim = layout.height - 2 - y;
+  let found: FoundNote | null = null;
+  let best = Infinity;
+  for (let at = firstFrom(notes, tick - reach); at < notes.length && notes[at + Note.start] <= tick + reach; at += NOTE_STRIDE) {
+    const far = Math.abs(layout.stalk(notes[at + Note.velocity]) - aim) + (w.notes.has(notes[at]) ? 0 : 200);
+    if (far < best) {
+      best = far;
+      found = { note: notes[at], at, part: 'body' };
+    }
+  }
+  return found;
+}
+
+/** Every note that a rectangle touches; in the velocity lane only time counts. */
+export function notesWithin(w: Workspace, layout: NotesLayout, x: number, y: number, toX: number, toY: number): Handle[] {
+  const notes = w.seen.notes(w.content);
+  const from = layout.tick(Math.min(x, toX)) - layout.origin;
+  const to = layout.tick(Math.max(x, toX)) - layout.origin;
+  const top = Math.min(y, toY);
+  const bottom = Math.max(y, toY);
+  const inLane = y > layout.bottom;
+  const found: Handle[] = [];
+  for (let at = firstFrom(notes, from - longestOf(notes)); at < notes.length && notes[at + Note.start] < to; at += NOTE_STRIDE) {
+    const start = notes[at + Note.start];
+    const row = layout.y(notes[at + Note.pitch]);
+    if (inLane ? start >= from : start + notes[at + Note.length] > from && row < bottom && row + layout.rowHeight > top) {
+      found.push(notes[at]);
+    }
+  }
+  return found;
+}

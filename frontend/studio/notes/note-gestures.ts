@@ -1,0 +1,213 @@
+import { Note } from '../../song/song';
+import { drumName, noteName } from '../gm/keys';
+import type { At, Gesture } from '../pointer/pointing';
+import { snapped, snappedDown, stepLength } from '../time/grid-step';
+import { addNote, chosenNotes } from '../workspace/note-actions';
+import { notesWithin, type FoundNote } from './find-note';
+import type { NotesStage } from './notes-stage';
+
+const TREMBLE = 3;
+
+function called(stage: NotesStage, pitch: number): string {
+  return stage.layout.drums ? drumName(pitch) : noteName(pitch);
+}
+
+function finish(stage: NotesStage): void {
+  stage.draft = null;
+  stage.says = null;
+  stage.workspace.audition.stop();
+  stage.redrawNotes();
+}
+
+/** Moves the chosen notes, or copies them with Alt; their pitch sounds as it changes. */
+export function moveNotesGesture(stage: NotesStage, from: At, found: FoundNote, wasChosen: boolean): Gesture {
+  const { workspace: w, layout } = stage;
+  const note = w.seen.note(w.content, found.note);
+  const chosen = chosenNotes(w);
+  const earliest = Math.min(...chosen.map(each => each.start));
+  const lowest = Math.min(...chosen.map(each => each.pitch));
+  const highest = Math.max(...chosen.map(each => each.pitch));
+  const grabbed = layout.tick(from.x);
+  const row = layout.rows.row(layout.pitch(from.y));
+  let moved = false;
+  if (note) {
+    w.lastLength = note.length;
+    w.lastVelocity = note.velocity;
+    stage.workspace.audition.start(note.pitch, note.velocity);
+  }
+  return {
+    move(at) {
+      moved ||= Math.hypot(at.x - from.x, at.y - from.y) > TREMBLE;
+      if (!moved || !note) {
+        return;
+      }
+      const start = note.start + layout.origin;
+      const wanted = snapped(w.song, start + layout.tick(at.x) - grabbed, w.step('notes', at.free));
+      const ticks = Math.max(-earliest, wanted - start);
+      const aimed = layout.rows.row(layout.pitch(at.y));
+      const semitones = Math.max(-lowest, Math.min(127 - highest, row - aimed));
+      stage.draft = { kind: at.alt ? 'copy' : 'move', ticks, semitones };
+      stage.says = { text: `${called(stage, note.pitch + semitones)}  ·  ${w.song.position(start + ticks)}  ·  ${w.step('notes', at.free).name}`, x: at.x, y: at.y };
+      stage.workspace.audition.start(note.pitch + semitones, note.velocity);
+      stage.redrawNotes();
+    },
+    end(at) {
+      const draft = stage.draft;
+      finish(stage);
+      if (!moved && wasChosen && !at.shift && w.notes.size > 1) {
+        w.notes.set([found.note]);
+      }
+      if (draft && 'semitones' in draft && (draft.ticks !== 0 || draft.semitones !== 0)) {
+        if (draft.kind === 'move') {
+          w.attempt(() => w.song.moveNotes(w.notes.all(), draft.ticks, draft.semitones));
+        } else {
+          const copies = w.attempt(() => w.song.copyNotes(w.notes.all(), draft.ticks, draft.semitones));
+          if (copies) {
+            w.notes.set(copies);
+          }
+        }
+      }
+    },
+    cancel: () => finish(stage)
+  };
+}
+
+export function resizeNotesGesture(stage: NotesStage, from: At, found: FoundNote, edge: 'left' | 'right'): Gesture {
+  const { workspace: w, layout } = stage;
+  const note = w.seen.note(w.content, found.note);
+  const chosen = chosenNotes(w);
+  const shortest = Math.min(...chosen.map(each => each.length));
+  const earliest = Math.min(...chosen.map(each => each.start));
+  const grabbed = layout.tick(from.x);
+  return {
+    move(at) {
+      if (!note || (!stage.draft && Math.abs(at.x - from.x) <= TREMBLE)) {
+        return;
+      }
+      const base = layout.origin + note.start + (edge === 'right' ? note.length : 0);
+      const wanted = snapped(w.song, base + layout.tick(at.x) - grabbed, w.step('notes', at.free)) - base;
+      const ticks = edge === 'right' ? Math.max(1 - shortest, wanted) : Math.max(-earliest, Math.min(shortest - 1, wanted));
+      stage.draft = { kind: edge, ticks };
+      stage.says = { text: `${w.song.position(base + ticks)}  ·  ${w.step('notes', at.free).name}`, x: at.x, y: at.y };
+      stage.redrawNotes();
+    },
+    end() {
+      const draft = stage.draft;
+      finish(stage);
+      if (draft && (draft.kind === 'left' || draft.kind === 'right') && draft.ticks !== 0 && note) {
+        w.attempt(() => w.song.resizeNotes(w.notes.all(), edge, draft.ticks));
+        w.lastLength = Math.max(1, note.length + (edge === 'right' ? draft.ticks : -draft.ticks));
+      }
+    },
+    cancel: () => finish(stage)
+  };
+}
+
+/** Draws a note of the remembered length; dragging gives it another. It sounds while it is held. */
+export function drawNoteGesture(stage: NotesStage, from: At): Gesture {
+  const { workspace: w, layout } = stage;
+  const pitch = layout.pitch(from.y);
+  const start = Math.max(layout.origin, snappedDown(w.song, layout.tick(from.x), w.step('notes', from.free)));
+  let length = w.lastLength;
+  stage.ghost = null;
+  stage.draft = { kind: 'draw', start, length, pitch };
+  stage.workspace.audition.start(pitch, w.lastVelocity);
+  stage.redrawNotes();
+  return {
+    move(at) {
+      if (Math.abs(at.x - from.x) <= TREMBLE * 2) {
+        return;
+      }
+      const step = w.step('notes', at.free);
+      length = Math.max(stepLength(w.song, start, step), snapped(w.song, layout.tick(at.x), step) - start);
+      stage.draft = { kind: 'draw', start, length, pitch };
+      stage.says = { text: `${called(stage, pitch)}  ·  ${w.song.position(start + length)}  ·  ${step.name}`, x: at.x, y: at.y };
+      stage.redrawNotes();
+    },
+    end() {
+      finish(stage);
+      const note = addNote(w, start, pitch, length);
+      if (note >= 0) {
+        w.lastLength = length;
+        w.caret.tick = start + length;
+        w.caret.pitch = pitch;
+        w.notes.set([note]);
+      }
+    },
+    cancel: () => finish(stage)
+  };
+}
+
+/** The rubber band over notes or, begun in the velocity lane, over stalks. */
+export function noteBandGesture(stage: NotesStage, from: At): Gesture {
+  const { workspace: w, layout } = stage;
+  const before = from.shift ? w.notes.all() : [];
+  const tick = layout.tick(from.x);
+  const scroll = layout.scroll;
+  return {
+    move(at) {
+      const x = layout.x(tick);
+      const y = from.y > layout.bottom ? from.y : from.y + scroll - layout.scroll;
+      stage.draft = { kind: 'band', x, y, toX: at.x, toY: at.y };
+      w.notes.set([...before, ...notesWithin(w, layout, x, y, at.x, at.y)]);
+      stage.redrawNotes();
+    },
+    end(at) {
+      if (!stage.draft) {
+        if (!from.shift) {
+          w.notes.clear();
+        }
+        placeNoteCaret(stage, at);
+      }
+      finish(stage);
+    },
+    cancel() {
+      w.notes.set(before);
+      finish(stage);
+    }
+  };
+}
+
+/** Drags the stalk of a note, and of all that are chosen with it, by the same amount. */
+export function velocityGesture(stage: NotesStage, from: At, found: FoundNote): Gesture {
+  const { workspace: w, layout } = stage;
+  if (!w.notes.has(found.note)) {
+    w.notes.set([found.note]);
+  }
+  const before = w.seen.notes(w.content)[found.at + Note.velocity];
+  const pitch = w.seen.notes(w.content)[found.at + Note.pitch];
+  return {
+    move(at) {
+      const by = Math.max(1 - before, Math.min(127 - before, Math.round(((from.y - at.y) / (layout.velocity - 14)) * 127)));
+      stage.draft = { kind: 'velocity', by };
+      stage.says = { text: w.notes.size > 1 ? `Velocity ${by >= 0 ? '+' : '−'}${Math.abs(by)}` : `Velocity ${before + by}`, x: at.x, y: at.y };
+      stage.redrawNotes();
+    },
+    end() {
+      const draft = stage.draft;
+      finish(stage);
+      if (draft?.kind === 'velocity' && draft.by !== 0) {
+        w.attempt(() => w.song.changeVelocity(w.notes.all(), draft.by));
+        w.lastVelocity = before + draft.by;
+        stage.workspace.audition.touch(pitch, w.lastVelocity);
+      }
+    },
+    cancel: () => finish(stage)
+  };
+}
+
+/** Plays the keyboard at the edge; harder further to the right. */
+export function keyGesture(stage: NotesStage, from: At): Gesture {
+  const play = (at: At) => stage.workspace.audition.start(stage.layout.pitch(at.y), Math.max(30, Math.min(127, Math.round(40 + 87 * at.x / stage.layout.keys))));
+  play(from);
+  return { move: play, end: () => stage.workspace.audition.stop(), cancel: () => stage.workspace.audition.stop() };
+}
+
+export function placeNoteCaret(stage: NotesStage, at: At): void {
+  const { workspace: w, layout } = stage;
+  w.caret.tick = snappedDown(w.song, Math.max(0, layout.tick(at.x)), w.step('notes', at.free));
+  if (at.y < layout.bottom) {
+    w.caret.pitch = layout.pitch(at.y);
+  }
+  w.viewChanged();
+}

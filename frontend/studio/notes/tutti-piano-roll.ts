@@ -1,0 +1,243 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { NOTE_STRIDE, Note } from '../../song/song';
+import { forget, paintSoon } from '../canvas/frames';
+import { Surface } from '../canvas/surface';
+import { Pointers } from '../pointer/pointers';
+import { describeNotes } from '../workspace/describe';
+import type { Aspect, Workspace } from '../workspace/workspace';
+import { Watching } from '../workspace/watching';
+import type { NoteDraft } from './note-draft';
+import { NotesLayout } from './notes-layout';
+import type { NotesStage } from './notes-stage';
+import { NotesTouch } from './notes-touch';
+import { paintNotes } from './paint-notes';
+import { paintNotesGround } from './paint-notes-ground';
+import { paintNotesOverlay } from './paint-notes-overlay';
+
+/** The notes of the opened clip over time, with keyboard and velocities; drum tracks show their drums. */
+@customElement('tutti-piano-roll')
+export class TuttiPianoRoll extends LitElement implements NotesStage {
+  @property({ attribute: false }) workspace!: Workspace;
+  @query('.stage') element!: HTMLElement;
+
+  layout!: NotesLayout;
+  draft: NoteDraft | null = null;
+  says: NotesStage['says'] = null;
+  ghost: NotesStage['ghost'] = null;
+  private ground!: Surface;
+  private notes!: Surface;
+  private overlay!: Surface;
+  private pointers?: Pointers;
+  private shown = -2;
+  private readonly sizes = new ResizeObserver(() => this.resized());
+
+  constructor() {
+    super();
+    new Watching(this, ['song', 'people', 'selection', 'view', 'opened', 'transport'], aspect => this.hear(aspect));
+  }
+
+  static override styles = css`
+    :host {
+      display: block;
+      min-height: 0;
+      min-width: 0;
+    }
+
+    .stage {
+      position: relative;
+      width: 100%;
+      height: 100%;
+      overflow: hidden;
+      outline: none;
+      touch-action: none;
+      user-select: none;
+    }
+
+    .stage:focus-visible::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border: 2px solid var(--tutti-accent);
+      pointer-events: none;
+    }
+
+    canvas {
+      position: absolute;
+      inset: 0;
+      pointer-events: none;
+    }
+
+    .spoken {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `;
+
+  override willUpdate(): void {
+    this.layout ??= new NotesLayout(this.workspace);
+    this.layout.measure();
+  }
+
+  override render() {
+    const w = this.workspace;
+    return html`
+      <div class="stage" tabindex="0" role="application" aria-label="Piano roll" aria-describedby="described"
+        @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
+        <canvas></canvas><canvas></canvas><canvas></canvas>
+      </div>
+      <span id="described" class="spoken" aria-live="polite">${w.place === 'notes' ? describeNotes(w) : ''}</span>`;
+  }
+
+  override firstUpdated(): void {
+    const [ground, notes, overlay] = this.renderRoot.querySelectorAll('canvas');
+    this.ground = new Surface(ground, true);
+    this.notes = new Surface(notes);
+    this.overlay = new Surface(overlay);
+    this.attach();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.ground) {
+      this.attach();
+    }
+  }
+
+  private attach(): void {
+    this.pointers = new Pointers(this.element, new NotesTouch(this));
+    this.sizes.observe(this.element);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pointers?.close();
+    this.sizes.disconnect();
+    forget(this.paint);
+  }
+
+  override updated(): void {
+    this.redrawAll();
+  }
+
+  private readonly focused = (): void => {
+    this.workspace.goTo('notes');
+    this.redrawOverlay();
+  };
+
+  private hear(aspect: Aspect): void {
+    if (aspect === 'people') {
+      this.redrawOverlay();
+    } else if (aspect === 'transport') {
+      this.redrawOverlay();
+    } else {
+      this.requestUpdate();
+    }
+  }
+
+  private resized(): void {
+    const { clientWidth, clientHeight } = this.element;
+    for (const surface of [this.ground, this.notes, this.overlay]) {
+      surface.fit(clientWidth, clientHeight);
+    }
+    this.layout.width = clientWidth;
+    this.layout.height = clientHeight;
+    this.layout.measure();
+    if (this.workspace.opened !== this.shown && clientHeight > 0) {
+      this.frame();
+    }
+    this.redrawAll();
+  }
+
+  /** Brings the clip that was just opened into sight: its whole length, the middle of its notes. */
+  private frame(): void {
+    const w = this.workspace;
+    const clip = w.openedClip;
+    if (!clip || this.layout.width === 0 || this.layout.height === 0) {
+      return;
+    }
+    this.shown = w.opened;
+    this.layout.axis.show(clip.start, clip.start + Math.min(Math.max(clip.length, 960 * 4), 960 * 64));
+    const notes = w.seen.notes(clip.content);
+    let sum = 0;
+    for (let at = 0; at < notes.length; at += NOTE_STRIDE) {
+      sum += notes[at + Note.pitch];
+    }
+    this.layout.centre(notes.length > 0 ? sum / (notes.length / NOTE_STRIDE) : this.layout.drums ? 44 : 62);
+    w.caret.tick = clip.start;
+    w.viewChanged();
+  }
+
+  redrawAll(): void {
+    if (this.ground) {
+      this.ground.stale = this.notes.stale = this.overlay.stale = true;
+      paintSoon(this.paint);
+    }
+  }
+
+  redrawNotes(): void {
+    this.notes.stale = this.overlay.stale = true;
+    paintSoon(this.paint);
+  }
+
+  redrawOverlay(): void {
+    if (this.overlay) {
+      this.overlay.stale = true;
+      paintSoon(this.paint);
+    }
+  }
+
+  private readonly paint = (): void => {
+    const w = this.workspace;
+    if (w.opened !== this.shown) {
+      this.frame();
+    }
+    const { transport } = w.song;
+    const clip = w.openedClip;
+    if (transport.playing && clip && w.followPlayhead && !this.pointers?.busy
+      && transport.playhead >= clip.start && transport.playhead < clip.start + clip.length && this.layout.axis.reveal(transport.playhead, 0)) {
+      this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
+      this.ground.stale = this.notes.stale = true;
+    }
+    this.ground.draw(pen => paintNotesGround(pen, w, this.layout));
+    this.notes.draw(pen => paintNotes(pen, w, this.layout, this.draft));
+    this.overlay.draw(pen => paintNotesOverlay(pen, w, this.layout, {
+      draft: this.draft, says: this.says, ghost: this.ghost, focused: this.shadowRoot?.activeElement === this.element
+    }));
+    if (this.isConnected && (transport.playing || w.song.people.some(person => !person.self && person.playing))) {
+      this.overlay.stale = true;
+      paintSoon(this.paint);
+    }
+  };
+
+  /** Where a tick of the song and a key lie, in client pixels: what browser tests press. */
+  clientPoint(tick: number, pitch: number): { x: number; y: number } {
+    const place = this.element.getBoundingClientRect();
+    return { x: place.left + this.layout.x(tick), y: place.top + this.layout.y(pitch) + this.layout.rowHeight / 2 };
+  }
+
+  /** Where the head of a stalk of the velocity lane lies, in client pixels. */
+  velocityPoint(tick: number, velocity: number): { x: number; y: number } {
+    const place = this.element.getBoundingClientRect();
+    return { x: place.left + this.layout.x(tick), y: place.top + this.layout.height - 2 - this.layout.stalk(velocity) };
+  }
+
+  /** Brings the caret, or the one chosen note, into sight. */
+  reveal(): void {
+    const w = this.workspace;
+    const note = w.notes.size > 0 ? w.seen.note(w.content, w.notes.all()[w.notes.size - 1]) : undefined;
+    this.layout.axis.reveal(note ? note.start + this.layout.origin : w.caret.tick);
+    this.layout.reveal(note?.pitch ?? w.caret.pitch);
+    w.viewChanged();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tutti-piano-roll': TuttiPianoRoll;
+  }
+}

@@ -1,0 +1,84 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { controlStyles } from '../controls/control-styles';
+import { icon } from '../controls/icons';
+import type { Notice, Workspace } from '../workspace/workspace';
+
+const STAY = 6000;
+
+/** Sentences for the person: they go by themselves, but refused edits stay and can be copied. */
+@customElement('tutti-notices')
+export class TuttiNotices extends LitElement {
+  @property({ attribute: false }) workspace?: Workspace;
+  @state() private notices: readonly Notice[] = [];
+  private stop?: () => void;
+
+  static override styles = [controlStyles, css`
+    :host {
+      position: absolute;
+      z-index: 40;
+      right: 16px;
+      bottom: 40px;
+      display: grid;
+      gap: 8px;
+      justify-items: end;
+      pointer-events: none;
+    }
+
+    div {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      max-width: 460px;
+      min-height: 36px;
+      box-sizing: border-box;
+      padding: 2px 4px 2px 12px;
+      border-radius: var(--tutti-radius);
+      border: 1px solid var(--tutti-line-strong);
+      border-left: 3px solid var(--tutti-text-faint);
+      background: var(--tutti-ground-2);
+      box-shadow: var(--tutti-shadow);
+      pointer-events: auto;
+    }
+
+    div.bad {
+      border-left-color: var(--tutti-bad);
+    }
+
+    span {
+      flex: 1;
+      padding: 6px 0;
+    }
+  `];
+
+  override willUpdate(): void {
+    this.stop ??= this.workspace?.noticed.on(notice => this.show(notice));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop?.();
+    this.stop = undefined;
+  }
+
+  private show(notice: Notice): void {
+    this.notices = [...this.notices.filter(other => other.text !== notice.text).slice(-3), notice];
+    if (notice.detail === undefined) {
+      window.setTimeout(() => this.dismiss(notice), STAY);
+    }
+  }
+
+  private dismiss(notice: Notice): void {
+    this.notices = this.notices.filter(other => other !== notice);
+  }
+
+  override render() {
+    return this.notices.map(notice => html`
+      <div class=${notice.bad ? 'bad' : ''} role=${notice.bad ? 'alert' : 'status'}>
+        <span>${notice.text}</span>
+        ${notice.detail === undefined ? nothing : html`<button aria-label="Copy what was refused" data-tip="Copy"
+          @click=${() => void navigator.clipboard?.writeText(notice.detail ?? '')}>${icon('copy')}</button>`}
+        <button aria-label="Dismiss" @click=${() => this.dismiss(notice)}>${icon('close')}</button>
+      </div>`);
+  }
+}

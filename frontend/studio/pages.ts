@@ -1,0 +1,19 @@
+import { html } from 'lit';
+import { icon, type IconName } from './controls/icons';
+
+/** On a narrow screen each place is a page. */
+export type Page = 'tracks' | 'notes' | 'side';
+
+const PAGES: readonly { page: Page; name: string; shape: IconName }[] = [
+  { page: 'tracks', name: 'Tracks', shape: 'lanes' },
+  { page: 'notes', name: 'Notes', shape: 'quantise' },
+  { page: 'side', name: 'Room', shape: 'people' }
+];
+
+export function pages(now: Page, turn: (page: Page) => void) {
+  return html`
+    <nav class="pages" aria-label="Places">
+      ${PAGES.map(({ page, name, shape }) => html`
+        <button aria-current=${page === now ? 'page' : 'false'} @click=${() => turn(page)}>${icon(shape)} ${name}</button>`)}
+    </nav>`;
+}

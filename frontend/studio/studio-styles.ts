@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+export const studioStyles = css`
+  :host {
+    position: relative;
+    display: grid;
+    grid-template:
+      'top top' var(--tutti-top-bar)
+      'banner banner' auto
+      'arrangement side' minmax(0, 1fr)
+      'split side' 5px
+      'editor side' var(--editor-height, 300px)
+      'pages pages' auto / minmax(0, 1fr) auto;
+    height: 100dvh;
+    overflow: hidden;
+    background: var(--tutti-ground-0);
+  }
+
+  :host([folded]) {
+    grid-template-rows: var(--tutti-top-bar) auto minmax(0, 1fr) 0 35px auto;
+  }
+
+  :host([sharing]) {
+    grid-template-areas:
+      'top top'
+      'banner banner'
+      'arrangement arrangement'
+      'split split'
+      'editor side'
+      'pages pages';
+  }
+
+  header {
+    grid-area: top;
+    display: flex;
+    align-items: center;
+    gap: var(--tutti-space-3);
+    min-width: 0;
+    padding: 0 var(--tutti-space-3);
+    background: var(--tutti-ground-1);
+    border-bottom: 1px solid var(--tutti-line);
+  }
+
+  header tutti-transport {
+    flex: 1;
+    min-width: 0;
+  }
+
+  tutti-banner {
+    grid-area: banner;
+  }
+
+  tutti-arrangement {
+    grid-area: arrangement;
+  }
+
+  tutti-editor {
+    grid-area: editor;
+  }
+
+  .split {
+    grid-area: split;
+    position: relative;
+    background: var(--tutti-ground-1);
+    border-top: 1px solid var(--tutti-line);
+    border-bottom: 1px solid var(--tutti-line);
+    box-sizing: border-box;
+    cursor: row-resize;
+    touch-action: none;
+  }
+
+  .split::after {
+    content: '';
+    position: absolute;
+    inset: -3px 0;
+  }
+
+  .split:hover, .split:focus-visible {
+    background: var(--tutti-accent);
+    outline: none;
+  }
+
+  .waiting {
+    grid-area: arrangement;
+    display: grid;
+    place-content: center;
+    color: var(--tutti-text-quiet);
+    font-size: var(--tutti-size-large);
+  }
+
+  aside {
+    grid-area: side;
+    width: var(--tutti-side-panel);
+    min-height: 0;
+    display: none;
+    overflow: hidden;
+    background: var(--tutti-ground-1);
+    border-left: 1px solid var(--tutti-line);
+  }
+
+  :host([side-open]) aside {
+    display: block;
+  }
+
+  .keys {
+    position: absolute;
+    z-index: 3;
+    right: 4px;
+    bottom: 2px;
+    display: none;
+  }
+
+  .pages {
+    display: none;
+  }
+
+  :host([narrow]) {
+    --tutti-track-width: 188px;
+    grid-template:
+      'top' var(--tutti-top-bar)
+      'banner' auto
+      'page' minmax(0, 1fr)
+      'pages' 48px / minmax(0, 1fr);
+  }
+
+  :host([narrow]) :is(tutti-arrangement, tutti-editor, aside, .waiting) {
+    grid-area: page;
+    display: none;
+    width: auto;
+    border-left: 0;
+  }
+
+  :host([narrow][page='tracks']) tutti-arrangement,
+  :host([narrow][page='notes']) tutti-editor {
+    display: grid;
+  }
+
+  :host([narrow][page='side']) aside {
+    display: block;
+  }
+
+  :host([narrow]) .split {
+    display: none;
+  }
+
+  :host([narrow]) .pages {
+    grid-area: pages;
+    display: flex;
+    justify-content: center;
+    gap: 4px;
+    padding: 2px 8px;
+    background: var(--tutti-ground-1);
+    border-top: 1px solid var(--tutti-line);
+  }
+
+  .pages button {
+    min-width: 120px;
+    height: 44px;
+  }
+
+  .pages button[aria-current='page'] {
+    color: var(--tutti-accent);
+    background: var(--tutti-accent-quiet);
+  }
+`;

@@ -1,0 +1,318 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Track } from '../../song/song';
+import { hex } from '../canvas/shades';
+import { controlStyles } from '../controls/control-styles';
+import { faderOf, panWords, volumeOf, volumeWords } from '../controls/loudness';
+import '../controls/tutti-meter';
+import '../controls/tutti-slider';
+import { instrumentName } from '../gm/instruments';
+import { openMenu } from '../menu/menu';
+import type { Workspace } from '../workspace/workspace';
+import { colourEntries, trackEntries } from './track-menu';
+
+/** Pixels below which a head shows only its first line. */
+const TALL = 52;
+
+/** A track's head: colour, name, instrument, mute, solo, volume over its meter, pan. */
+@customElement('tutti-track-head')
+export class TuttiTrackHead extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+  @property({ attribute: false }) track!: Track;
+  @property({ type: Number }) height = 64;
+  @property({ type: Boolean, reflect: true }) current = false;
+  @state() private naming = false;
+  @query('input') private field?: HTMLInputElement;
+  private gripped = 0;
+
+  static override styles = [controlStyles, css`
+    :host {
+      position: relative;
+      display: grid;
+      grid-template-columns: 14px minmax(0, 1fr);
+      box-sizing: border-box;
+      border-bottom: 1px solid var(--tutti-line);
+      background: var(--tutti-ground-1);
+      overflow: visible;
+    }
+
+    :host([current]) {
+      background: var(--tutti-ground-2);
+    }
+
+    .grip {
+      min-width: 0;
+      width: 14px;
+      height: auto;
+      padding: 0;
+      border-radius: 0;
+      background: linear-gradient(to right, var(--colour) 4px, transparent 4px);
+      cursor: grab;
+      touch-action: none;
+    }
+
+    .grip:hover {
+      background: linear-gradient(to right, var(--colour) 9px, transparent 9px);
+    }
+
+    .body {
+      display: flex;
+      flex-direction: column;
+      justify-content: center;
+      gap: 1px;
+      min-width: 0;
+      padding-right: 6px;
+    }
+
+    .line {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      min-width: 0;
+    }
+
+    .names {
+      flex: 1;
+      min-width: 0;
+      display: grid;
+    }
+
+    .name, .instrument {
+      justify-content: flex-start;
+      min-width: 0;
+      height: auto;
+      padding: 0 4px;
+      border-radius: var(--tutti-radius-small);
+      text-align: left;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      display: block;
+    }
+
+    .name {
+      font-weight: 600;
+      line-height: 18px;
+      color: var(--tutti-text);
+      cursor: default;
+    }
+
+    .instrument {
+      font-size: var(--tutti-size-small);
+      line-height: 17px;
+      color: var(--tutti-text-faint);
+    }
+
+    .instrument:hover {
+      color: var(--tutti-text);
+    }
+
+    input {
+      width: 100%;
+      height: 20px;
+      padding: 0 3px;
+      font-weight: 600;
+    }
+
+    .switch {
+      min-width: 26px;
+      width: 26px;
+      height: 26px;
+      padding: 0;
+      font-size: var(--tutti-size-small);
+      font-weight: 700;
+      border-radius: var(--tutti-radius-small);
+      box-shadow: inset 0 0 0 1px var(--tutti-line-strong);
+    }
+
+    @media (pointer: coarse) {
+      .switch {
+        min-width: 36px;
+        height: 34px;
+      }
+    }
+
+    .switch.mute[aria-pressed='true'] {
+      background: var(--tutti-warn);
+      color: var(--tutti-accent-text);
+      box-shadow: none;
+    }
+
+    .switch.solo[aria-pressed='true'] {
+      background: var(--tutti-colour-1);
+      color: var(--tutti-accent-text);
+      box-shadow: none;
+    }
+
+    .volume {
+      flex: 1;
+      margin-left: 4px;
+    }
+
+    .pan {
+      flex: 0 0 52px;
+      margin: 0 2px 0 8px;
+    }
+
+    tutti-meter {
+      position: absolute;
+      inset: 0;
+      opacity: 0.9;
+    }
+
+    .foot {
+      position: absolute;
+      z-index: 2;
+      left: 0;
+      right: 0;
+      bottom: -3px;
+      height: 6px;
+      cursor: ns-resize;
+      touch-action: none;
+    }
+  `];
+
+  override render() {
+    const track = this.track;
+    const tall = this.height >= TALL;
+    return html`
+      <button class="grip" style="--colour:${hex(track.colour)}" data-tip="Colour; drag to move the track"
+        aria-label="Colour of ${track.name}; drag to move" @click=${this.chooseColour} @pointerdown=${this.grip}></button>
+      <div class="body" @pointerdown=${this.take} @contextmenu=${this.menu}>
+        <div class="line">
+          <div class="names">
+            ${this.naming
+              ? html`<input aria-label="Name of the track" maxlength="200" .value=${track.name} @keydown=${this.typed} @blur=${this.named}>`
+              : html`<button class="name" data-tip="Double-click to rename" @dblclick=${this.rename} @keydown=${this.nameKey}>${track.name || 'Unnamed'}</button>`}
+            ${this.height >= 40 ? this.instrument() : nothing}
+          </div>
+          ${this.switch('mute', 'M', 'Mute', track.muted, () => this.set({ muted: !track.muted }))}
+          ${this.switch('solo', 'S', 'Solo', track.solo, () => this.set({ solo: !track.solo }))}
+        </div>
+        ${tall ? this.mixer() : nothing}
+      </div>
+      <div class="foot" @pointerdown=${this.stretch} @dblclick=${() => this.set({ height: 64 })}></div>`;
+  }
+
+  private instrument() {
+    const { type, program } = this.track;
+    if (type !== 'instrument') {
+      const words = { drums: 'Drum kit', audio: 'Audio', folder: 'Folder', bus: 'Bus' }[type];
+      return html`<span class="instrument">${words}</span>`;
+    }
+    return html`<button class="instrument" data-tip="Choose an instrument" aria-haspopup="dialog"
+      @click=${this.chooseInstrument}>${instrumentName(program)}</button>`;
+  }
+
+  private switch(kind: string, letter: string, word: string, on: boolean, press: () => void) {
+    return html`<button class=${classMap({ switch: true, [kind]: true })} aria-pressed=${on} data-tip=${word}
+      aria-label="${word} ${this.track.name}" @click=${press}>${letter}</button>`;
+  }
+
+  private mixer() {
+    const { handle, name, volume, pan } = this.track;
+    return html`
+      <div class="line">
+        <tutti-slider class="volume" label="Volume of ${name}" .value=${faderOf(volume)} .rest=${faderOf(0)} .step=${0.01}
+          .words=${(fader: number) => volumeWords(fader === faderOf(volume) ? volume : volumeOf(fader))}
+          .read=${(text: string) => faderOf(Number.parseFloat(text.replace('−', '-')) * 100)}
+          @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volumeOf(event.detail), pan)}
+          @change=${(event: CustomEvent<number>) => this.set({ volume: volumeOf(event.detail) })}>
+          <tutti-meter .workspace=${this.workspace} .track=${handle}></tutti-meter>
+        </tutti-slider>
+        <tutti-slider class="pan" centred label="Pan of ${name}" .min=${-1000} .max=${1000} .step=${50} .value=${pan}
+          .words=${(value: number) => panWords(value)} .read=${readPan}
+          @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volume, Math.round(event.detail))}
+          @change=${(event: CustomEvent<number>) => this.set({ pan: Math.round(event.detail) })}></tutti-slider>
+      </div>`;
+  }
+
+  private set(change: Parameters<Workspace['song']['setTrack']>[1]): void {
+    this.workspace.attempt(() => this.workspace.song.setTrack(this.track.handle, change));
+  }
+
+  private readonly take = (): void => {
+    this.workspace.caret.track = this.track.handle;
+    this.workspace.viewChanged();
+  };
+
+  readonly rename = (): void => {
+    this.naming = true;
+    void this.updateComplete.then(() => this.field?.select());
+  };
+
+  private readonly nameKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.rename();
+    }
+  };
+
+  private readonly typed = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      this.naming = false;
+    } else if (event.key === 'Enter') {
+      this.named();
+    }
+  };
+
+  private readonly named = (): void => {
+    const name = this.field?.value.trim();
+    if (this.naming && name && name !== this.track.name) {
+      this.set({ name });
+    }
+    this.naming = false;
+  };
+
+  private readonly chooseColour = (event: MouseEvent): void => {
+    if (event.detail > 0 && Math.abs(event.clientY - this.gripped) > 6) {
+      return; // it was dragged
+    }
+    openMenu(this, { x: event.clientX || this.getBoundingClientRect().left, y: event.clientY || this.getBoundingClientRect().bottom,
+      title: 'Colour', entries: colourEntries(this.track.colour, colour => this.set({ colour })) });
+  };
+
+  private readonly chooseInstrument = (event: MouseEvent): void => {
+    const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    this.dispatchEvent(new CustomEvent('tutti-instruments', {
+      detail: { track: this.track.handle, x: place.left, y: place.bottom + 4 }, bubbles: true, composed: true
+    }));
+  };
+
+  private readonly menu = (event: MouseEvent): void => {
+    event.preventDefault();
+    openMenu(this, { x: event.clientX, y: event.clientY, title: this.track.name, entries: trackEntries(this.workspace, this.track, this.rename) });
+  };
+
+  private readonly grip = (event: PointerEvent): void => {
+    if (event.button === 0) {
+      this.take();
+      this.gripped = event.clientY;
+      this.dispatchEvent(new CustomEvent('tutti-carry', { detail: { track: this.track.handle, pointer: event }, bubbles: true, composed: true }));
+    }
+  };
+
+  /** Drags the lower edge; one edit when it is let go. */
+  private readonly stretch = (event: PointerEvent): void => {
+    event.preventDefault();
+    const foot = event.currentTarget as HTMLElement;
+    const from = event.clientY;
+    const before = this.height;
+    foot.setPointerCapture(event.pointerId);
+    const height = (at: PointerEvent) => Math.min(400, Math.max(24, Math.round((before + at.clientY - from) / this.workspace.trackZoom)));
+    foot.onpointermove = moved => { this.style.height = `${height(moved) * this.workspace.trackZoom}px`; };
+    foot.onpointerup = ended => {
+      foot.onpointermove = foot.onpointerup = null;
+      if (height(ended) !== this.track.height) {
+        this.set({ height: height(ended) });
+      }
+    };
+  };
+}
+
+function readPan(text: string): number {
+  const amount = Number.parseFloat(text) * 10;
+  return /^c/i.test(text.trim()) ? 0 : /l|^-|^−/i.test(text) ? -Math.abs(amount) : amount;
+}

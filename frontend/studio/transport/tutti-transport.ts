@@ -1,0 +1,223 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { NONE } from '../../song/song';
+import { forget, paintSoon } from '../canvas/frames';
+import { command, run, tip } from '../commands/commands';
+import { controlStyles } from '../controls/control-styles';
+import { icon, type IconName } from '../controls/icons';
+import '../controls/tutti-meter';
+import { openMenu } from '../menu/menu';
+import { clock } from '../time/words';
+import type { Workspace } from '../workspace/workspace';
+import { Watching } from '../workspace/watching';
+import { keyEntries, keyName } from './keys-of-songs';
+import './tutti-value';
+
+/** Undo and redo, playing, where the playhead is, and the song's tempo, metre and key there. */
+@customElement('tutti-transport')
+export class TuttiTransport extends LitElement {
+  @property({ attribute: false }) workspace?: Workspace;
+  @query('.bars') private bars?: HTMLElement;
+  @query('.clock') private time?: HTMLElement;
+  private shownTempo = -1;
+
+  constructor() {
+    super();
+    new Watching(this, ['song', 'transport', 'view']);
+  }
+
+  static override styles = [controlStyles, css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 2px;
+      min-width: 0;
+      font-feature-settings: 'tnum';
+    }
+
+    .group {
+      display: flex;
+      align-items: center;
+      gap: 2px;
+      flex: none;
+    }
+
+    .middle {
+      margin: 0 auto;
+      gap: 6px;
+    }
+
+    .play {
+      width: 44px;
+      color: var(--tutti-accent-text);
+      background: var(--tutti-accent);
+    }
+
+    .play:hover, .play:active, .play[aria-pressed='true'] {
+      color: var(--tutti-accent-text);
+      background: var(--tutti-accent-strong);
+    }
+
+    .position {
+      display: grid;
+      grid-template-columns: 92px 74px;
+      align-items: baseline;
+      height: 34px;
+      box-sizing: border-box;
+      padding: 5px 10px;
+      border-radius: var(--tutti-radius);
+      background: var(--tutti-ground-0);
+      box-shadow: inset 0 0 0 1px var(--tutti-line);
+      cursor: default;
+      white-space: nowrap;
+    }
+
+    .bars {
+      font-size: 17px;
+      font-weight: 600;
+      line-height: 24px;
+    }
+
+    .clock {
+      font-size: var(--tutti-size-small);
+      color: var(--tutti-text-faint);
+      text-align: right;
+    }
+
+    .loading {
+      color: var(--tutti-text-faint);
+      font-size: var(--tutti-size-small);
+      white-space: nowrap;
+    }
+
+    tutti-meter {
+      width: 76px;
+      height: 8px;
+      border-radius: 2px;
+      overflow: hidden;
+      background: var(--tutti-ground-0);
+      box-shadow: inset 0 0 0 1px var(--tutti-line);
+    }
+
+    .key {
+      min-width: 64px;
+    }
+
+    :host([narrow]) .meter, :host([narrow]) .clock, :host([narrow]) .key, :host([narrow]) .loading {
+      display: none;
+    }
+
+    :host([narrow]) .position {
+      grid-template-columns: 92px;
+    }
+  `];
+
+  private readonly sizes = new ResizeObserver(() => this.toggleAttribute('narrow', this.clientWidth < 700));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    forget(this.paint);
+  }
+
+  override render() {
+    const w = this.workspace;
+    if (!w) {
+      return nothing;
+    }
+    const { song } = w;
+    const { transport } = song;
+    const playhead = Math.round(transport.playhead);
+    const tempo = w.seen.tempos.filter(each => each.start <= playhead).at(-1);
+    const metre = w.seen.metres.filter(each => each.start <= playhead).at(-1);
+    return html`
+      <div class="group">
+        ${this.button('undo', song.undoLabel === null ? 'Nothing to undo' : `Undo: ${song.undoLabel}`, song.undoLabel === null)}
+        ${this.button('redo', song.redoLabel === null ? 'Nothing to redo' : `Redo: ${song.redoLabel}`, song.redoLabel === null)}
+      </div>
+      <div class="group middle" role="group" aria-label="Transport">
+        ${this.button('start')}
+        <button aria-label="Stop" data-tip="Stop; again: back to the start" @click=${this.stop}>${icon('stop')}</button>
+        <button class="play" aria-label="Play" aria-pressed=${transport.playing} data-tip=${tip('play')}
+          @click=${() => void transport.play()}>${icon('play')}</button>
+        ${this.button('loop', undefined, false, transport.loop.on)}
+        ${this.button('metronome', undefined, false, transport.metronome)}
+        <div class="position" role="timer" aria-label="Position" data-tip="Bar, beat, ticks; minutes and seconds">
+          <span class="bars"></span><span class="clock"></span>
+        </div>
+        <tutti-value label="Tempo" unit="bpm" .value=${Math.round((tempo?.bpm ?? 120) * 100) / 100} .min=${4} .max=${900} .step=${1} .rest=${120}
+          @change=${(event: CustomEvent<number>) => w.attempt(() => song.setTempo(tempo?.start ?? 0, event.detail))}></tutti-value>
+        <button class="metre" aria-haspopup="menu" aria-label="Metre ${metre?.numerator ?? 4}/${metre?.denominator ?? 4}" data-tip="Metre"
+          @click=${this.chooseMetre}>${metre?.numerator ?? 4}/${metre?.denominator ?? 4}</button>
+        <button class="key" aria-haspopup="menu" aria-label="Key ${keyName(song.key())}" data-tip="Key" @click=${this.chooseKey}>${keyName(song.key())}</button>
+        <div class="meter" data-tip="Level of everything, −60 to 0 dBFS"><tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></div>
+        ${transport.loading > 0 ? html`<span class="loading" role="status">${transport.loading} ${transport.loading === 1 ? 'sound' : 'sounds'} on the way</span>` : nothing}
+      </div>`;
+  }
+
+  private button(id: 'undo' | 'redo' | 'start' | 'loop' | 'metronome', words?: string, off = false, pressed?: boolean) {
+    const { name, icon: shape } = command(id);
+    const key = tip(id).slice(name.length);
+    return html`<button aria-label=${words ?? name} data-tip="${words ?? name}${key}" ?disabled=${off} aria-pressed=${pressed ?? nothing}
+      @click=${() => this.workspace && run(id, this.workspace)}>${icon(shape as IconName)}</button>`;
+  }
+
+  private readonly stop = (): void => {
+    const transport = this.workspace?.song.transport;
+    if (transport?.playing) {
+      transport.stop();
+    } else {
+      transport?.seek(0);
+    }
+  };
+
+  private readonly chooseMetre = (event: MouseEvent): void => {
+    const w = this.workspace;
+    if (w) {
+      const at = w.seen.metres.filter(each => each.start <= w.song.transport.playhead).at(-1);
+      const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
+      openMenu(this, { x: place.left, y: place.bottom + 2, title: 'Metre', entries: METRES.map(([numerator, denominator]) => ({
+        name: `${numerator}/${denominator}`, checked: at?.numerator === numerator && at.denominator === denominator,
+        run: () => w.attempt(() => w.song.setMetre(at?.start ?? 0, numerator, denominator))
+      })) });
+    }
+  };
+
+  private readonly chooseKey = (event: MouseEvent): void => {
+    const w = this.workspace;
+    if (w) {
+      const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
+      openMenu(this, { x: place.left, y: place.bottom + 2, title: 'Key', entries: keyEntries(w.song.key(), (fifths, minor) => w.attempt(() => w.song.setKey(fifths, minor))) });
+    }
+  };
+
+  override updated(): void {
+    paintSoon(this.paint);
+  }
+
+  /** The position changes every frame while playing: written straight into its place. */
+  private readonly paint = (): void => {
+    const w = this.workspace;
+    if (!w || !this.bars || !this.time || !this.isConnected) {
+      return;
+    }
+    const playhead = w.song.transport.playhead;
+    this.bars.textContent = w.song.position(Math.max(0, Math.round(playhead)));
+    this.time.textContent = clock(w.song.seconds(playhead));
+    if (w.song.transport.playing) {
+      paintSoon(this.paint);
+      const tempo = w.seen.tempos.findLastIndex(each => each.start <= playhead);
+      if (tempo !== this.shownTempo) {
+        this.shownTempo = tempo;
+        this.requestUpdate();
+      }
+    }
+  };
+}
+
+const METRES: readonly (readonly [number, number])[] = [[4, 4], [3, 4], [2, 4], [2, 2], [5, 4], [6, 8], [7, 8], [9, 8], [12, 8]];

@@ -1,0 +1,184 @@
+import { Clip, NONE, type Change, type Handle, type Song } from '../../song/song';
+import { effective, gridStep, type GridStep } from '../time/grid-step';
+import { Axis } from '../time/axis';
+import { Audition } from './audition';
+import { Seen, type ClipSeen } from './seen';
+import { Selection } from './selection';
+import { Signal } from './signal';
+
+/** Where keys and pointer were last at work. */
+export type Place = 'arrangement' | 'notes';
+export type Tool = 'select' | 'draw';
+
+/** What may look different now. */
+export type Aspect = 'song' | 'people' | 'selection' | 'view' | 'opened' | 'transport';
+
+/** Where the next thing is put by keys and paste. */
+export interface Caret {
+  tick: number;
+  track: Handle;
+  pitch: number;
+}
+
+/** A sentence for the person, with what can be done about it. */
+export interface Notice {
+  readonly text: string;
+  readonly bad: boolean;
+  /** What can be copied out of it. */
+  readonly detail?: string;
+}
+
+/** The song as one person has it on the table: what is chosen, open and looked at. Nothing of it is shared but the selection. */
+export class Workspace {
+  readonly seen: Seen;
+  readonly clips = new Selection(() => this.chose());
+  readonly notes = new Selection(() => this.chose());
+  readonly laneItems = new Selection(() => this.chose());
+  readonly audition = new Audition(this);
+  readonly changed = new Signal<Aspect>();
+  readonly songChanged = new Signal<Change>();
+  readonly noticed = new Signal<Notice>();
+  /** What only an element can show: the list of shortcuts, a field to rename what is chosen. */
+  readonly wanted = new Signal<'shortcuts' | 'rename'>();
+  readonly tools: Record<Place, Tool> = { arrangement: 'select', notes: 'draw' };
+  readonly steps: Record<Place, GridStep> = { arrangement: gridStep('auto'), notes: gridStep('1/16') };
+  readonly caret: Caret = { tick: 0, track: NONE, pitch: 60 };
+
+  /** Time across the arrangement and across the piano roll, both in ticks of the song. */
+  readonly axes: Record<Place, Axis> = { arrangement: new Axis(28, 0.5, 480), notes: new Axis(96, 8, 1920) };
+
+  place: Place = 'arrangement';
+  /** The clip that the editor shows. */
+  opened: Handle = NONE;
+  editorOpen = true;
+  followPlayhead = true;
+  highlightKey = true;
+  snapping = true;
+  /** Pixels of a row of the piano roll. */
+  rowHeight = 14;
+  /** Factor on the heights of all tracks, of one's own view only. */
+  trackZoom = 1;
+  showLanes = window.innerHeight >= 800;
+  /** What the next drawn note is like. */
+  lastLength = 480;
+  lastVelocity = 96;
+  clipboard = '';
+  clipboardHolds: Place | null = null;
+
+  private readonly stops: (() => void)[];
+
+  constructor(readonly song: Song) {
+    this.seen = new Seen(song);
+    this.stops = [
+      song.onChange(change => this.hear(change)),
+      song.onRefused((label, reason) => this.noticed.tell({
+        text: `“${label}” was refused: ${reason}`, bad: true, detail: `${label}\n${reason}`
+      })),
+      song.transport.onChange(() => this.changed.tell('transport'))
+    ];
+    this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
+  }
+
+  /** Shows something to begin with: the first clip's notes, or room for the arrangement where there is none. */
+  begin(): void {
+    const clips = this.seen.clips;
+    this.editorOpen = clips.length > 0;
+    if (clips.length > 0) {
+      this.opened = clips[0];
+      this.caret.track = clips[Clip.track];
+    }
+  }
+
+  close(): void {
+    this.audition.stop();
+    this.stops.forEach(stop => stop());
+  }
+
+  private hear(change: Change): void {
+    this.seen.forget(change);
+    this.songChanged.tell(change);
+    if (change.arrangement) {
+      this.clips.keep(clip => this.seen.clipAt(clip) >= 0);
+      if (this.opened !== NONE && this.seen.clipAt(this.opened) < 0) {
+        this.open(NONE);
+      }
+      if (!this.seen.track(this.caret.track)) {
+        this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
+      }
+    }
+    if (this.notes.size > 0 && (change.arrangement || change.contents.size > 0)) {
+      const known = new Set<Handle>();
+      const notes = this.seen.notes(this.content);
+      for (let at = 0; at < notes.length; at += 6) {
+        known.add(notes[at]);
+      }
+      this.notes.keep(note => known.has(note));
+    }
+    this.changed.tell(change.people && !change.arrangement && change.contents.size === 0 ? 'people' : 'song');
+  }
+
+  private chose(): void {
+    this.song.select([...this.clips.all(), ...this.notes.all(), ...this.laneItems.all()]);
+    this.changed.tell('selection');
+  }
+
+  get openedClip(): ClipSeen | undefined {
+    return this.opened === NONE ? undefined : this.seen.clip(this.opened);
+  }
+
+  /** The content whose notes the editor shows. */
+  get content(): Handle {
+    return this.openedClip?.content ?? NONE;
+  }
+
+  open(clip: Handle): void {
+    if (clip === this.opened) {
+      return;
+    }
+    const before = this.content;
+    this.opened = clip;
+    if (this.content !== before) {
+      this.notes.clear();
+    }
+    this.changed.tell('opened');
+  }
+
+  showEditor(open: boolean): void {
+    if (this.editorOpen !== open) {
+      this.editorOpen = open;
+      this.viewChanged();
+    }
+  }
+
+  goTo(place: Place): void {
+    if (this.place !== place) {
+      this.place = place;
+      this.viewChanged();
+    }
+  }
+
+  /** What positions of a place snap to now; free while `free` is held. */
+  step(place: Place, free = false): GridStep {
+    return this.snapping && !free ? effective(this.steps[place], this.axes[place].scale) : gridStep('free');
+  }
+
+  viewChanged(): void {
+    this.changed.tell('view');
+  }
+
+  /** Does something that may break a rule; a broken rule becomes a sentence for the person. */
+  attempt<T>(action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (problem) {
+      this.say(problem instanceof Error ? problem.message : String(problem), true);
+      return undefined;
+    } finally {
+      this.seen.forgetOwn(this.content);
+    }
+  }
+
+  say(text: string, bad = false): void {
+    this.noticed.tell({ text, bad });
+  }
+}
