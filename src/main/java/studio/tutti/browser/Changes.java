@@ -14,8 +14,10 @@ final class Changes {
     static final int REMOTE = 32;
     /** Pending edits were made or settled: what must survive a reload is different. */
     static final int PENDING = 64;
-    /** What the engine plays is different. */
+    /** What the engine plays is different, beyond what tracks say. */
     static final int SOUND = 128;
+    /** Tracks look or sound different. */
+    static final int TRACKS = 256;
 
     private final Set<Integer> contents = new LinkedHashSet<>();
     private int mask;

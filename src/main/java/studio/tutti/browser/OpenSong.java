@@ -496,7 +496,8 @@ final class OpenSong {
                     changes.note(Changes.SOUND);
                 }
             }
-            case TRACK, CLIP, CONTENT -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            case TRACK -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
+            case CLIP, CONTENT -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
             case SONG, TEMPO, METRE -> {
                 times = null;
                 changes.note(Changes.ARRANGEMENT | Changes.SOUND);

@@ -17,6 +17,7 @@ import studio.tutti.core.editing.Labels;
 import studio.tutti.core.editing.LaneGestures;
 import studio.tutti.core.editing.NoteGestures;
 import studio.tutti.core.editing.TrackGestures;
+import studio.tutti.core.engine.Score;
 import studio.tutti.core.engine.ScoreCompiler;
 import studio.tutti.core.protocol.EditFormat;
 import studio.tutti.core.trial.Trial;
@@ -297,16 +298,24 @@ public final class PageMain {
         return song.times().snap(tick, step);
     }
 
-    /** The song for the engine, {@link studio.tutti.core.engine.Score#packed()}. */
+    /** The song for the engine, {@link Score#packed()}, its tracks by the page's handles. */
     @JSExport
     public static int[] score(int rate) {
-        return ScoreCompiler.compile(song.arrangement(), rate).packed();
+        Score score = ScoreCompiler.compile(song.arrangement(), rate);
+        for (int track = 0; track < score.tracks(); track++) {
+            score.renameTrack(track, song.handles().of(song.arrangement().at(score.trackName(track))));
+        }
+        return score.packed();
     }
 
-    /** The number by which {@link #score} names a track. */
+    /** The faders for the engine, {@link ScoreCompiler#mixer}, tracks by the page's handles. */
     @JSExport
-    public static int scoreName(int track) {
-        return element(track).handle();
+    public static int[] mixer() {
+        int[] mixer = ScoreCompiler.mixer(song.arrangement());
+        for (int at = 0; at < mixer.length; at += 4) {
+            mixer[at] = song.handles().of(song.arrangement().at(mixer[at]));
+        }
+        return mixer;
     }
 
     // --- editing --------------------------------------------------------------------------------

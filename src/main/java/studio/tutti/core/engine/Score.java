@@ -126,6 +126,11 @@ public final class Score {
         return data[HEAD + TRACK * track];
     }
 
+    /** Gives a track the name by which the engine and the page shall speak of it. */
+    public void renameTrack(int track, int name) {
+        data[HEAD + TRACK * track] = name;
+    }
+
     /** The {@link studio.tutti.core.instrument.Preset#address()} that a track begins with. */
     public int preset(int track) {
         return data[HEAD + TRACK * track + 1];

@@ -1,0 +1,376 @@
+import { AudioHost } from '../audio/audio-host';
+import { EditSocket } from './connection';
+import { Changed, type PageCore } from './core';
+import { PackedNotes } from './packed-notes';
+import type { PendingEdits } from './pending-edits';
+import { OwnPresence } from './presence';
+import type {
+  Change, Chord, Connection, GridLine, Handle, Marker, MetreChange, Person, Saying, Section, Song, TempoChange, Track,
+  TrackType,
+} from './song';
+
+type TrackChange = Parameters<Song['setTrack']>[1];
+type Value = number | string | boolean | undefined;
+
+/** Names of the page for properties of the core, where they are more than the same in capitals. */
+function property(name: string): string {
+  return name.toUpperCase();
+}
+
+/** A song shared with others: the core's replica, the socket to the server and the sound, behind one face. */
+export class SharedSong implements Song {
+  readonly transport: AudioHost;
+  private readonly socket: EditSocket;
+  private readonly presence: OwnPresence;
+  private readonly packed: PackedNotes;
+  private readonly changeListeners = new Set<(change: Change) => void>();
+  private readonly refusedListeners = new Set<(label: string, reason: string) => void>();
+  private readonly known = new Map<string, unknown>();
+  private mask = 0;
+  private contents = new Set<Handle>();
+  private scheduled = false;
+  private sounding = '';
+  private lastConnection: Connection = 'connecting';
+
+  constructor(
+    readonly link: string, private me: { name: string; colour: number }, private readonly core: PageCore,
+    private readonly edits: PendingEdits,
+  ) {
+    this.packed = new PackedNotes(core);
+    this.transport = new AudioHost({
+      seconds: tick => core.seconds(tick),
+      tick: seconds => core.tick(seconds),
+      score: rate => core.score(rate),
+      mixer: () => core.mixer(),
+      playing: () => Array.from(core.mixer()).filter((_, index) => index % 4 === 0),
+    });
+    this.presence = new OwnPresence(() => this.transport, (place, tick, pitch, playhead, playing, selection) => {
+      core.here(place, tick, pitch, playhead, playing, Int32Array.from(selection));
+      this.socket.flush();
+    });
+    this.transport.onChange(() => this.presence.moved());
+    this.socket = new EditSocket(core, link, { after: () => this.after(), me: () => this.me });
+  }
+
+  // --- reading ---
+
+  get name(): string { return this.core.name(); }
+  get connection(): Connection { return this.socket.state; }
+  /** Why the connection is closed for good, for the person; null otherwise. */
+  get farewell(): string | null { return this.socket.reason; }
+  get revision(): number { return this.core.revision(); }
+  get checksum(): string { return this.core.checksum(); }
+  get pending(): number { return this.core.pending(); }
+  get undoLabel(): string | null { return this.core.undoLabel(); }
+  get redoLabel(): string | null { return this.core.redoLabel(); }
+  get people(): readonly Person[] { return this.parsed('people'); }
+  get chat(): readonly Saying[] { return this.parsed('chat'); }
+  get end(): number { return this.once('end', () => this.core.end()); }
+
+  tracks(): readonly Track[] { return this.parsed('tracks'); }
+  tempos(): readonly TempoChange[] { return this.parsed('tempos'); }
+  metres(): readonly MetreChange[] { return this.parsed('metres'); }
+  sections(): readonly Section[] { return this.parsed('sections'); }
+  chords(): readonly Chord[] { return this.parsed('chords'); }
+  markers(): readonly Marker[] { return this.parsed('markers'); }
+  clips(): Int32Array { return this.once('clips', () => this.core.clips()); }
+  clipName(clip: Handle): string { return this.core.clipName(clip); }
+
+  notes(content: Handle, from: number, to: number): Int32Array {
+    return this.packed.within(content, Math.floor(from), Math.ceil(to));
+  }
+
+  controls(content: Handle, controller: number): Int32Array { return this.packed.controlsOf(content, controller); }
+
+  key(): { readonly fifths: number; readonly minor: boolean } {
+    const key = this.core.key();
+    return { fifths: key >> 1, minor: (key & 1) === 1 };
+  }
+
+  grid(from: number, to: number): readonly GridLine[] {
+    return this.once(`grid ${from} ${to}`, () => {
+      const packed = this.core.grid(Math.floor(from), Math.ceil(to));
+      const lines: GridLine[] = [];
+      for (let i = 0; i < packed.length; i += 3) {
+        lines.push({ tick: packed[i]!, bar: packed[i + 1]!, beat: packed[i + 2]! });
+      }
+      return lines;
+    });
+  }
+
+  position(tick: number): string { return this.core.position(Math.floor(tick)); }
+  seconds(tick: number): number { return this.core.seconds(tick); }
+  tick(seconds: number): number { return this.core.tick(seconds); }
+  snap(tick: number, step: number): number { return this.core.snap(Math.round(tick), Math.round(step)); }
+
+  private parsed<T>(what: 'tracks' | 'people' | 'chat' | 'tempos' | 'metres' | 'sections' | 'chords' | 'markers'): T {
+    return this.once(what, () => JSON.parse(this.core[what]()));
+  }
+
+  /** Keeps an answer until something changes that it may depend on. */
+  private once<T>(what: string, ask: () => T): T {
+    if (this.known.size > 200) {
+      this.known.clear();
+    }
+    if (!this.known.has(what)) {
+      this.known.set(what, ask());
+    }
+    return this.known.get(what) as T;
+  }
+
+  // --- editing ---
+
+  addTrack(type: TrackType, name: string, program: number, after: Handle): Handle {
+    return this.did(() => this.core.addTrack(type, name, program, after));
+  }
+
+  moveTrack(track: Handle, before: Handle): void { this.did(() => this.core.moveTrack(track, before)); }
+
+  setTrack(track: Handle, change: TrackChange): void {
+    this.did(() => {
+      this.give(change);
+      this.core.setTrack(track);
+    });
+  }
+
+  removeTracks(tracks: readonly Handle[]): void { this.did(() => this.core.removeTracks(list(tracks))); }
+
+  addClip(track: Handle, start: number, length: number): Handle {
+    return this.did(() => this.core.addClip(track, Math.round(start), Math.round(length)));
+  }
+
+  moveClips(clips: readonly Handle[], ticks: number, tracks: number): void {
+    this.did(() => this.core.moveClips(list(clips), Math.round(ticks), tracks));
+  }
+
+  copyClips(clips: readonly Handle[], ticks: number, tracks: number, alias: boolean): readonly Handle[] {
+    return this.did(() => Array.from(this.core.copyClips(list(clips), Math.round(ticks), tracks, alias)));
+  }
+
+  resizeClips(clips: readonly Handle[], edge: 'left' | 'right', ticks: number): void {
+    this.did(() => this.core.resizeClips(list(clips), edge === 'left', Math.round(ticks)));
+  }
+
+  setClips(clips: readonly Handle[], change: { name?: string; colour?: number; muted?: boolean; loop?: number }): void {
+    this.did(() => {
+      this.give(change);
+      this.core.setClips(list(clips));
+    });
+  }
+
+  splitClips(clips: readonly Handle[], tick: number): void {
+    this.did(() => this.core.splitClips(list(clips), Math.round(tick)));
+  }
+
+  removeClips(clips: readonly Handle[]): void { this.did(() => this.core.removeClips(list(clips))); }
+
+  addNote(content: Handle, start: number, length: number, pitch: number, velocity: number): Handle {
+    return this.did(() => this.core.addNote(content, Math.round(start), Math.round(length), pitch, velocity));
+  }
+
+  moveNotes(notes: readonly Handle[], ticks: number, semitones: number): void {
+    this.did(() => this.core.moveNotes(list(notes), Math.round(ticks), semitones));
+  }
+
+  copyNotes(notes: readonly Handle[], ticks: number, semitones: number): readonly Handle[] {
+    return this.did(() => Array.from(this.core.copyNotes(list(notes), Math.round(ticks), semitones)));
+  }
+
+  resizeNotes(notes: readonly Handle[], edge: 'left' | 'right', ticks: number): void {
+    this.did(() => this.core.resizeNotes(list(notes), edge === 'left', Math.round(ticks)));
+  }
+
+  changeVelocity(notes: readonly Handle[], by: number): void {
+    this.did(() => this.core.changeVelocity(list(notes), Math.round(by)));
+  }
+
+  setVelocity(notes: readonly Handle[], velocity: number): void {
+    this.did(() => this.core.setVelocity(list(notes), Math.round(velocity)));
+  }
+
+  quantiseNotes(notes: readonly Handle[], step: number): void {
+    this.did(() => this.core.quantiseNotes(list(notes), Math.round(step)));
+  }
+
+  removeNotes(notes: readonly Handle[]): void { this.did(() => this.core.removeNotes(list(notes))); }
+
+  copy(elements: readonly Handle[]): string { return this.core.copy(list(elements)); }
+
+  pasteNotes(text: string, content: Handle, tick: number): readonly Handle[] {
+    return this.did(() => Array.from(this.core.pasteNotes(text, content, Math.round(tick))));
+  }
+
+  pasteClips(text: string, track: Handle, tick: number): readonly Handle[] {
+    return this.did(() => Array.from(this.core.pasteClips(text, track, Math.round(tick))));
+  }
+
+  setTempo(start: number, bpm: number): void { this.did(() => this.core.setTempo(Math.round(start), bpm)); }
+
+  setMetre(start: number, numerator: number, denominator: number): void {
+    this.did(() => this.core.setMetre(Math.round(start), numerator, denominator));
+  }
+
+  setKey(fifths: number, minor: boolean): void { this.did(() => this.core.setKey(fifths, minor)); }
+
+  addSection(start: number, length: number, name: string): Handle {
+    return this.did(() => this.core.addSection(Math.round(start), Math.round(length), name));
+  }
+
+  setSection(section: Handle, change: { start?: number; length?: number; name?: string; colour?: number }): void {
+    this.setLane(section, change);
+  }
+
+  addChord(start: number, length: number, symbol: string): Handle {
+    return this.did(() => this.core.addChord(Math.round(start), Math.round(length), symbol));
+  }
+
+  setChord(chord: Handle, change: { start?: number; length?: number; symbol?: string }): void {
+    this.setLane(chord, change);
+  }
+
+  addMarker(start: number, text: string): Handle {
+    return this.did(() => this.core.addMarker(Math.round(start), text));
+  }
+
+  setMarker(marker: Handle, change: { start?: number; text?: string }): void { this.setLane(marker, change); }
+  remove(elements: readonly Handle[]): void { this.did(() => this.core.removeLane(list(elements))); }
+  rename(name: string): void { this.did(() => this.core.rename(name)); }
+  undo(): string | null { return this.did(() => this.core.undo()); }
+  redo(): string | null { return this.did(() => this.core.redo()); }
+
+  private setLane(element: Handle, change: Record<string, Value>): void {
+    this.did(() => {
+      this.give(change);
+      this.core.setLane(element);
+    });
+  }
+
+  /** Hands values to the core's next `set…`. */
+  private give(change: Record<string, Value>): void {
+    for (const [name, value] of Object.entries(change)) {
+      if (typeof value === 'string') {
+        this.core.text(property(name), value);
+      } else if (value !== undefined) {
+        this.core.number(property(name), Number(value));
+      }
+    }
+  }
+
+  /** Does something that may change the song, and looks what changed even if it fails half way. */
+  private did<T>(action: () => T): T {
+    try {
+      return action();
+    } finally {
+      this.after();
+    }
+  }
+
+  // --- being in the room ---
+
+  point(place: Handle, tick: number, pitch: number): void { this.presence.point(place, tick, pitch); }
+  select(elements: readonly Handle[]): void { this.presence.select(elements); }
+  say(text: string): void { this.did(() => this.core.say(text, Date.now())); }
+
+  introduce(name: string, colour: number): void {
+    this.me = { name, colour };
+    this.did(() => this.core.introduce(name, colour));
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onRefused(listener: (label: string, reason: string) => void): () => void {
+    this.refusedListeners.add(listener);
+    return () => this.refusedListeners.delete(listener);
+  }
+
+  close(): void {
+    this.socket.close();
+    this.presence.close();
+    this.edits.close();
+    void this.transport.close();
+    this.changeListeners.clear();
+    this.refusedListeners.clear();
+  }
+
+  // --- what follows from a change ---
+
+  /** Takes up what the core did: forgets old answers, keeps pending edits, sends, and tells the page within a frame. */
+  private after(): void {
+    const changes = this.core.changes();
+    if (changes.length > 0) {
+      this.forget(changes);
+    }
+    this.keepPending();
+    this.socket.flush();
+    if (this.lastConnection !== this.socket.state) {
+      this.lastConnection = this.socket.state;
+      this.mask |= Changed.connection;
+    }
+    if (!this.scheduled && (this.mask !== 0 || this.contents.size > 0)) {
+      this.scheduled = true;
+      // A page in the background draws no frames, but its people may be listening.
+      const soon = document.visibilityState === 'visible' ? requestAnimationFrame : setTimeout;
+      soon(() => this.tell());
+    }
+  }
+
+  private forget(changes: Int32Array): void {
+    const mask = changes[0]!;
+    this.mask |= mask;
+    for (let i = 1; i < changes.length; i++) {
+      this.contents.add(changes[i]!);
+      this.packed.forget(changes[i]!);
+    }
+    if (mask & Changed.arrangement) {
+      const people = this.known.get('people');
+      this.known.clear();
+      if (people) this.known.set('people', people);
+    }
+    if (mask & Changed.people) this.known.delete('people');
+    if (mask & Changed.chat) this.known.delete('chat');
+    if (mask & Changed.sound) {
+      this.transport.changed('notes');
+    } else if (mask & Changed.tracks) {
+      const sounding = this.tracks().map(each => `${each.handle} ${each.type} ${each.program} ${each.bank}`).join();
+      this.transport.changed(sounding === this.sounding ? 'faders' : 'notes');
+      this.sounding = sounding;
+    }
+  }
+
+  private keepPending(): void {
+    for (let id = this.core.toStore(); id !== null; id = this.core.toStore()) {
+      this.edits.put(id, this.core.storedBytes());
+    }
+    for (let id = this.core.toForget(); id !== null; id = this.core.toForget()) {
+      this.edits.forget(id);
+    }
+  }
+
+  private tell(): void {
+    const { mask, contents } = this;
+    this.scheduled = false;
+    this.mask = 0;
+    this.contents = new Set();
+    const change: Change = {
+      arrangement: (mask & (Changed.arrangement | Changed.tracks)) !== 0,
+      contents,
+      people: (mask & Changed.people) !== 0,
+      chat: (mask & Changed.chat) !== 0,
+      connection: (mask & Changed.connection) !== 0,
+      steps: (mask & Changed.steps) !== 0,
+      remote: (mask & Changed.remote) !== 0,
+    };
+    this.changeListeners.forEach(listener => listener(change));
+    for (let refusal = this.core.refusal(); refusal !== null; refusal = this.core.refusal()) {
+      const [label = '', reason = ''] = refusal.split('\n');
+      this.refusedListeners.forEach(listener => listener(label, reason));
+    }
+  }
+}
+
+function list(handles: readonly Handle[]): Int32Array {
+  return Int32Array.from(handles);
+}
