@@ -100,7 +100,7 @@ export const arrangementStyles = css`
     content: '';
     position: absolute;
     inset: 0;
-    border: 2px solid var(--tutti-accent);
+    border: 1px solid var(--tutti-accent);
     pointer-events: none;
   }
 

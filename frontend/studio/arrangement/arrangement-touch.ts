@@ -132,7 +132,7 @@ export class ArrangementTouch implements Touchable {
     const { workspace: w, layout } = this.stage;
     layout.axis.scrollBy(-dx);
     layout.scrollTo(layout.scroll - dy);
-    w.viewChanged();
+    w.viewChanged('arrangement');
   }
 
   zoom(factor: number, at: At, across: boolean): void {
@@ -142,7 +142,7 @@ export class ArrangementTouch implements Touchable {
     } else {
       w.trackZoom = Math.min(3, Math.max(0.5, w.trackZoom * factor));
     }
-    w.viewChanged();
+    w.viewChanged('arrangement');
   }
 
   atEdge(at: At): boolean {
@@ -155,7 +155,7 @@ export class ArrangementTouch implements Touchable {
     }
     layout.axis.scrollBy(Math.max(-24, Math.min(24, across)));
     layout.scrollTo(layout.scroll + Math.min(16, down));
-    this.stage.workspace.viewChanged();
+    this.stage.workspace.viewChanged('arrangement');
     return true;
   }
 }

@@ -58,7 +58,7 @@ export function moveGesture(stage: ArrangementStage, from: At, held: Handle, was
         } else {
           const copies = w.attempt(() => w.song.copyClips(w.clips.all(), draft.ticks, draft.tracks, draft.kind === 'alias'));
           if (copies) {
-            w.clips.set(copies);
+            w.take(copies);
           }
         }
       }
@@ -175,5 +175,5 @@ export function placeCaret(stage: ArrangementStage, at: At): void {
   if (track !== NONE) {
     w.caret.track = track;
   }
-  w.viewChanged();
+  w.viewChanged('arrangement');
 }

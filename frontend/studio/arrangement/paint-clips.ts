@@ -87,7 +87,7 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
     pen.fill();
   }
   paintPreview(pen, w, axis, clips[at + Clip.content], start, length, offset, clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
-  paintTitle(pen, w, clips[at], flags, x, y, width, title > 0 && !muted ? palette.onColour : muted ? palette.quiet : palette.text);
+  paintTitle(pen, w.seen.clipName(clips[at]) || w.seen.tracks[row]?.name, flags, x, y, width, title > 0 && !muted ? palette.onColour : muted ? palette.quiet : palette.text);
   if ((flags & 2) !== 0) {
     pen.fillStyle = hatching(pen);
     pen.fillRect(x, y, width, height);
@@ -101,7 +101,7 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
   }
 }
 
-function paintTitle(pen: CanvasRenderingContext2D, w: Workspace, clip: number, flags: number, x: number, y: number, width: number, ink: string): void {
+function paintTitle(pen: CanvasRenderingContext2D, title: string, flags: number, x: number, y: number, width: number, ink: string): void {
   const shift = Math.max(0, -x);
   const room = width - shift - 10;
   if (room < 14) {
@@ -111,7 +111,7 @@ function paintTitle(pen: CanvasRenderingContext2D, w: Workspace, clip: number, f
   pen.font = palette.smallBold;
   pen.textBaseline = 'middle';
   pen.fillStyle = ink;
-  const name = `${(flags & 4) !== 0 ? '⧉ ' : ''}${w.seen.clipName(clip)}${(flags & 1) !== 0 ? ' · muted' : ''}`;
+  const name = `${(flags & 4) !== 0 ? '⧉ ' : ''}${title}${(flags & 1) !== 0 ? ' · muted' : ''}`;
   pen.fillText(fit(pen, name, room), x + shift + 5, y + CLIP_TITLE / 2 + 0.5);
 }
 

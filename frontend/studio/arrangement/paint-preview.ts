@@ -68,27 +68,45 @@ export function paintPreview(pen: CanvasRenderingContext2D, w: Workspace, axis: 
   }
 }
 
+const KEYS = 128;
+const runFrom = new Float64Array(KEYS);
+const runTo = new Float64Array(KEYS).fill(-1);
+/** Strokes closer than this are seen as one. */
+const GAP = 0.6;
+
 function paintOnce(pen: CanvasRenderingContext2D, axis: Axis, notes: Int32Array, reach: Reach, shift: number, from: number, to: number, top: number, thick: number, perKey: number, middle: number): void {
+  const first = from + shift;
   const last = to + shift;
-  let paintedTo = -1;
-  let paintedPitch = -1;
-  for (let at = firstFrom(notes, from + shift - reach.longest); at < notes.length; at += NOTE_STRIDE) {
+  const scale = axis.scale;
+  const left = axis.x(-shift);
+  for (let at = firstFrom(notes, first - reach.longest); at < notes.length; at += NOTE_STRIDE) {
     const start = notes[at + Note.start];
     if (start >= last) {
       break;
     }
     const end = Math.min(last, start + notes[at + Note.length]);
-    if (end <= from + shift) {
-      continue;
+    if (end > first) {
+      const pitch = notes[at + Note.pitch];
+      const x = left + Math.max(start, first) * scale;
+      const right = Math.max(x + 1, left + end * scale - 0.5);
+      if (runTo[pitch] >= 0 && x <= runTo[pitch] + GAP) {
+        runTo[pitch] = Math.max(runTo[pitch], right);
+      } else {
+        stroke(pen, pitch, reach, top, thick, perKey, middle);
+        runFrom[pitch] = x;
+        runTo[pitch] = right;
+      }
     }
-    const pitch = notes[at + Note.pitch];
-    const x = axis.x(Math.max(start, from + shift) - shift);
-    const right = Math.max(x + 1, axis.x(end - shift) - 0.5);
-    if (pitch === paintedPitch && right <= paintedTo) {
-      continue;
-    }
-    paintedPitch = pitch;
-    paintedTo = right;
-    pen.fillRect(x, top + (reach.high - pitch + middle) * perKey, right - x, thick);
+  }
+  for (let pitch = reach.low; pitch <= reach.high; pitch++) {
+    stroke(pen, pitch, reach, top, thick, perKey, middle);
+  }
+}
+
+/** Paints what has gathered for a key, and begins anew. */
+function stroke(pen: CanvasRenderingContext2D, pitch: number, reach: Reach, top: number, thick: number, perKey: number, middle: number): void {
+  if (runTo[pitch] >= 0) {
+    pen.fillRect(runFrom[pitch], top + (reach.high - pitch + middle) * perKey, runTo[pitch] - runFrom[pitch], thick);
+    runTo[pitch] = -1;
   }
 }

@@ -48,7 +48,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'people', 'selection', 'view', 'transport'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'people', 'selection', 'view', 'arrangement', 'transport'], aspect => this.hear(aspect));
   }
 
   override willUpdate(): void {
@@ -126,7 +126,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
 
   private readonly wheelHeads = (event: WheelEvent): void => {
     this.layout.scrollTo(this.layout.scroll + event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1));
-    this.workspace.viewChanged();
+    this.workspace.viewChanged('arrangement');
   };
 
   private readonly focused = (): void => {
@@ -151,7 +151,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
     }
     this.layout.width = this.layout.axis.width = clientWidth;
     this.layout.height = clientHeight;
-    this.workspace.viewChanged();
+    this.workspace.viewChanged('arrangement');
   }
 
   redrawAll(): void {
@@ -181,7 +181,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
       if (w.followPlayhead && !this.pointers?.busy && this.layout.axis.reveal(transport.playhead, 0)) {
         this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
         this.ground.stale = this.clips.stale = true;
-        w.viewChanged();
+        w.viewChanged('arrangement');
       }
     }
     const moving = transport.playing || w.song.people.some(person => !person.self && person.playing);
@@ -241,7 +241,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
     const clip = w.clips.size === 1 ? w.seen.clip(w.clips.all()[0]) : undefined;
     this.layout.axis.reveal(clip?.start ?? w.caret.tick);
     this.layout.reveal(clip?.track ?? w.caret.track);
-    w.viewChanged();
+    w.viewChanged('arrangement');
   }
 }
 

@@ -18,7 +18,7 @@ export class TuttiMinimap extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'view', 'people'], () => this.redraw());
+    new Watching(this, ['song', 'view', 'arrangement'], () => this.redraw());
   }
 
   static override styles = css`
@@ -114,7 +114,7 @@ export class TuttiMinimap extends LitElement {
     const hold = pressed >= axis.left && pressed <= axis.right ? pressed - axis.left : span / 2;
     const go = (at: PointerEvent) => {
       axis.scrollTo(tick(at) - hold);
-      w.viewChanged();
+      w.viewChanged('arrangement');
     };
     this.canvas.setPointerCapture(event.pointerId);
     this.canvas.onpointermove = go;

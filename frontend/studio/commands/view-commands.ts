@@ -10,7 +10,7 @@ function zoom(w: Workspace, factor: number): void {
   const axis = w.axes[w.place];
   const playhead = axis.x(w.song.transport.playhead);
   axis.zoom(factor, playhead > 0 && playhead < axis.width ? playhead : axis.width / 2);
-  w.viewChanged();
+  w.viewChanged(w.place);
 }
 
 function grow(w: Workspace, factor: number): void {

@@ -18,7 +18,7 @@ export class TuttiEditor extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'opened', 'view', 'selection']);
+    new Watching(this, ['song', 'opened', 'view', 'notes', 'selection']);
   }
 
   static override styles = [controlStyles, css`

@@ -209,5 +209,5 @@ export function placeNoteCaret(stage: NotesStage, at: At): void {
   if (at.y < layout.bottom) {
     w.caret.pitch = layout.pitch(at.y);
   }
-  w.viewChanged();
+  w.viewChanged('notes');
 }

@@ -154,7 +154,7 @@ export class NotesTouch implements Touchable {
     const { workspace: w, layout } = this.stage;
     layout.axis.scrollBy(-dx);
     layout.scrollTo(layout.scroll - dy);
-    w.viewChanged();
+    w.viewChanged('notes');
   }
 
   zoom(factor: number, at: At, across: boolean): void {
@@ -167,7 +167,7 @@ export class NotesTouch implements Touchable {
       const fixed = layout.scroll + at.y - NOTES_RULER;
       layout.scroll = fixed * (w.rowHeight / before) - at.y + NOTES_RULER;
     }
-    w.viewChanged();
+    w.viewChanged('notes');
   }
 
   atEdge(at: At): boolean {
@@ -184,7 +184,7 @@ export class NotesTouch implements Touchable {
     if (this.stage.draft?.kind !== 'velocity') {
       layout.scrollTo(layout.scroll + down);
     }
-    w.viewChanged();
+    w.viewChanged('notes');
     return true;
   }
 }

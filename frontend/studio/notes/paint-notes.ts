@@ -12,6 +12,8 @@ import { NOTES_RULER, type NotesLayout } from './notes-layout';
 const MUTED = 0x66707c;
 /** Notes beyond which names in them would only cost time. */
 const MOST_NAMES = 300;
+/** Heads of stalks at one place beyond which no eye tells them apart. */
+const MOST_HEADS = 6;
 
 /** Notes and their velocities. Loudness shows as strength of colour; what is chosen has the accent; pending ones are hatched. */
 export function paintNotes(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, draft: NoteDraft | null): void {
@@ -118,16 +120,30 @@ function paintVelocities(pen: CanvasRenderingContext2D, w: Workspace, layout: No
   pen.rect(layout.keys, layout.bottom + 1, layout.width - layout.keys, layout.velocity);
   pen.clip();
   const change = draft?.kind === 'velocity' ? draft.by : 0;
+  const ground = layout.height - 2;
   // What is chosen comes last, so that it can be seen and taken where stalks stand together.
-  for (const chosen of [false, true]) {
+  for (let turn = 0; turn < (w.notes.size > 0 ? 2 : 1); turn++) {
+    const chosen = turn === 1;
     pen.fillStyle = chosen ? colours().accent : mixed(layout.colour, 12);
+    let column = NaN;
+    let tallest = 0;
+    let heads = 0;
     for (let at = begin; at < end; at += NOTE_STRIDE) {
       if (w.notes.has(notes[at]) === chosen) {
         const x = Math.round(layout.x(notes[at + Note.start] + layout.origin));
-        const velocity = Math.min(127, Math.max(1, notes[at + Note.velocity] + (chosen ? change : 0)));
-        const y = layout.height - 2 - layout.stalk(velocity);
-        pen.fillRect(x, y, 1.5, layout.height - 2 - y);
-        pen.fillRect(x - 2, y - 2, 5.5, 4);
+        const high = Math.round(layout.stalk(Math.min(127, Math.max(1, notes[at + Note.velocity] + (chosen ? change : 0)))));
+        if (x !== column) {
+          column = x;
+          tallest = 0;
+          heads = 0;
+        }
+        if (high > tallest) {
+          pen.fillRect(x, ground - high, 1, high - tallest);
+          tallest = high;
+        }
+        if (heads++ < MOST_HEADS) {
+          pen.fillRect(x - 2, ground - high - 2, 5, 4);
+        }
       }
     }
   }

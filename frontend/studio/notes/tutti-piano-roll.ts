@@ -34,7 +34,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'people', 'selection', 'view', 'opened', 'transport'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'people', 'selection', 'view', 'notes', 'opened', 'transport'], aspect => this.hear(aspect));
   }
 
   static override styles = css`
@@ -58,7 +58,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
       content: '';
       position: absolute;
       inset: 0;
-      border: 2px solid var(--tutti-accent);
+      border: 1px solid var(--tutti-accent);
       pointer-events: none;
     }
 
@@ -80,7 +80,11 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
 
   override willUpdate(): void {
     this.layout ??= new NotesLayout(this.workspace);
+    const before = this.layout.origin;
     this.layout.measure();
+    if (this.workspace.opened === this.shown && this.layout.origin !== before) {
+      this.layout.axis.scrollTo(this.layout.axis.left + this.layout.origin - before); // the clip moved: its notes stay in sight
+    }
   }
 
   override render() {
@@ -169,7 +173,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     }
     this.layout.centre(notes.length > 0 ? sum / (notes.length / NOTE_STRIDE) : this.layout.drums ? 44 : 62);
     w.caret.tick = clip.start;
-    w.viewChanged();
+    w.viewChanged('notes');
   }
 
   redrawAll(): void {
@@ -232,7 +236,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     const note = w.notes.size > 0 ? w.seen.note(w.content, w.notes.all()[w.notes.size - 1]) : undefined;
     this.layout.axis.reveal(note ? note.start + this.layout.origin : w.caret.tick);
     this.layout.reveal(note?.pitch ?? w.caret.pitch);
-    w.viewChanged();
+    w.viewChanged('notes');
   }
 }
 

@@ -73,7 +73,7 @@ export function duplicateClips(w: Workspace, alias = false): void {
   const end = Math.max(...chosen.map(clip => clip.start + clip.length));
   const copies = w.attempt(() => w.song.copyClips(w.clips.all(), end - start, 0, alias));
   if (copies) {
-    w.clips.set(copies);
+    w.take(copies);
   }
 }
 

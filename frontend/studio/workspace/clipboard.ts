@@ -69,7 +69,7 @@ export function paste(w: Workspace, text: string): void {
   }
   const made = w.attempt(() => w.song.pasteClips(what, w.caret.track, Math.round(w.caret.tick)));
   if (made) {
-    w.clips.set(made);
+    w.take(made);
     caretAfter(w, made);
     w.viewChanged();
   }

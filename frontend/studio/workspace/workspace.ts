@@ -11,7 +11,7 @@ export type Place = 'arrangement' | 'notes';
 export type Tool = 'select' | 'draw';
 
 /** What may look different now. */
-export type Aspect = 'song' | 'people' | 'selection' | 'view' | 'opened' | 'transport';
+export type Aspect = 'song' | 'people' | 'selection' | 'view' | 'opened' | 'transport' | Place;
 
 /** Where the next thing is put by keys and paste. */
 export interface Caret {
@@ -131,6 +131,14 @@ export class Workspace {
     return this.openedClip?.content ?? NONE;
   }
 
+  /** Chooses clips that were just made; one alone is shown in the editor. */
+  take(clips: readonly Handle[]): void {
+    this.clips.set(clips);
+    if (clips.length === 1) {
+      this.open(clips[0]);
+    }
+  }
+
   open(clip: Handle): void {
     if (clip === this.opened) {
       return;
@@ -162,8 +170,9 @@ export class Workspace {
     return this.snapping && !free ? effective(this.steps[place], this.axes[place].scale) : gridStep('free');
   }
 
-  viewChanged(): void {
-    this.changed.tell('view');
+  /** Tells that something is seen differently: everywhere, or only at one place (scrolled, zoomed, caret moved). */
+  viewChanged(only?: Place): void {
+    this.changed.tell(only ?? 'view');
   }
 
   /** Does something that may break a rule; a broken rule becomes a sentence for the person. */
