@@ -9,6 +9,8 @@ import type { Layout } from './layout';
 import { paintPreview } from './paint-preview';
 
 const MUTED = 0x66707c;
+/** Whether the track of each row is silent now; its clips are dimmed. */
+const silent: boolean[] = [];
 /** The strip with a clip's name. */
 export const CLIP_TITLE = 16;
 
@@ -19,6 +21,11 @@ export function paintClips(pen: CanvasRenderingContext2D, w: Workspace, layout: 
   pen.rect(0, layout.top, layout.width, layout.height - layout.top);
   pen.clip();
   const clips = w.seen.clips;
+  const anySolo = w.seen.tracks.some(track => track.solo);
+  silent.length = 0;
+  for (const track of w.seen.tracks) {
+    silent.push(track.muted || (anySolo && !track.solo));
+  }
   const dragged = draft !== null && draft.kind !== 'draw' && draft.kind !== 'band' && draft.kind !== 'item' ? draft : null;
   for (let at = 0; at < clips.length; at += CLIP_STRIDE) {
     const stays = !dragged || !w.clips.has(clips[at]) || dragged.kind === 'copy' || dragged.kind === 'alias';
@@ -74,6 +81,7 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
   const flags = clips[at + Clip.flags];
   const muted = (flags & 1) !== 0;
   const colour = muted ? MUTED : clips[at + Clip.colour];
+  pen.globalAlpha = silent[row] ? 0.45 : 1;
   pen.fillStyle = mixed(colour, chosen ? 6 : 4);
   pen.beginPath();
   pen.roundRect(x, y, width, height, 4);
@@ -88,6 +96,7 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
   }
   paintPreview(pen, w, axis, clips[at + Clip.content], start, length, offset, clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
   paintTitle(pen, w.seen.clipName(clips[at]) || w.seen.tracks[row]?.name, flags, x, y, width, title > 0 && !muted ? palette.onColour : muted ? palette.quiet : palette.text);
+  pen.globalAlpha = 1;
   if ((flags & 2) !== 0) {
     pen.fillStyle = hatching(pen);
     pen.fillRect(x, y, width, height);

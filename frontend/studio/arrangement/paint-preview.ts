@@ -61,9 +61,10 @@ export function paintPreview(pen: CanvasRenderingContext2D, w: Workspace, axis: 
   for (let from = start + Math.floor((begin - start) / period) * period; from < end; from += period) {
     paintOnce(pen, axis, notes, reach, offset - from, Math.max(begin, from), Math.min(end, from + period), top, thick, perKey, middle);
     if (from > start && period * axis.scale > 6) {
-      pen.globalAlpha = 0.35;
+      const alpha = pen.globalAlpha;
+      pen.globalAlpha = alpha * 0.35;
       pen.fillRect(Math.round(axis.x(from)), top - 2, 1, height + 4);
-      pen.globalAlpha = 1;
+      pen.globalAlpha = alpha;
     }
   }
 }

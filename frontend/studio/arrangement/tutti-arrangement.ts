@@ -48,7 +48,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'people', 'selection', 'view', 'arrangement', 'transport'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'arrangement', 'transport'], aspect => this.hear(aspect));
   }
 
   override willUpdate(): void {
@@ -137,6 +137,8 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   private hear(aspect: Aspect): void {
     if (aspect === 'people') {
       this.redrawOverlay();
+    } else if (aspect === 'contents') {
+      this.redrawClips();
     } else if (aspect === 'transport') {
       this.redrawAll();
     } else {
@@ -162,6 +164,9 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   }
 
   redrawClips(): void {
+    if (!this.clips) {
+      return;
+    }
     this.clips.stale = this.overlay.stale = true;
     paintSoon(this.paint);
   }

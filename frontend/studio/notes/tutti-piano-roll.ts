@@ -34,7 +34,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'people', 'selection', 'view', 'notes', 'opened', 'transport'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport'], aspect => this.hear(aspect));
   }
 
   static override styles = css`

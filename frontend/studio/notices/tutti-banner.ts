@@ -11,7 +11,7 @@ export class TuttiBanner extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'people']);
+    new Watching(this, ['status']);
   }
 
   static override styles = css`

@@ -23,7 +23,7 @@ export class TuttiTransport extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'transport', 'view']);
+    new Watching(this, ['song', 'status', 'transport']);
   }
 
   static override styles = [controlStyles, css`
@@ -49,6 +49,7 @@ export class TuttiTransport extends LitElement {
 
     .play {
       width: 44px;
+      height: min(var(--tutti-hit), 38px);
       color: var(--tutti-accent-text);
       background: var(--tutti-accent);
     }

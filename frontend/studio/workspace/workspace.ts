@@ -10,8 +10,11 @@ import { Signal } from './signal';
 export type Place = 'arrangement' | 'notes';
 export type Tool = 'select' | 'draw';
 
-/** What may look different now. */
-export type Aspect = 'song' | 'people' | 'selection' | 'view' | 'opened' | 'transport' | Place;
+/**
+ * What may look different now: the song's arrangement, notes alone, who is here, what can be undone and whether one is
+ * connected, what is chosen, how everything or one place is looked at, the opened clip, playing.
+ */
+export type Aspect = 'song' | 'contents' | 'people' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport';
 
 /** Where the next thing is put by keys and paste. */
 export interface Caret {
@@ -114,7 +117,15 @@ export class Workspace {
       }
       this.notes.keep(note => known.has(note));
     }
-    this.changed.tell(change.people && !change.arrangement && change.contents.size === 0 ? 'people' : 'song');
+    if (change.arrangement || change.contents.size > 0) {
+      this.changed.tell(change.arrangement ? 'song' : 'contents');
+    }
+    if (change.people) {
+      this.changed.tell('people');
+    }
+    if (change.connection || change.steps) {
+      this.changed.tell('status');
+    }
   }
 
   private chose(): void {
