@@ -22,8 +22,8 @@ public final class Element {
     private final int handle;
     private final Object[] values;
     /**
-     * Who made it. While {@link #writers} is null, this is the writer of its existence and of every property that is not
-     * at its initial value, and nobody has written the others: the usual case, and a fraction of the memory.
+     * While {@link #writers} is null, this is who wrote its existence and every property that is not at its initial value,
+     * and nobody has written the others: the usual case, and a fraction of the memory.
      */
     private Id maker;
     private Id @Nullable [] writers;
@@ -186,13 +186,23 @@ public final class Element {
         return slot == 0 || !value.equals(kind.initial(slot)) ? maker : Id.NONE;
     }
 
-    /** Whether the writers of all properties follow from {@link #maker()} and the values. */
+    /**
+     * Whether all writers follow from the values: one has written its existence and what is not at its initial value, and
+     * nobody the rest. Takes the chance to save memory.
+     */
     boolean isAsMade() {
-        return writers == null;
-    }
-
-    Id maker() {
-        return maker;
+        Id[] each = writers;
+        if (each == null) {
+            return true;
+        }
+        for (int slot = 1; slot < each.length; slot++) {
+            if (!each[slot].equals(values[slot].equals(kind.initial(slot)) ? Id.NONE : each[0])) {
+                return false;
+            }
+        }
+        maker = each[0];
+        writers = null;
+        return true;
     }
 
     void write(int slot, Object value, Id by) {

@@ -14,11 +14,10 @@ public final class Snapshot {
         /**
          * An element.
          *
-         * @param maker who made it
-         * @param asMade whether its writers follow from its values: {@link Element#get} tells all there is to keep, the
-         *     maker has written what is not initial, and its existence, and nobody the rest
+         * @param asMade whether its writers follow from its values: the writer of {@link Property#ALIVE} has written all that
+         *     is not at its initial value, and nobody the rest
          */
-        void element(Element element, Id maker, boolean asMade);
+        void element(Element element, boolean asMade);
     }
 
     private final Arrangement arrangement = new Arrangement();
@@ -34,7 +33,7 @@ public final class Snapshot {
         for (int handle = 0; handle < arrangement.handles(); handle++) {
             Element element = arrangement.at(handle);
             if (element.isKnown()) {
-                sink.element(element, element.maker(), element.isAsMade());
+                sink.element(element, element.isAsMade());
             }
         }
     }
@@ -42,7 +41,7 @@ public final class Snapshot {
     /**
      * Begins an element; its registers follow.
      *
-     * @param maker who made it
+     * @param maker who wrote its existence, and its values as far as {@link #register} does not say otherwise
      * @throws EditRefused if it was begun before, or is a second song
      */
     public Element element(Id id, Kind kind, Id maker) {

@@ -93,14 +93,14 @@ public final class SnapshotFormat {
             throw new Malformed("The snapshot is damaged or of a newer version: " + kind.word() + " has too many properties.");
         }
         long mask = in.count();
-        if (mask >>> kind.size() != 0) {
+        if (mask >>> (asMade ? kind.size() : size) != 0) {
             throw new Malformed("The snapshot is damaged or of a newer version: " + kind.word() + " has too many values.");
         }
         Element element = snapshot.element(id, kind, maker);
         for (int slot = 0; slot < kind.size(); slot++) {
             boolean given = (mask >>> slot & 1) != 0;
             Object value = given ? EditFormat.readValue(kind.property(slot), in) : kind.initial(slot);
-            if (!asMade && slot < size) {
+            if (slot > 0 && slot < size) {
                 snapshot.register(element, slot, value, readWriter(writers, in));
             } else if (given) {
                 snapshot.register(element, slot, value, maker);
@@ -125,12 +125,12 @@ public final class SnapshotFormat {
         private int elements;
 
         @Override
-        public void element(Element element, Id maker, boolean asMade) {
+        public void element(Element element, boolean asMade) {
             Kind kind = element.kind();
             elements++;
             out.id(element.id());
             out.octet(kind.code());
-            writer(maker);
+            writer(element.writer(Property.ALIVE));
             out.octet(asMade ? 0 : kind.size());
             long mask = 0;
             for (int slot = 0; slot < kind.size(); slot++) {
@@ -144,7 +144,7 @@ public final class SnapshotFormat {
                 if ((mask >>> slot & 1) != 0) {
                     EditFormat.writeValue(property, element.get(property), out);
                 }
-                if (!asMade) {
+                if (!asMade && slot > 0) {
                     writer(element.writer(property));
                 }
             }

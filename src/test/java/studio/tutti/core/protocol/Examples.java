@@ -1,0 +1,66 @@
+package studio.tutti.core.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.replica.OwnEdit;
+import studio.tutti.core.trial.Dice;
+import studio.tutti.core.trial.RandomEdits;
+
+/** One of everything that travels or is stored. */
+final class Examples {
+
+    final Arrangement song = new Arrangement();
+    /** Edits of all kinds of operations in the order they were applied. */
+    final List<Edit> edits = new ArrayList<>();
+
+    Examples(long seed, int size) {
+        Dice dice = new Dice(seed);
+        IdSequence ids = new IdSequence(dice.bits(), dice.bits());
+        RandomEdits random = new RandomEdits(dice, ids);
+        List<Operation> inverse = List.of();
+        while (edits.size() < size) {
+            boolean undo = dice.chance(20);
+            Edit edit = new Edit(ids.next(), new Id(3, dice.below(4)), edits.size(), "notes.move", undo ? ids.next() : Id.NONE,
+                    undo ? inverse : random.next(song));
+            try {
+                inverse = song.apply(edit).inverse();
+                edits.add(edit);
+            } catch (EditRefused broken) {
+                // Random edits break rules at times.
+            }
+        }
+    }
+
+    static List<Message> messages() {
+        Examples examples = new Examples(11, 12);
+        byte[] edit = EditFormat.toBytes(examples.edits.getLast());
+        Id session = new Id(-3, 17);
+        Presence presence = new Presence(new Id(4, 4), 12_345, 60, 960, true, List.of(new Id(4, 5), new Id(4, 9), Id.NONE));
+        return List.of(
+                new Message.Hello(Message.VERSION, session, -1, "Änne ♯", 0xABCDEF),
+                new Message.Submit(edit),
+                new Message.Here(presence),
+                new Message.Here(Presence.NOWHERE),
+                new Message.Say(session, "Und jetzt die Brücke?"),
+                new Message.Fetch(123_456),
+                new Message.Introduce("Ben", 0),
+                new Message.Ping(Long.MIN_VALUE),
+                new Message.Welcome(session, 12, true, SnapshotFormat.toBytes(12, examples.song), List.of(
+                        new OwnEdit(session, Id.NONE, "notes.move", examples.edits.getLast().operations()),
+                        new OwnEdit(new Id(1, 2), session, "", List.of()))),
+                new Message.Ordered(7, Long.MAX_VALUE, List.of(edit, edit)),
+                new Message.Accepted(session, 8, -1),
+                new Message.Refused(session, "A note can't lie in a track."),
+                new Message.People(List.of(new Message.Someone(session, new Id(5, 5), "Ben", 77, presence)), List.of(new Id(6, 6))),
+                new Message.Chat(List.of(new Message.Saying(session, session, "Ben", 77, 1_795_646_000_000L, "Ja!"))),
+                new Message.Head(9, 10),
+                new Message.Pong(-5),
+                new Message.Goodbye(Message.Why.RESUME, "This node stops."));
+    }
+}
