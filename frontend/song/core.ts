@@ -25,7 +25,7 @@ export interface PageCore {
   here(place: number, tick: number, pitch: number, playhead: number, playing: boolean, selection: Int32Array): void;
   say(text: string, now: number): void;
   introduce(name: string, colour: number): void;
-  name(): string;
+  songName(): string;
   tracks(): string;
   clips(): Int32Array;
   clipName(clip: number): string;

@@ -54,7 +54,7 @@ export class SharedSong implements Song {
 
   // --- reading ---
 
-  get name(): string { return this.core.name(); }
+  get name(): string { return this.core.songName(); }
   get connection(): Connection { return this.socket.state; }
   /** Why the connection is closed for good, for the person; null otherwise. */
   get farewell(): string | null { return this.socket.reason; }

@@ -204,8 +204,9 @@ public final class PageMain {
         return new Lanes(song.arrangement(), song.handles());
     }
 
+    /** The song's name. (An export can't be called "name": functions in JavaScript have one.) */
     @JSExport
-    public static String name() {
+    public static String songName() {
         return song.arrangement().root().text(Property.NAME);
     }
 
