@@ -1,0 +1,97 @@
+package studio.tutti.collaboration.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import studio.tutti.collaboration.internal.store.Append;
+import studio.tutti.collaboration.internal.store.Entry;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Journal;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.arrangement.ValueType;
+import studio.tutti.core.protocol.EditFormat;
+
+/**
+ * What a new song begins with: an arrangement and the edits that make it, which belong to nobody.
+ *
+ * @param arrangement with all of the edits
+ * @param lines the edits, from revision 1
+ */
+record Beginning(Arrangement arrangement, List<Append.Line> lines) {
+
+    private static final String LABEL = "song.begin";
+
+    /**
+     * A beginning that some operations make.
+     *
+     * @throws EditRefused if they break a rule
+     */
+    static Beginning of(List<Operation> operations) {
+        Arrangement arrangement = new Arrangement();
+        List<Append.Line> lines = new ArrayList<>();
+        long now = System.currentTimeMillis();
+        for (int from = 0; from < operations.size(); from += Edit.MOST_OPERATIONS) {
+            List<Operation> some = operations.subList(from, Math.min(operations.size(), from + Edit.MOST_OPERATIONS));
+            Edit edit = new Edit(FreshIds.next(), Id.NONE, lines.size(), LABEL, Id.NONE, some);
+            Journal journal = arrangement.apply(edit);
+            Entry entry = new Entry(lines.size() + 1L, now, arrangement.checksum(), edit, EditFormat.toBytes(edit));
+            lines.add(new Append.Line(entry, EditFormat.operationsToBytes(journal.inverse())));
+        }
+        return new Beginning(arrangement, lines);
+    }
+
+    /** A beginning with everything that is alive in another song, under its ids, and a name of its own. */
+    static Beginning of(Arrangement other, String name) {
+        List<Operation> operations = new ArrayList<>();
+        values(other, other.root()).forEach((property, value) ->
+                operations.add(new Operation.Set(Arrangement.ROOT, property, value)));
+        operations.add(new Operation.Set(Arrangement.ROOT, Property.NAME, name));
+        List<Operation> folders = new ArrayList<>();
+        // A kind only lies in, or refers to, kinds before it; folders alone are tracks in tracks.
+        for (Kind kind : Kind.values()) {
+            for (int handle = 0; handle < other.handles(); handle++) {
+                Element element = other.at(handle);
+                if (element.kind() == kind && kind != Kind.SONG && other.alive(element.id()) == element) {
+                    add(other, element, operations, folders);
+                }
+            }
+        }
+        operations.addAll(folders);
+        return of(operations);
+    }
+
+    private static void add(Arrangement other, Element element, List<Operation> operations, List<Operation> folders) {
+        Map<Property, Object> values = values(other, element);
+        if (element.kind() == Kind.CLIP && !values.containsKey(Property.CONTENT)) {
+            return; // What it played was removed, so it is silent.
+        }
+        Object folder = values.remove(Property.FOLDER);
+        if (folder != null) {
+            folders.add(new Operation.Set(element.id(), Property.FOLDER, folder));
+        }
+        operations.add(new Operation.Add(element.id(), element.kind(), values));
+    }
+
+    /** What an element says about itself, without references to what is gone. */
+    private static Map<Property, Object> values(Arrangement other, Element element) {
+        Map<Property, Object> values = new EnumMap<>(Property.class);
+        for (int slot = 0; slot < element.kind().size(); slot++) {
+            Property property = element.kind().property(slot);
+            Object value = element.get(property);
+            boolean lost = property.type() instanceof ValueType.Reference reference
+                    && reference.target() != null
+                    && other.alive((Id) value) == null;
+            if (property != Property.ALIVE && !lost && !value.equals(property.type().initial())) {
+                values.put(property, value);
+            }
+        }
+        return values;
+    }
+}
