@@ -69,10 +69,9 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         SpringApplication application = new SpringApplication(TuttiApplication.class);
-        application.setDefaultProperties(settings());
         ConfigurableApplicationContext studio;
         try {
-            studio = application.run();
+            studio = application.run(arguments(settings()));
         } catch (RuntimeException failure) {
             throw new IllegalStateException(whyNot(failure), failure);
         }
@@ -109,6 +108,13 @@ final class Serve implements Callable<Integer> {
             settings.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
         }
         return settings;
+    }
+
+    /** As arguments, since Spring's default properties would not outdo application.properties. */
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     private static void put(Map<String, Object> settings, String name, @Nullable Object value) {
