@@ -52,7 +52,7 @@ export class TuttiStudio extends LitElement {
   /** This person's colour as #rrggbb. */
   @property({ attribute: 'person-colour' }) personColour = '';
 
-  /** Whether the side panel is shown; `side-open-changed` tells when it was closed or opened here. */
+  /** Whether the side panel is shown. On a narrow screen each change turns to it or back: there it is a page. */
   @property({ type: Boolean, reflect: true, attribute: 'side-open' }) sideOpen = false;
 
   @state() workspace?: Workspace;
@@ -110,8 +110,8 @@ export class TuttiStudio extends LitElement {
     } else if (this.workspace && (changed.has('personName') || changed.has('personColour'))) {
       this.workspace.song.introduce(this.personName, rgb(this.personColour));
     }
-    if (changed.has('sideOpen') && this.hasAttribute('narrow')) {
-      this.page = this.sideOpen ? 'side' : this.page === 'side' ? 'tracks' : this.page;
+    if (changed.has('sideOpen') && this.hasUpdated && this.hasAttribute('narrow')) {
+      this.page = this.page === 'side' ? 'tracks' : 'side'; // a narrow screen turns the page instead
     }
   }
 
@@ -142,15 +142,19 @@ export class TuttiStudio extends LitElement {
           this.requestUpdate();
         }
       }),
-      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : this.renderRoot.querySelector('tutti-arrangement')?.renameChosen())
+      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : this.arrangement?.renameChosen())
     ];
     this.dispatchEvent(new CustomEvent('song-opened', { detail: workspace.song, bubbles: true, composed: true }));
   }
 
   private afterKey(group: string): void {
     if (group === 'Clips' || group === 'Notes' || group === 'Edit') {
-      void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.roll : this.renderRoot.querySelector('tutti-arrangement'))?.reveal());
+      void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.roll : this.arrangement)?.reveal());
     }
+  }
+
+  get arrangement() {
+    return this.renderRoot.querySelector('tutti-arrangement');
   }
 
   /** The piano roll, where the editor shows one. */
@@ -201,7 +205,7 @@ export class TuttiStudio extends LitElement {
     await this.updateComplete;
     const editor = this.renderRoot.querySelector('tutti-editor');
     await editor?.updateComplete;
-    const stage = this.place === 'notes' ? this.roll?.element : this.renderRoot.querySelector('tutti-arrangement')?.element;
+    const stage = this.place === 'notes' ? this.roll?.element : this.arrangement?.element;
     const busy = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== this;
     if (!busy && stage && !stage.matches(':focus')) {
       stage.focus({ preventScroll: true });
@@ -210,13 +214,8 @@ export class TuttiStudio extends LitElement {
 
   private turnTo(page: Page): void {
     this.page = page;
-    const open = page === 'side';
     if (page === 'notes') {
       this.workspace?.showEditor(true);
-    }
-    if (open !== this.sideOpen) {
-      this.sideOpen = open;
-      this.dispatchEvent(new CustomEvent('side-open-changed', { detail: open }));
     }
     this.workspace?.goTo(page === 'notes' ? 'notes' : 'arrangement');
   }

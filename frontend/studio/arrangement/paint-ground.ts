@@ -18,7 +18,7 @@ export function paintGround(pen: CanvasRenderingContext2D, w: Workspace, layout:
     const y = layout.y(row);
     const height = layout.rowHeight(row);
     if (y + height > layout.top && y < layout.height && layout.handles[row] === w.caret.track) {
-      pen.fillStyle = palette.outside;
+      pen.fillStyle = palette.handRow;
       pen.fillRect(0, Math.max(layout.top, y), layout.width, height);
     }
   }

@@ -9,8 +9,10 @@ export interface Palette {
   readonly bar: string;
   readonly beat: string;
   readonly step: string;
+  readonly whiteRow: string;
   readonly blackRow: string;
-  readonly outside: string;
+  readonly handRow: string;
+  readonly veil: string;
   readonly text: string;
   readonly quiet: string;
   readonly faint: string;
@@ -40,7 +42,7 @@ function read(): Palette {
     ground: token('ground-0'), panel: token('ground-1'), raised: token('ground-2'), hover: token('ground-hover'),
     line: token('line'), lineStrong: token('line-strong'),
     bar: token('grid-bar'), beat: token('grid-beat'), step: token('grid-step'),
-    blackRow: token('row-black'), outside: token('outside'),
+    whiteRow: token('row-white'), blackRow: token('row-black'), handRow: token('row-hand'), veil: token('veil'),
     text: token('text'), quiet: token('text-quiet'), faint: token('text-faint'), onColour: token('text-on-colour'),
     accent: token('accent'), accentQuiet: token('accent-quiet'), bad: token('bad'),
     whiteKey: token('key-white'), blackKey: token('key-black'),

@@ -43,10 +43,8 @@ function paintRows(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLay
     const pitch = rows.pitch(row);
     const y = layout.y(pitch);
     const dark = layout.drums ? row % 2 === 1 : w.highlightKey ? ((inKey >> pitch % 12) & 1) === 0 : isBlackKey(pitch);
-    if (dark) {
-      pen.fillStyle = palette.blackRow;
-      pen.fillRect(keys, y, width - keys, rowHeight);
-    }
+    pen.fillStyle = dark ? palette.blackRow : palette.whiteRow;
+    pen.fillRect(keys, y, width - keys, rowHeight);
     pen.fillStyle = !layout.drums && pitch % 12 === 0 ? palette.bar : palette.step;
     pen.fillRect(keys, y + rowHeight - 1, width - keys, 1);
   }
@@ -56,15 +54,13 @@ function paintRows(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLay
 function paintOutside(pen: CanvasRenderingContext2D, layout: NotesLayout, palette: Palette): void {
   const left = layout.x(layout.from);
   const right = layout.x(layout.to);
-  pen.fillStyle = palette.outside;
-  pen.globalAlpha = 0.72;
+  pen.fillStyle = palette.veil;
   if (left > layout.keys) {
     pen.fillRect(layout.keys, NOTES_RULER, left - layout.keys, layout.height);
   }
   if (right < layout.width) {
     pen.fillRect(Math.max(layout.keys, right), NOTES_RULER, layout.width - right, layout.height);
   }
-  pen.globalAlpha = 1;
   pen.fillStyle = mixed(layout.colour, 9);
   if (left >= layout.keys) {
     pen.fillRect(Math.round(left), NOTES_RULER, 1, layout.height);

@@ -58,7 +58,7 @@ export class Workspace {
   highlightKey = true;
   snapping = true;
   /** Pixels of a row of the piano roll. */
-  rowHeight = 14;
+  rowHeight = window.matchMedia('(pointer: coarse)').matches ? 20 : 14;
   /** Factor on the heights of all tracks, of one's own view only. */
   trackZoom = 1;
   showLanes = window.innerHeight >= 800;
