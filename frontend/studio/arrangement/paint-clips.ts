@@ -95,8 +95,10 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
     pen.fill();
   }
   paintPreview(pen, w, axis, clips[at + Clip.content], start, length, offset, clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
-  paintTitle(pen, w.seen.clipName(clips[at]) || w.seen.tracks[row]?.name, flags, x, y, width, title > 0 && !muted ? palette.onColour : muted ? palette.quiet : palette.text);
   pen.globalAlpha = 1;
+  const dark = title > 0 && !muted && !silent[row];
+  paintTitle(pen, w.seen.clipName(clips[at]) || w.seen.tracks[row]?.name, flags, x, y, width,
+    dark ? palette.onColour : muted || silent[row] ? palette.quiet : palette.text);
   if ((flags & 2) !== 0) {
     pen.fillStyle = hatching(pen);
     pen.fillRect(x, y, width, height);

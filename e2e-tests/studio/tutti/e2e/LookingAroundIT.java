@@ -1,0 +1,149 @@
+package studio.tutti.e2e;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import studio.tutti.e2e.StudioPage.Point;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Looking around")
+class LookingAroundIT extends InStudio {
+
+    private static final String SCALE = "studio().workspace.axes.arrangement.scale";
+    private static final String LEFT = "studio().workspace.axes.arrangement.left";
+
+    private StudioPage withClip() {
+        StudioPage page = openNewSong();
+        page.addTrack();
+        page.drawClip(0, 4 * BAR);
+        return page;
+    }
+
+    private static double number(StudioPage page, String expression) {
+        return ((Number) page.ask(expression)).doubleValue();
+    }
+
+    @Test
+    @DisplayName("the wheel with Ctrl zooms around the pointer, with Shift scrolls in time")
+    void wheel() {
+        StudioPage page = withClip();
+        Point at = page.onTrack(0, 4 * BAR);
+        double before = number(page, SCALE);
+        page.page().mouse().move(at.x(), at.y());
+        page.page().keyboard().down("Control");
+        page.page().mouse().wheel(0, -300);
+        page.page().keyboard().up("Control");
+        page.until(SCALE + " > " + before * 1.5);
+        page.settle();
+        assertThat(page.onTrack(0, 4 * BAR).x()).isCloseTo(at.x(), org.assertj.core.data.Offset.offset(1.5));
+
+        double left = number(page, LEFT);
+        page.page().keyboard().down("Shift");
+        page.page().mouse().wheel(0, 200);
+        page.page().keyboard().up("Shift");
+        page.until(LEFT + " > " + left);
+    }
+
+    @Test
+    @DisplayName("keys zoom in and out, and Z shows the whole song")
+    void keys() {
+        StudioPage page = withClip();
+        page.page().locator("tutti-arrangement .stage").focus();
+        double before = number(page, SCALE);
+        page.keys("+");
+        page.until(SCALE + " > " + before);
+        page.keys("-", "-");
+        page.until(SCALE + " < " + before);
+        page.keys("Escape", "z");
+        page.until("studio().workspace.axes.arrangement.right >= song().end");
+    }
+
+    @Test
+    @DisplayName("E folds the editor and brings it back, and the question mark lists every shortcut")
+    void folds() {
+        StudioPage page = withClip();
+        page.keys("e");
+        assertThat(page.page().locator("tutti-piano-roll")).isHidden();
+        page.keys("e");
+        assertThat(page.page().locator("tutti-piano-roll")).isVisible();
+        page.keys("?");
+        assertThat(page.page().getByText("Quantise to the grid")).isVisible();
+        page.keys("Escape");
+        assertThat(page.page().getByText("Quantise to the grid")).isHidden();
+    }
+
+    @Test
+    @DisplayName("on a tablet each place is a page; fingers pan, pinch, choose, and hold for the menu")
+    void fingers() {
+        BrowserContext tablet = chromium().newContext(new Browser.NewContextOptions().setViewportSize(1024, 768).setHasTouch(true));
+        try {
+            StudioPage page = StudioPage.open(tablet, newSong(), "Ada");
+            page.addTrack();
+            page.page().locator("tutti-arrangement .stage").focus();
+            page.keys("Enter");
+            page.until("song().clips().length === 10");
+            page.button("Tracks").click();
+            page.settle();
+            CDPSession hand = tablet.newCDPSession(page.page());
+
+            Point clip = page.onTrack(0, QUARTER);
+            page.page().touchscreen().tap(clip.x(), clip.y() + 150);
+            page.until("studio().workspace.clips.size === 0");
+            page.page().touchscreen().tap(clip.x(), clip.y());
+            page.until("studio().workspace.clips.size === 1");
+
+            double left = number(page, LEFT);
+            slide(hand, clip.plus(400, 200), -200);
+            page.until(LEFT + " > " + left);
+
+            double scale = number(page, SCALE);
+            pinch(hand, clip.plus(200, 200), 120);
+            page.until(SCALE + " > " + scale * 1.5);
+
+            Point empty = clip.plus(300, 0);
+            touch(hand, "touchStart", empty);
+            page.page().getByText("New clip here").waitFor();
+            touch(hand, "touchEnd");
+        } finally {
+            tablet.close();
+        }
+    }
+
+    private static void slide(CDPSession hand, Point from, int by) {
+        touch(hand, "touchStart", from);
+        for (int step = 1; step <= 5; step++) {
+            touch(hand, "touchMove", from.plus(by * step / 5.0, 0));
+        }
+        touch(hand, "touchEnd");
+    }
+
+    private static void pinch(CDPSession hand, Point middle, int by) {
+        touch(hand, "touchStart", middle.plus(-50, 0), middle.plus(50, 0));
+        for (int step = 1; step <= 5; step++) {
+            double reach = 50 + by * step / 5.0;
+            touch(hand, "touchMove", middle.plus(-reach, 0), middle.plus(reach, 0));
+        }
+        touch(hand, "touchEnd");
+    }
+
+    private static void touch(CDPSession hand, String type, Point... fingers) {
+        JsonArray points = new JsonArray();
+        for (int finger = 0; finger < fingers.length; finger++) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", fingers[finger].x());
+            point.addProperty("y", fingers[finger].y());
+            point.addProperty("id", finger);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        hand.send("Input.dispatchTouchEvent", event);
+    }
+}
