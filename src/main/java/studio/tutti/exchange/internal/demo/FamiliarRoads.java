@@ -17,7 +17,6 @@ import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
 import studio.tutti.core.music.Ticks;
 import studio.tutti.exchange.internal.Additions;
-import studio.tutti.exchange.internal.Faders;
 
 /** Prepares "Familiar Roads" from its MIDI file. Bars are counted from 0 here; the song is in 4/4 throughout. */
 public final class FamiliarRoads {
@@ -35,16 +34,16 @@ public final class FamiliarRoads {
 
     private static final int[] PHRASES = {0, 4, 12, 20, 28, 34, 42};
 
-    /** @param program of the file's track, −1 for drums @param trim hundredths of a dB on top of the file's volume */
-    private record Voice(int program, String name, int colour, int pan, int trim) {}
+    /** @param program of the file's track, −1 for drums @param volume hundredths of a dB */
+    private record Voice(int program, String name, int colour, int volume, int pan) {}
 
     private static final List<Voice> VOICES = List.of(
-            new Voice(-1, "Drums", 0xF2906B, 0, 150),
-            new Voice(33, "Bass", 0x6EA8FE, 0, 0),
-            new Voice(25, "Acoustic Guitar", 0x8FCF6A, -320, 300),
-            new Voice(5, "Electric Piano", 0xE6C95C, 220, -150),
-            new Voice(46, "Harp", 0xF283B6, 450, 250),
-            new Voice(50, "Strings", 0xB798F5, -150, 0));
+            new Voice(-1, "Drums", 0xF2906B, 400, 0),
+            new Voice(33, "Bass", 0x6EA8FE, -150, 0),
+            new Voice(25, "Acoustic Guitar", 0x8FCF6A, -500, -320),
+            new Voice(5, "Electric Piano", 0xE6C95C, 250, 220),
+            new Voice(46, "Harp", 0xF283B6, -300, 450),
+            new Voice(50, "Strings", 0xB798F5, -300, -150));
 
     private record Section(int bar, String name, int colour) {}
 
@@ -107,7 +106,6 @@ public final class FamiliarRoads {
         for (Voice voice : VOICES) {
             Element source = track(voice.program());
             Line line = Line.of(file, source);
-            long fader = source.number(Property.VOLUME) != 0 ? source.number(Property.VOLUME) : Faders.volume(line.volume());
             order = FractionalIndex.between(order, "");
             Id track = additions.add(Kind.TRACK, Map.ofEntries(
                     entry(Property.PARENT, Arrangement.ROOT),
@@ -118,7 +116,7 @@ public final class FamiliarRoads {
                     // The file asks for a power kit; the standard one is what every set of sounds has.
                     entry(Property.PROGRAM, (long) Math.max(0, voice.program())),
                     entry(Property.CHANNEL, source.get(Property.CHANNEL)),
-                    entry(Property.VOLUME, fader + voice.trim()),
+                    entry(Property.VOLUME, (long) voice.volume()),
                     entry(Property.PAN, (long) voice.pan())));
             cuts.add(track, line.onFader(), voice.program() < 0);
         }
