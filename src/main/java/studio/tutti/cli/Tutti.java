@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "A studio where several people write one piece of music together.",
         mixinStandardHelpOptions = true,
         version = "Tutti 0.1.0",
-        subcommands = {Bounce.class, Convert.class, Serve.class},
+        subcommands = {Bench.class, Bounce.class, Convert.class, Serve.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Tutti {
 
