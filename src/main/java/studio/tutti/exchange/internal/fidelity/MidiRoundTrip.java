@@ -19,6 +19,8 @@ import studio.tutti.exchange.SongWriter;
 /** Compares a MIDI file with what the studio writes after reading it. */
 public final class MidiRoundTrip {
 
+    private int notes;
+    private int controllers;
     private double worst;
     private String difference = "";
 
@@ -30,10 +32,22 @@ public final class MidiRoundTrip {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SongWriter.write(first.arrangement(), SongFormat.MIDI, MediaSource.NONE, out);
         Song second = SongReader.read(new ByteArrayInputStream(out.toByteArray()), name, MediaSink.NONE);
-        HeardFile given = HeardFile.of(file);
-        HeardFile written = HeardFile.of(out.toByteArray());
-        MidiRoundTrip trip = new MidiRoundTrip();
+        MidiRoundTrip trip = compared(file, out.toByteArray());
         trip.say(Portrait.of(first.arrangement()).difference(Portrait.of(second.arrangement())));
+        return trip.result();
+    }
+
+    /** Compares two files as another reader hears them. */
+    public static RoundTrip compare(byte[] file, byte[] other) throws IOException {
+        return compared(file, other).result();
+    }
+
+    private static MidiRoundTrip compared(byte[] file, byte[] other) throws IOException {
+        HeardFile given = HeardFile.of(file);
+        HeardFile written = HeardFile.of(other);
+        MidiRoundTrip trip = new MidiRoundTrip();
+        trip.notes = given.notes.size();
+        trip.controllers = given.controls.size();
         trip.compare("note", given.notes, written.notes,
                 each -> List.of(each.program(), each.pitch(), each.velocity(), each.release(), Math.round(each.start()), Math.round(each.end())),
                 List.of(HeardFile.Note::start, HeardFile.Note::end));
@@ -46,7 +60,11 @@ public final class MidiRoundTrip {
         if (!written.names.containsAll(given.names)) {
             trip.say("The tracks were called " + given.names + " and are called " + written.names + ".");
         }
-        return new RoundTrip(given.notes.size(), given.controls.size(), trip.worst, trip.difference);
+        return trip;
+    }
+
+    private RoundTrip result() {
+        return new RoundTrip(notes, controllers, worst, difference);
     }
 
     private <T> void compare(String what, List<T> given, List<T> written, Function<T, Object> same, List<ToDoubleFunction<T>> times) {

@@ -53,7 +53,7 @@ final class Losses {
 
     private void say(long count, String one, String several) {
         if (count > 0) {
-            losses.add(MidiExport.count(count, one, several) + (count == 1 ? " is" : " are") + " left out: MIDI has no place for it.");
+            losses.add(MidiExport.count(count, one, several) + (count == 1 ? " is left out: MIDI has no place for it." : " are left out: MIDI has no place for them."));
         }
     }
 }
