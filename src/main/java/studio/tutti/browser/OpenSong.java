@@ -15,6 +15,8 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.editing.Gesture;
+import studio.tutti.core.engine.LiveScore;
+import studio.tutti.core.engine.Score;
 import studio.tutti.core.protocol.EditFormat;
 import studio.tutti.core.protocol.Malformed;
 import studio.tutti.core.protocol.Message;
@@ -47,6 +49,7 @@ final class OpenSong {
     private final Queue<Id> toForget = new ArrayDeque<>();
     private @Nullable Replica replica;
     private @Nullable Times times;
+    private @Nullable LiveScore score;
     private String name = "";
     private int colour;
     private boolean online;
@@ -158,6 +161,7 @@ final class OpenSong {
     private void load(Replica mine, SnapshotFormat.Stored stored, Message.Welcome welcome) {
         drawing.clear();
         times = null;
+        score = null;
         lastHome = null;
         handles.follow(stored.arrangement());
         mine.load(stored.arrangement(), stored.revision(), welcome.steps());
@@ -467,6 +471,20 @@ final class OpenSong {
         return times;
     }
 
+    /** The song for the engine at a rate in Hz, kept up to date by what changes. */
+    int[] score(int rate) {
+        LiveScore live = score;
+        if (live == null || live.rate() != rate) {
+            live = new LiveScore(rate);
+            score = live;
+        }
+        Score now = live.score(arrangement());
+        for (int track = 0; track < now.tracks(); track++) {
+            now.renameTrack(track, handles.of(arrangement().at(now.trackName(track))));
+        }
+        return now.packed();
+    }
+
     /** What changed since this was last asked, see {@link Changes#take()}. */
     int[] changes() {
         lastHome = null;
@@ -487,6 +505,9 @@ final class OpenSong {
 
     private void changed(Element element) {
         drawing.changed(element);
+        if (score != null) {
+            score.changed(element);
+        }
         switch (element.kind()) {
             case NOTE, CONTROL -> {
                 Element content = element.parent();

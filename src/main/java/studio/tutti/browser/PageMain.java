@@ -17,7 +17,6 @@ import studio.tutti.core.editing.Labels;
 import studio.tutti.core.editing.LaneGestures;
 import studio.tutti.core.editing.NoteGestures;
 import studio.tutti.core.editing.TrackGestures;
-import studio.tutti.core.engine.Score;
 import studio.tutti.core.engine.ScoreCompiler;
 import studio.tutti.core.protocol.EditFormat;
 import studio.tutti.core.trial.Trial;
@@ -299,14 +298,10 @@ public final class PageMain {
         return song.times().snap(tick, step);
     }
 
-    /** The song for the engine, {@link Score#packed()}, its tracks by the page's handles. */
+    /** The song for the engine, {@link studio.tutti.core.engine.Score#packed()}, its tracks by the page's handles. */
     @JSExport
     public static int[] score(int rate) {
-        Score score = ScoreCompiler.compile(song.arrangement(), rate);
-        for (int track = 0; track < score.tracks(); track++) {
-            score.renameTrack(track, song.handles().of(song.arrangement().at(score.trackName(track))));
-        }
-        return score.packed();
+        return song.score(rate);
     }
 
     /** The faders for the engine, {@link ScoreCompiler#mixer}, tracks by the page's handles. */

@@ -1,5 +1,7 @@
 package studio.tutti.core.engine;
 
+import java.util.Arrays;
+
 /** Collects tracks, tempo, beats and events, and packs them into a {@link Score}. */
 public final class ScoreBuilder {
 
@@ -81,33 +83,98 @@ public final class ScoreBuilder {
 
     /** The score of all that was added. */
     public Score build() {
+        return build(sortedEvents(), length);
+    }
+
+    /**
+     * The score of the tracks, steps and beats that were added, with events from elsewhere.
+     *
+     * @param sorted as {@link #sortedEvents()} gives them
+     * @param length frames until the last note ends
+     */
+    Score build(int[] sorted, int length) {
         if (steps.size() == 0) {
             step(0, 0, 500_000);
         }
-        int[] order = order();
-        int size = Score.HEAD + tracks.size() + steps.size() + beats.size() + events.size();
-        int[] packed = new int[size];
+        int[] packed = new int[Score.HEAD + tracks.size() + steps.size() + beats.size() + sorted.length];
         packed[0] = Score.VERSION;
         packed[1] = rate;
         packed[2] = length;
         packed[3] = tracks.size() / Score.TRACK;
         packed[4] = steps.size() / Score.STEP;
         packed[5] = beats.size() / Score.BEAT;
-        packed[6] = count;
+        packed[6] = sorted.length / Score.EVENT;
         int at = tracks.copy(packed, Score.HEAD);
         at = steps.copy(packed, at);
         at = beats.copy(packed, at);
+        System.arraycopy(sorted, 0, packed, at, sorted.length);
+        return new Score(packed);
+    }
+
+    /** Frames until the last note that was added ends. */
+    int length() {
+        return length;
+    }
+
+    /**
+     * The events by frame, controllers before notes; controllers of one frame as they were added, notes by track, key and
+     * what else they have, so that equal songs give equal scores however they came about.
+     */
+    int[] sortedEvents() {
+        // Frame, rank and place in one number: plain numbers sort fast everywhere, and none is equal to another.
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            keys[i] = (long) events.get(i * Score.EVENT) << 32 | (long) rank(i) << 31 | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (int) keys[i] & 0x7FFFFFFF;
+        }
+        for (int from = 0; from < count; ) {
+            int to = from + 1;
+            while (to < count && keys[to] >>> 31 == keys[from] >>> 31) {
+                to++;
+            }
+            if (to > from + 1 && rank(order[from]) == 1) {
+                sortNotes(order, from, to);
+            }
+            from = to;
+        }
+        int[] sorted = new int[count * Score.EVENT];
+        int at = 0;
         for (int event : order) {
             for (int i = 0; i < Score.EVENT; i++) {
-                packed[at++] = events.get(event * Score.EVENT + i);
+                sorted[at++] = events.get(event * Score.EVENT + i);
             }
         }
-        return new Score(packed);
+        return sorted;
+    }
+
+    private void sortNotes(int[] order, int from, int to) {
+        Integer[] chord = new Integer[to - from];
+        for (int i = 0; i < chord.length; i++) {
+            chord[i] = order[from + i];
+        }
+        Arrays.sort(chord, this::compareNotes);
+        for (int i = 0; i < chord.length; i++) {
+            order[from + i] = chord[i];
+        }
+    }
+
+    private int compareNotes(int a, int b) {
+        for (int i = 1; i < Score.EVENT; i++) {
+            int order = Integer.compare(events.get(a * Score.EVENT + i), events.get(b * Score.EVENT + i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     private void event(int track, int frame, int what, int value, int name, int gain) {
         if (count == Score.EVENTS) {
-            throw new IllegalStateException("A song holds at most " + Score.EVENTS + " notes and controllers, repeats counted.");
+            throw tooMany();
         }
         if (frame <= Score.LAST_FRAME) {
             events.add(frame).add(track).add(what).add(value).add(name).add(gain);
@@ -115,34 +182,8 @@ public final class ScoreBuilder {
         }
     }
 
-    /** Events by frame, controllers before notes, else as they were added: a merge sort of indices. */
-    private int[] order() {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
-        }
-        int[] other = new int[count];
-        for (int width = 1; width < count; width *= 2) {
-            for (int from = 0; from < count; from += 2 * width) {
-                int middle = Math.min(from + width, count);
-                int to = Math.min(from + 2 * width, count);
-                int left = from;
-                int right = middle;
-                for (int k = from; k < to; k++) {
-                    boolean first = left < middle && (right >= to || !before(order[right], order[left]));
-                    other[k] = order[first ? left++ : right++];
-                }
-            }
-            int[] swap = order;
-            order = other;
-            other = swap;
-        }
-        return order;
-    }
-
-    private boolean before(int a, int b) {
-        int frames = Integer.compare(events.get(a * Score.EVENT), events.get(b * Score.EVENT));
-        return frames != 0 ? frames < 0 : rank(a) < rank(b);
+    static IllegalStateException tooMany() {
+        return new IllegalStateException("A song holds at most " + Score.EVENTS + " notes and controllers, repeats counted.");
     }
 
     private int rank(int event) {

@@ -32,7 +32,7 @@ public final class ScoreCompiler {
     private final TempoMap tempo;
     private final ScoreBuilder score;
 
-    private ScoreCompiler(Arrangement arrangement, int rate) {
+    ScoreCompiler(Arrangement arrangement, int rate) {
         this.arrangement = arrangement;
         this.rate = rate;
         tempo = TimeMaps.tempo(arrangement);
@@ -66,27 +66,44 @@ public final class ScoreCompiler {
     }
 
     private Score run() {
-        for (Element step : TimeMaps.steps(arrangement, Kind.TEMPO)) {
-            long tick = step.kind() == Kind.SONG ? 0 : step.start();
-            score.step((int) tick, frame(tick), step.integer(Property.TEMPO));
-        }
+        steps();
         long end = 0;
         List<Element> tracks = strips();
         for (int index = 0; index < tracks.size(); index++) {
-            TrackType type = TrackType.of(tracks.get(index).number(Property.TYPE));
-            for (Element clip : Elements.sorted(tracks.get(index).children(Kind.CLIP))) {
-                end = Math.max(end, clip.end());
-                if (!clip.flag(Property.MUTED)) {
-                    clip(index, type, clip);
-                }
-            }
+            end = Math.max(end, clips(index, tracks.get(index)));
         }
         beats(end);
         return score.build();
     }
 
+    /** What is compiled so far. */
+    ScoreBuilder builder() {
+        return score;
+    }
+
+    /** Adds the steps of the tempo. */
+    void steps() {
+        for (Element step : TimeMaps.steps(arrangement, Kind.TEMPO)) {
+            long tick = step.kind() == Kind.SONG ? 0 : step.start();
+            score.step((int) tick, frame(tick), step.integer(Property.TEMPO));
+        }
+    }
+
+    /** Adds what the clips of a track play, under an index, and returns the tick where the last of them ends. */
+    long clips(int index, Element track) {
+        TrackType type = TrackType.of(track.number(Property.TYPE));
+        long end = 0;
+        for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
+            end = Math.max(end, clip.end());
+            if (!clip.flag(Property.MUTED)) {
+                clip(index, type, clip);
+            }
+        }
+        return end;
+    }
+
     /** Adds the strips of all tracks with instruments or drums, and returns these tracks. */
-    private List<Element> strips() {
+    List<Element> strips() {
         boolean soloed = false;
         for (Element track : arrangement.root().children(Kind.TRACK)) {
             soloed |= track.flag(Property.SOLO);
@@ -199,7 +216,8 @@ public final class ScoreCompiler {
         }
     }
 
-    private void beats(long end) {
+    /** Adds the beats, and some bars of them beyond a tick. */
+    void beats(long end) {
         MetreMap metre = TimeMaps.metre(arrangement);
         long bars = metre.bar(end) + BARS_BEYOND;
         int count = 0;
