@@ -1,5 +1,7 @@
-package studio.tutti.web;
+package studio.tutti.web.look;
 
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -11,6 +13,12 @@ import java.util.Map;
 
 /** What every page of the studio shares: the dark ground, the type, the push of panels. */
 @Push
+@NpmPackage(value = "@fontsource-variable/source-sans-3", version = "5.3.1")
+@CssImport("@fontsource-variable/source-sans-3/index.css")
+@CssImport("./theme/tokens.css")
+@CssImport("./theme/studio.css")
+@CssImport("./theme/start.css")
+@CssImport("./theme/panels.css")
 @StyleSheet(Aura.STYLESHEET)
 @Viewport("width=device-width, initial-scale=1")
 public class StudioShell implements AppShellConfigurator {

@@ -1,4 +1,4 @@
-package studio.tutti.web;
+package studio.tutti.web.song;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

@@ -1,0 +1,101 @@
+package studio.tutti.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Makes pictures of the views in their states into {@code shots/}, to be looked at: {@code ./tutti shots}. With an
+ * address as argument it visits that studio instead of starting one.
+ */
+public final class Screenshots {
+
+    private record Size(String name, int width, int height) {
+    }
+
+    private static final Size[] SIZES = {
+        new Size("1280", 1280, 720), new Size("1920", 1920, 1080), new Size("1024", 1024, 768)
+    };
+
+    private final String studio;
+    private final Size size;
+    private final Page page;
+
+    private Screenshots(String studio, Size size, BrowserContext context) {
+        this.studio = studio;
+        this.size = size;
+        this.page = context.newPage();
+    }
+
+    static void main(String[] arguments) {
+        RunningStudio own = arguments.length > 0 ? null : RunningStudio.start(Map.of());
+        String studio = own == null ? arguments[0] : own.url();
+        for (Size size : SIZES) {
+            BrowserContext context = InBrowsers.chromium().newContext(
+                    new Browser.NewContextOptions().setViewportSize(size.width, size.height).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+            new Screenshots(studio, size, context).all();
+            context.close();
+        }
+        if (own != null) {
+            own.close();
+        }
+        System.exit(0);
+    }
+
+    private void all() {
+        page.navigate(studio);
+        Locator name = page.getByLabel("Your name");
+        name.waitFor();
+        name.fill("Ada Lovelace");
+        shot("welcome");
+        press("Come in");
+        page.getByText("Write a song together").waitFor();
+        shot("start-empty");
+        press("New song");
+        page.locator("tutti-studio").waitFor();
+        shot("song-empty");
+        press("Invite");
+        page.locator("#invite-link").waitFor();
+        shot("invite");
+        press("Close");
+        if (!page.locator("tutti-studio[side-open]").isVisible()) {
+            press("Chat and history");
+        }
+        page.getByText("Nothing said yet").waitFor();
+        shot("chat-empty");
+        say("Shall we try it half as fast, with the bass alone in the first verse?");
+        say("Yes!");
+        shot("chat");
+        page.getByText("History").click();
+        page.getByLabel("Name of the version").fill("Before the bridge");
+        press("Keep");
+        page.getByText("Before the bridge").waitFor();
+        shot("history");
+        press("Look");
+        page.getByText("Restoring makes").waitFor();
+        shot("version");
+        press("Close");
+        press("All songs");
+        page.locator(".song-card").first().waitFor();
+        shot("start");
+    }
+
+    private void say(String text) {
+        page.locator("vaadin-message-input textarea").fill(text);
+        press("Send");
+        page.locator("vaadin-message").getByText(text).waitFor();
+    }
+
+    private void press(String button) {
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(button)).first().click();
+    }
+
+    private void shot(String state) {
+        page.waitForTimeout(300);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("shots", state + "-" + size.name + ".png")));
+    }
+}

@@ -1,0 +1,82 @@
+package studio.tutti.web.song;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.List;
+import studio.tutti.collaboration.NoSuchSong;
+import studio.tutti.collaboration.Version;
+import studio.tutti.collaboration.Versions;
+import studio.tutti.web.look.Ago;
+import studio.tutti.web.look.Buttons;
+import studio.tutti.web.look.Notices;
+
+/** What the song was: versions that were kept by themselves and versions that people named. */
+final class HistoryPanel extends Div {
+
+    private final OpenSong song;
+    private final UnorderedList list = new UnorderedList();
+    private final TextField name = new TextField();
+
+    HistoryPanel(OpenSong song) {
+        this.song = song;
+        addClassName("history");
+        name.setPlaceholder("Name the song as it is now");
+        name.setAriaLabel("Name of the version");
+        name.setMaxLength(Versions.LONGEST_NAME);
+        name.addKeyDownListener(Key.ENTER, pressed -> keep());
+        Button keep = Buttons.plain("Keep", this::keep);
+        Div row = new Div(name, keep);
+        row.addClassName("history-keep");
+        add(row, list);
+        refresh();
+    }
+
+    void refresh() {
+        list.removeAll();
+        try {
+            List<Version> versions = song.versions();
+            versions.forEach(version -> list.add(row(version)));
+            if (versions.isEmpty()) {
+                Paragraph empty = new Paragraph("The song is kept by itself after pauses. Name a version to find it again.");
+                empty.addClassName("panel-empty");
+                list.add(new ListItem(empty));
+            }
+        } catch (NoSuchSong gone) {
+            list.add(new ListItem(new Paragraph(gone.getMessage())));
+        }
+    }
+
+    private ListItem row(Version version) {
+        Span title = new Span(version.isAutomatic() ? "Kept by itself" : version.name());
+        title.addClassName(version.isAutomatic() ? "version-automatic" : "version-name");
+        String by = version.isAutomatic() ? "" : song.nameOf(version.author()).map(author -> " · " + author).orElse("");
+        Span facts = new Span(Ago.of(version.time(), Instant.now()) + by + " · " + edits(version));
+        facts.addClassName("version-facts");
+        Button look = Buttons.plain("Look", () -> new VersionDialog(song, version, this::refresh).open());
+        look.setAriaLabel("Look at " + title.getText() + ", " + facts.getText());
+        ListItem row = new ListItem(new Div(title, facts), look);
+        row.addClassName("version");
+        return row;
+    }
+
+    private static String edits(Version version) {
+        return version.revision() == 1 ? "1 edit" : version.revision() + " edits";
+    }
+
+    private void keep() {
+        try {
+            song.nameVersion(name.getValue().strip());
+            name.clear();
+            refresh();
+        } catch (NoSuchSong | IllegalArgumentException refused) {
+            Notices.refused(String.valueOf(refused.getMessage()));
+        }
+    }
+}

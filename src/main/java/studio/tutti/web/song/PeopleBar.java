@@ -1,0 +1,53 @@
+package studio.tutti.web.song;
+
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.stream.Collectors;
+import studio.tutti.account.Person;
+import studio.tutti.web.person.Portrait;
+
+/** Who is in the song now: their portraits, oneself first; a press on one's own changes name and colour. */
+final class PeopleBar extends Div {
+
+    private static final int MOST_SHOWN = 5;
+
+    private final Runnable changeSelf;
+
+    PeopleBar(Runnable changeSelf) {
+        this.changeSelf = changeSelf;
+        addClassName("people-bar");
+        getElement().setAttribute("role", "group");
+    }
+
+    void show(List<Person> people) {
+        removeAll();
+        getElement().setAttribute("aria-label", "Here now: " + names(people));
+        int shown = people.size() > MOST_SHOWN + 1 ? MOST_SHOWN : people.size();
+        for (int i = 0; i < shown; i++) {
+            Portrait portrait = new Portrait(people.get(i));
+            portrait.setTooltipEnabled(true);
+            if (i == 0) {
+                portrait.addClassName("self");
+                portrait.getElement().setAttribute("role", "button");
+                portrait.getElement().setAttribute("tabindex", "0");
+                portrait.getElement().setAttribute("aria-label", people.getFirst().name() + " (you): change name and colour");
+                portrait.getElement().addEventListener("click", pressed -> changeSelf.run());
+                portrait.getElement().addEventListener("keydown", pressed -> changeSelf.run())
+                        .setFilter("event.key == 'Enter' || event.key == ' '");
+            }
+            add(portrait);
+        }
+        if (shown < people.size()) {
+            Avatar rest = new Avatar(names(people.subList(shown, people.size())));
+            rest.setAbbreviation("+" + (people.size() - shown));
+            rest.setTooltipEnabled(true);
+            rest.addClassName("rest");
+            add(rest);
+        }
+    }
+
+    private static String names(List<Person> people) {
+        return people.stream().map(Person::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,44 @@
+package studio.tutti.web.song;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import studio.tutti.core.protocol.Message.Saying;
+
+/** The places beside the arrangement: the conversation and the history. */
+final class SidePanel extends Div {
+
+    private final ChatPanel chat;
+    private final HistoryPanel history;
+    private final TabSheet tabs = new TabSheet();
+    private final Tab historyTab;
+
+    SidePanel(OpenSong song) {
+        addClassName("side-panel");
+        chat = new ChatPanel(song);
+        history = new HistoryPanel(song);
+        tabs.add("Chat", chat);
+        historyTab = tabs.add("History", history);
+        tabs.addSelectedChangeListener(chosen -> freshen());
+        add(tabs);
+    }
+
+    void hear(Saying line) {
+        chat.hear(line);
+    }
+
+    boolean showsChat() {
+        return tabs.getSelectedTab() != historyTab;
+    }
+
+    /** Reads the versions again, if they are looked at. */
+    void freshen() {
+        if (tabs.getSelectedTab() == historyTab) {
+            history.refresh();
+        }
+    }
+
+    void showHistory() {
+        tabs.setSelectedTab(historyTab);
+    }
+}

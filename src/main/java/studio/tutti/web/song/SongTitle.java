@@ -1,0 +1,81 @@
+package studio.tutti.web.song;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import studio.tutti.collaboration.Song;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.web.look.Buttons;
+import studio.tutti.web.look.Glyph;
+import studio.tutti.web.look.Notices;
+
+/** The song's name, to be changed in place, the way back to all songs, and what can be done with the whole song. */
+final class SongTitle extends Div {
+
+    /** What the menu leads to. */
+    interface Actions {
+        void leave();
+
+        void exportMidi();
+
+        void duplicate();
+
+        void history();
+
+        void trash();
+    }
+
+    private final OpenSong song;
+    private final TextField name = new TextField();
+
+    SongTitle(OpenSong song, Song now, Actions actions) {
+        this.song = song;
+        addClassName("song-title");
+        Button back = Buttons.icon(Glyph.BACK, "All songs", actions::leave);
+
+        name.setAriaLabel("Name of the song");
+        name.setMaxLength(Songs.LONGEST_NAME);
+        name.setValue(now.name());
+        name.addClassName("song-title-name");
+        name.addKeyDownListener(Key.ENTER, pressed -> name.blur());
+        name.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                rename(change.getOldValue(), change.getValue().strip());
+            }
+        });
+
+        Button more = Buttons.icon(Glyph.MORE, "What to do with this song", () -> { });
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        menu.addItem("Export as MIDI", chosen -> actions.exportMidi());
+        menu.addItem("Duplicate", chosen -> actions.duplicate());
+        menu.addItem("Versions…", chosen -> actions.history());
+        if (now.maker().equals(song.me().id())) {
+            menu.addItem("Move to trash…", chosen -> actions.trash());
+        }
+        add(back, name, more);
+    }
+
+    /** Someone gave the song another name. */
+    void show(String text) {
+        if (!text.equals(name.getValue())) {
+            name.setValue(text);
+        }
+    }
+
+    private void rename(String before, String wanted) {
+        if (wanted.isEmpty()) {
+            name.setValue(before);
+            return;
+        }
+        try {
+            song.rename(wanted);
+        } catch (EditRefused refused) {
+            name.setValue(before);
+            Notices.refused("The song keeps its name. " + refused.getMessage());
+        }
+    }
+}

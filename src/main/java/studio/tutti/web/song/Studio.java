@@ -1,0 +1,133 @@
+package studio.tutti.web.song;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import studio.tutti.account.Person;
+import studio.tutti.collaboration.Song;
+import studio.tutti.core.protocol.Message.Saying;
+import studio.tutti.core.protocol.Message.Someone;
+import studio.tutti.web.look.Buttons;
+import studio.tutti.web.look.Glyph;
+import studio.tutti.web.look.Notices;
+import studio.tutti.web.person.Introduction;
+import studio.tutti.web.person.Me;
+import studio.tutti.web.song.StudioFrame.Place;
+import studio.tutti.web.trust.Address;
+
+/** The parts of one open song, put together. */
+final class Studio implements SongTitle.Actions {
+
+    /** From this width on, in CSS pixels, the side panel is open at first. */
+    private static final int ROOMY = 1500;
+
+    private final OpenSong song;
+    private final Me me;
+    private final StudioFrame frame;
+    private final SongTitle title;
+    private final PeopleBar people = new PeopleBar(this::changeSelf);
+    private final SidePanel side;
+    private final Button panel = Buttons.icon(Glyph.CHAT, "Chat and history", this::togglePanel);
+
+    Studio(OpenSong song, Song now, Me me, Address address) {
+        this.song = song;
+        this.me = me;
+        frame = new StudioFrame(song.link());
+        title = new SongTitle(song, now, this);
+        side = new SidePanel(song);
+
+        Button invite = Buttons.plain(Glyph.INVITE, "Invite", () -> new InviteDialog(address, song.link()).open());
+        invite.addClassName("invite-button");
+        panel.addClassName("panel-toggle");
+        Div end = new Div(people, invite, panel);
+        end.addClassName("top-end");
+
+        frame.put(Place.TITLE, title);
+        frame.put(Place.PEOPLE, end);
+        frame.put(Place.SIDE, side);
+        seat(song.me());
+        people.show(song.people());
+        UI.getCurrent().getPage().retrieveExtendedClientDetails(screen -> showPanel(screen.getWindowInnerWidth() >= ROOMY));
+    }
+
+    StudioFrame frame() {
+        return frame;
+    }
+
+    void showPeople(List<Someone> now) {
+        people.show(song.peopleOf(now));
+    }
+
+    void hear(Saying line) {
+        side.hear(line);
+        if (!line.person().equals(song.me().id()) && !(frame.isSideOpen() && side.showsChat())) {
+            panel.addClassName("unread");
+            panel.setAriaLabel("Chat and history, something new was said");
+        }
+    }
+
+    void show(Song now) {
+        title.show(now.name());
+        UI.getCurrent().getPage().setTitle(now.name() + " · Tutti");
+        side.freshen();
+    }
+
+    private void seat(Person person) {
+        frame.seat(person.id().toString(), person.name(), person.cssColour());
+    }
+
+    private void changeSelf() {
+        Introduction.again(me, renamed -> {
+            song.rename(renamed);
+            seat(renamed);
+            people.show(song.people());
+        });
+    }
+
+    private void togglePanel() {
+        showPanel(!frame.isSideOpen());
+    }
+
+    private void showPanel(boolean open) {
+        frame.setSideOpen(open);
+        panel.getElement().setAttribute("aria-pressed", Boolean.toString(open));
+        if (open) {
+            panel.removeClassName("unread");
+            panel.setAriaLabel("Chat and history");
+        }
+    }
+
+    @Override
+    public void leave() {
+        UI.getCurrent().navigate("");
+    }
+
+    @Override
+    public void exportMidi() {
+        UI.getCurrent().getPage().open("api/songs/" + song.link() + "/file?format=mid", "_self");
+    }
+
+    @Override
+    public void duplicate() {
+        Song copy = song.duplicate();
+        Notices.done("“" + copy.name() + "” is among your songs.", "Open it", () -> UI.getCurrent().navigate("song/" + copy.link()));
+    }
+
+    @Override
+    public void history() {
+        showPanel(true);
+        side.showHistory();
+    }
+
+    @Override
+    public void trash() {
+        ConfirmDialog sure = new ConfirmDialog("Move this song to the trash?",
+                "Nobody can open it then, and everyone who is in it now is sent out. You can restore it from your start page.",
+                "Move to trash", confirmed -> song.trash());
+        sure.setCancelable(true);
+        sure.setConfirmButtonTheme("primary error");
+        sure.open();
+    }
+}

@@ -1,0 +1,164 @@
+package studio.tutti.web.start;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.UploadButton;
+import com.vaadin.flow.component.upload.UploadDropZone;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import studio.tutti.account.Person;
+import studio.tutti.collaboration.Song;
+import studio.tutti.web.look.Buttons;
+import studio.tutti.web.look.Glyph;
+import studio.tutti.web.look.Notices;
+import studio.tutti.web.person.Introduction;
+import studio.tutti.web.person.Me;
+import studio.tutti.web.person.Portrait;
+
+/** The first page: the songs that this browser made or opened, and ways to begin one. */
+@Route("")
+@PageTitle("Tutti")
+public class StartView extends Main implements SongCard.Actions {
+
+    private final Me me;
+    private final Desk desk;
+    private final Div account = new Div();
+    private final Div songs = new Div();
+
+    StartView(Me me, Desk desk) {
+        this.me = me;
+        this.desk = desk;
+        addClassName("start");
+        songs.addClassName("start-songs");
+        account.addClassName("start-account");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        removeAll();
+        Introduction.of(me, this::welcome);
+        if (me.person().isEmpty()) {
+            add(header());
+        }
+    }
+
+    private void welcome(Person person) {
+        removeAll();
+        Import imports = new Import(this, desk.songs(), me.id(), (song, remarks) -> {
+            desk.keep(me.id(), song);
+            open(song);
+            if (!remarks.isEmpty()) {
+                Notices.done(String.join(" ", remarks));
+            }
+        });
+        show(person);
+        fill(imports);
+        UploadDropZone zone = new UploadDropZone(new Div(header(), songs), imports.uploads());
+        zone.addClassName("start-page");
+        add(zone);
+    }
+
+    private Component header() {
+        Image mark = new Image("icon.svg", "");
+        H1 name = new H1("Tutti");
+        Header header = new Header(mark, name, account);
+        header.addClassName("start-header");
+        return header;
+    }
+
+    private void show(Person person) {
+        account.removeAll();
+        Button self = new Button(person.name(), new Portrait(person), pressed -> Introduction.again(me, this::show));
+        self.addThemeVariants(ButtonVariant.TERTIARY);
+        self.setTooltipText("Change your name and colour");
+        account.add(self);
+    }
+
+    private void fill(Import imports) {
+        songs.removeAll();
+        List<Song> mine = desk.songsOf(me.id());
+        List<Song> open = mine.stream().filter(song -> !song.trashed()).toList();
+        List<Song> trashed = mine.stream().filter(song -> song.trashed() && song.maker().equals(me.id())).toList();
+        Button blank = Buttons.first("New song", () -> open(desk.blank(me.id())));
+        UploadButton file = new UploadButton("Import a MIDI file", imports.uploads());
+        file.setIcon(Glyph.UPLOAD.icon());
+        if (open.isEmpty()) {
+            songs.add(nothingYet(blank, file));
+        } else {
+            Div ways = new Div(new H2("Your songs"), blank, file);
+            ways.addClassName("start-ways");
+            UnorderedList list = new UnorderedList();
+            list.addClassName("song-cards");
+            open.forEach(song -> list.add(card(song)));
+            songs.add(ways, list);
+        }
+        if (!trashed.isEmpty()) {
+            songs.add(new Trash(trashed, song -> {
+                desk.songs().restore(song.link(), me.id());
+                fill(imports);
+            }));
+        }
+    }
+
+    private Component nothingYet(Button blank, UploadButton file) {
+        H2 question = new H2("Write a song together");
+        Paragraph how = new Paragraph("Begin with an empty song or drop a MIDI file here, then send its link to the others: "
+                + "everyone writes in it at once, and hears it.");
+        Div ways = new Div(blank, file);
+        ways.addClassName("start-ways");
+        Div empty = new Div(question, how, ways);
+        empty.addClassName("start-empty");
+        return empty;
+    }
+
+    private SongCard card(Song song) {
+        boolean isMine = song.maker().equals(me.id());
+        return new SongCard(song, desk.picture(song), isMine ? "yours" : desk.whose(song), desk.peopleIn(song), isMine, this);
+    }
+
+    private void open(Song song) {
+        getUI().ifPresent(page -> page.navigate("song/" + song.link()));
+    }
+
+    @Override
+    public void duplicate(Song song) {
+        desk.duplicate(song, me.id());
+        again();
+    }
+
+    @Override
+    public void trash(Song song) {
+        ConfirmDialog sure = new ConfirmDialog("Move “" + song.name() + "” to the trash?",
+                "Nobody can open it then, and those who are in it now are sent out. You can restore it from this page.",
+                "Move to trash", confirmed -> {
+                    desk.songs().trash(song.link(), me.id());
+                    again();
+                });
+        sure.setCancelable(true);
+        sure.setConfirmButtonTheme("primary error");
+        sure.open();
+    }
+
+    @Override
+    public void remove(Song song) {
+        desk.remove(song, me.id());
+        again();
+        Notices.done("“" + song.name() + "” is off this page; its link still opens it.");
+    }
+
+    private void again() {
+        me.person().ifPresent(this::welcome);
+    }
+}
