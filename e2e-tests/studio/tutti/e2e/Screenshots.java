@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ public final class Screenshots {
         String studio = own == null ? arguments[0] : own.url();
         for (Size size : SIZES) {
             BrowserContext context = InBrowsers.chromium().newContext(
-                    new Browser.NewContextOptions().setViewportSize(size.width, size.height).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                    new Browser.NewContextOptions().setViewportSize(size.width, size.height).setReducedMotion(ReducedMotion.REDUCE));
             new Screenshots(studio, size, context).all();
             context.close();
         }
@@ -69,7 +71,7 @@ public final class Screenshots {
         say("Shall we try it half as fast, with the bass alone in the first verse?");
         say("Yes!");
         shot("chat");
-        page.getByText("History").click();
+        page.locator("vaadin-tab").getByText("History").click();
         page.getByLabel("Name of the version").fill("Before the bridge");
         press("Keep");
         page.getByText("Before the bridge").waitFor();
@@ -78,6 +80,12 @@ public final class Screenshots {
         page.getByText("Restoring makes").waitFor();
         shot("version");
         press("Close");
+        press("All songs");
+        page.locator(".song-card").first().waitFor();
+        press("Open the demo song");
+        page.locator("tutti-arrangement").waitFor();
+        page.waitForTimeout(1500);
+        shot("demo");
         press("All songs");
         page.locator(".song-card").first().waitFor();
         shot("start");
@@ -90,7 +98,7 @@ public final class Screenshots {
     }
 
     private void press(String button) {
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
+        page.getByRole(AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName(button)).first().click();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.exchange.SongFormat;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
 import studio.tutti.web.look.Notices;
@@ -19,7 +20,7 @@ final class SongTitle extends Div {
     interface Actions {
         void leave();
 
-        void exportMidi();
+        void export(SongFormat format);
 
         void duplicate();
 
@@ -50,7 +51,8 @@ final class SongTitle extends Div {
         Button more = Buttons.icon(Glyph.MORE, "What to do with this song", () -> { });
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
-        menu.addItem("Export as MIDI", chosen -> actions.exportMidi());
+        menu.addItem("Export as MIDI", chosen -> actions.export(SongFormat.MIDI));
+        menu.addItem("Save as a Tutti file", chosen -> actions.export(SongFormat.TUTTI));
         menu.addItem("Duplicate", chosen -> actions.duplicate());
         menu.addItem("Versions…", chosen -> actions.history());
         if (now.maker().equals(song.me().id())) {

@@ -9,6 +9,7 @@ import studio.tutti.account.Person;
 import studio.tutti.collaboration.Song;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
+import studio.tutti.exchange.SongFormat;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
 import studio.tutti.web.look.Notices;
@@ -105,8 +106,8 @@ final class Studio implements SongTitle.Actions {
     }
 
     @Override
-    public void exportMidi() {
-        UI.getCurrent().getPage().open("api/songs/" + song.link() + "/file?format=mid", "_self");
+    public void export(SongFormat format) {
+        UI.getCurrent().getPage().open("api/songs/" + song.link() + "/file?format=" + format.suffix().substring(1), "_self");
     }
 
     @Override

@@ -33,6 +33,8 @@ final class StudioFrame extends Component {
      */
     StudioFrame(String link) {
         getElement().setAttribute("song", link);
+        // On narrow windows the frame itself turns to the side panel and away from it.
+        getElement().addPropertyChangeListener("sideOpen", "side-open-changed", change -> { });
     }
 
     /** Tells the frame who sits before it. */
@@ -48,10 +50,10 @@ final class StudioFrame extends Component {
     }
 
     boolean isSideOpen() {
-        return getElement().hasAttribute("side-open");
+        return getElement().getProperty("sideOpen", false);
     }
 
     void setSideOpen(boolean open) {
-        getElement().setAttribute("side-open", open);
+        getElement().setProperty("sideOpen", open);
     }
 }

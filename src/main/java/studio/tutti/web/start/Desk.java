@@ -12,6 +12,7 @@ import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.protocol.Message.Someone;
+import studio.tutti.exchange.DemoSong;
 import studio.tutti.web.picture.SongPicture;
 
 /** What the start page knows and does. */
@@ -49,6 +50,13 @@ class Desk {
 
     Song blank(Id person) {
         Song song = songs.create(person, "New song", Beginning.blank());
+        keep(person, song);
+        return song;
+    }
+
+    /** A copy of the demo song for this person, to be played with freely. */
+    Song demo(Id person) {
+        Song song = songs.create(person, DemoSong.NAME, DemoSong.operations());
         keep(person, song);
         return song;
     }

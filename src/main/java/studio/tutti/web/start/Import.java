@@ -15,6 +15,7 @@ import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.exchange.MediaSink;
 import studio.tutti.exchange.SongReader;
 import studio.tutti.exchange.SongRefused;
 import studio.tutti.web.look.Notices;
@@ -64,8 +65,8 @@ public final class Import {
         UI page = upload.getUI();
         String file = upload.getFileName();
         try (var in = upload.getInputStream()) {
-            studio.tutti.exchange.Song read = SongReader.read(in, file);
-            Song song = songs.create(person, name(read.arrangement(), file), Content.of(read.arrangement()));
+            studio.tutti.exchange.Song read = SongReader.read(in, file, MediaSink.NONE);
+            Song song = songs.create(person, name(read.arrangement(), file), read.operations());
             page.access(() -> arrival.came(song, read.remarks()));
         } catch (SongRefused | EditRefused refused) {
             String reason = String.valueOf(refused.getMessage());

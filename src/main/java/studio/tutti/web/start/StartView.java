@@ -92,12 +92,12 @@ public class StartView extends Main implements SongCard.Actions {
         List<Song> open = mine.stream().filter(song -> !song.trashed()).toList();
         List<Song> trashed = mine.stream().filter(song -> song.trashed() && song.maker().equals(me.id())).toList();
         Button blank = Buttons.first("New song", () -> open(desk.blank(me.id())));
-        UploadButton file = new UploadButton("Import a MIDI file", imports.uploads());
+        UploadButton file = new UploadButton("Import a file", imports.uploads());
         file.setIcon(Glyph.UPLOAD.icon());
         if (open.isEmpty()) {
             songs.add(nothingYet(blank, file));
         } else {
-            Div ways = new Div(new H2("Your songs"), blank, file);
+            Div ways = new Div(new H2("Your songs"), blank, file, demo());
             ways.addClassName("start-ways");
             UnorderedList list = new UnorderedList();
             list.addClassName("song-cards");
@@ -114,13 +114,17 @@ public class StartView extends Main implements SongCard.Actions {
 
     private Component nothingYet(Button blank, UploadButton file) {
         H2 question = new H2("Write a song together");
-        Paragraph how = new Paragraph("Begin with an empty song or drop a MIDI file here, then send its link to the others: "
-                + "everyone writes in it at once, and hears it.");
-        Div ways = new Div(blank, file);
+        Paragraph how = new Paragraph("Begin with an empty song or drop a MIDI file here. Then send its link to the others: "
+                + "everyone writes in it at once, and everyone hears it.");
+        Div ways = new Div(blank, file, demo());
         ways.addClassName("start-ways");
         Div empty = new Div(question, how, ways);
         empty.addClassName("start-empty");
         return empty;
+    }
+
+    private Button demo() {
+        return Buttons.plain(Glyph.NOTE, "Open the demo song", () -> open(desk.demo(me.id())));
     }
 
     private SongCard card(Song song) {
