@@ -1,0 +1,185 @@
+package studio.tutti.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import studio.tutti.collaboration.NoSuchSong;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.exchange.MediaSink;
+import studio.tutti.exchange.MediaSource;
+import studio.tutti.exchange.Song;
+import studio.tutti.exchange.SongFormat;
+import studio.tutti.exchange.SongReader;
+import studio.tutti.exchange.SongRefused;
+import studio.tutti.exchange.SongWriter;
+import studio.tutti.web.Visitor;
+
+/** Songs as files: in as a new song or as tracks of an open one, out as MIDI or as the studio's own. */
+@RestController
+@RequestMapping("/api/songs")
+class SongFilesApi {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A song that plays recordings can't come in until there is a place for them. */
+    private static final MediaSink NO_RECORDINGS = (hash, content) -> {
+        throw new SongRefused("This song plays recordings, and this studio keeps none.");
+    };
+
+    private final Songs songs;
+
+    /** A file at its limits takes some hundred megabytes while it is read; only so many are read at once. */
+    private final Semaphore readers = new Semaphore(2);
+
+    SongFilesApi(Songs songs) {
+        this.songs = songs;
+    }
+
+    /**
+     * A song that came from a file.
+     *
+     * @param link the last part of its address
+     * @param name what it is called
+     * @param head its latest revision
+     * @param remarks what was mended or left out, a sentence each
+     */
+    record Imported(String link, String name, long head, List<String> remarks) {}
+
+    /**
+     * What a file added to a song.
+     *
+     * @param revision of the edit that added it
+     * @param remarks what was mended or left out, a sentence each
+     */
+    record Added(long revision, List<String> remarks) {}
+
+    /** Makes a song of a file, sent as the body; {@code file} is its name. */
+    @PostMapping(params = "file", consumes = MediaType.ALL_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Imported create(@RequestParam String file, HttpServletRequest request) throws IOException {
+        return create(request.getInputStream(), file, request);
+    }
+
+    /** Makes a song of a file, sent as the part {@code file} of a form. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Imported create(@RequestParam("file") MultipartFile file, HttpServletRequest request) throws IOException {
+        String name = file.getOriginalFilename();
+        try (InputStream in = file.getInputStream()) {
+            return create(in, name == null ? "" : name, request);
+        }
+    }
+
+    /** Adds the tracks of a file, sent as the body, below those of a song; they begin at the tick {@code at}. */
+    @PostMapping(path = "/{link}/tracks", params = "file", consumes = MediaType.ALL_VALUE)
+    Added add(@PathVariable String link, @RequestParam String file, @RequestParam(defaultValue = "0") long at,
+            HttpServletRequest request) throws IOException {
+        Id person = person(request);
+        Song song = read(request.getInputStream(), file);
+        IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
+        long revision = songs.edit(link, person, "song.import", song.tracksFor(songs.arrangement(link), at, ids));
+        return new Added(revision, song.remarks());
+    }
+
+    /** The song as a MIDI file. */
+    @GetMapping("/{link}/export.mid")
+    ResponseEntity<byte[]> midi(@PathVariable String link) throws IOException {
+        return written(link, SongFormat.MIDI, "audio/midi");
+    }
+
+    /** The song as the studio's own file. */
+    @GetMapping("/{link}/export.tutti")
+    ResponseEntity<byte[]> tutti(@PathVariable String link) throws IOException {
+        return written(link, SongFormat.TUTTI, "application/vnd.tutti.song+zip");
+    }
+
+    /** What the song holds and a format, "mid" or "tutti", can't: a sentence each. */
+    @GetMapping("/{link}/losses")
+    List<String> losses(@PathVariable String link, @RequestParam(defaultValue = "mid") String format) throws IOException {
+        SongFormat target = SongFormat.of("." + format)
+                .orElseThrow(() -> new SongRefused("Songs are written as mid and tutti, not as " + format + "."));
+        return SongWriter.write(songs.arrangement(link), target, MediaSource.NONE, new ByteArrayOutputStream());
+    }
+
+    private Imported create(InputStream in, String file, HttpServletRequest request) throws IOException {
+        Id maker = person(request);
+        Song song = read(in, file);
+        var made = songs.create(maker, file, song.operations());
+        return new Imported(made.link(), made.name(), made.head(), song.remarks());
+    }
+
+    private Song read(InputStream in, String file) throws IOException {
+        if (!readers.tryAcquire()) {
+            throw new SongRefused("The studio is reading other files just now; try again in a moment.");
+        }
+        try {
+            return SongReader.read(in, file, NO_RECORDINGS);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private ResponseEntity<byte[]> written(String link, SongFormat format, String type) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        var arrangement = songs.arrangement(link);
+        SongWriter.write(arrangement, format, MediaSource.NONE, out);
+        String name = arrangement.root().text(Property.NAME);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(fileName(name) + format.suffix(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString())
+                .body(out.toByteArray());
+    }
+
+    /** A name that every system takes. */
+    private static String fileName(String name) {
+        String clean = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
+        return clean.isEmpty() ? "song" : clean.length() > 100 ? clean.substring(0, 100).strip() : clean;
+    }
+
+    private static Id person(HttpServletRequest request) {
+        return Visitor.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    }
+
+    @ExceptionHandler({SongRefused.class, EditRefused.class})
+    ResponseEntity<String> refused(Exception refused) {
+        return sentence(HttpStatus.BAD_REQUEST, refused);
+    }
+
+    @ExceptionHandler(NoSuchSong.class)
+    ResponseEntity<String> none(NoSuchSong none) {
+        return sentence(HttpStatus.NOT_FOUND, none);
+    }
+
+    private static ResponseEntity<String> sentence(HttpStatus status, Exception reason) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(reason.getMessage());
+    }
+}
