@@ -2,6 +2,7 @@ package studio.tutti.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import studio.tutti.cli.bench.Bench;
 
 /** The command {@code tutti}: exit 0 done, 1 failed, 2 wrong usage; errors are one line on stderr. */
 @Command(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.tutti.account.Secret;
 import studio.tutti.cli.bench.LoadPage;
+import studio.tutti.cli.bench.TemporaryPostgres;
 import studio.tutti.collaboration.internal.cluster.Nodes;
 import studio.tutti.collaboration.internal.store.Key;
 import studio.tutti.core.arrangement.Arrangement;
@@ -28,13 +29,13 @@ import studio.tutti.core.protocol.Presence;
 class ClusterTest {
 
     private static @TempDir Path data;
-    private static Database database;
+    private static TemporaryPostgres database;
     private static final List<Node> NODES = new ArrayList<>();
     private Band band;
 
     @BeforeAll
     static void start() throws Exception {
-        database = Database.start();
+        database = TemporaryPostgres.start();
         String join = freeAddresses(3);
         for (int i = 0; i < 3; i++) {
             NODES.add(Node.joined(database, data, join));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import studio.tutti.cli.bench.TemporaryPostgres;
 
 /** A node in this JVM, on a free port. */
 final class Node implements AutoCloseable {
@@ -24,14 +25,14 @@ final class Node implements AutoCloseable {
     }
 
     /** A node alone on a database. */
-    static Node on(Database database, Path data) {
+    static Node on(TemporaryPostgres database, Path data) {
         List<String> settings = settings(0, data);
         settings.add("--spring.datasource.url=" + database.url());
         return new Node(settings);
     }
 
     /** A node of a cluster. */
-    static Node joined(Database database, Path data, String join) {
+    static Node joined(TemporaryPostgres database, Path data, String join) {
         List<String> settings = settings(0, data);
         settings.add("--spring.datasource.url=" + database.url());
         settings.add("--tutti.join=" + join);

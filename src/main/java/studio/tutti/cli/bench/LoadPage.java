@@ -35,6 +35,9 @@ public final class LoadPage implements AutoCloseable {
 
     /** Told of what reaches the page; called under the page's lock. */
     public interface Listener {
+        /** The page has made an edit, shows it, and sends it now. */
+        default void made(LoadPage page, Edit edit) {}
+
         /** Edits of anybody are on the page, in this order. */
         default void applied(LoadPage page, List<Edit> edits) {}
 
@@ -140,6 +143,7 @@ public final class LoadPage implements AutoCloseable {
     /** Makes an edit on the replica and sends it. */
     public synchronized Edit edit(String label, List<Operation> operations) {
         Edit edit = replica.edit(label, operations);
+        listener.made(this, edit);
         flush();
         return edit;
     }

@@ -1,4 +1,4 @@
-package studio.tutti.collaboration;
+package studio.tutti.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,22 +12,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server of this test's own, on a free port of the loopback, its data in a folder that goes with it. It needs
- * PostgreSQL's programs (Debian: {@code postgresql}); started by root it runs as the user {@code postgres}.
+ * A PostgreSQL server for a measurement or a test, on a free port of the loopback, its data in a folder that goes with it.
+ * It needs PostgreSQL's programs (Debian: {@code postgresql}); started by root it runs as the user {@code postgres}.
  */
-final class Database implements AutoCloseable {
+public final class TemporaryPostgres implements AutoCloseable {
 
     private final Path programs;
     private final Path folder;
     private final int port;
 
-    private Database(Path programs, Path folder, int port) {
+    private TemporaryPostgres(Path programs, Path folder, int port) {
         this.programs = programs;
         this.folder = folder;
         this.port = port;
     }
 
-    static Database start() {
+    /** Makes an empty database and starts its server. */
+    public static TemporaryPostgres start() {
         try {
             Path folder = Files.createTempDirectory("tutti-postgres");
             if (isRoot()) {
@@ -37,7 +38,7 @@ final class Database implements AutoCloseable {
             try (ServerSocket free = new ServerSocket(0)) {
                 port = free.getLocalPort();
             }
-            Database database = new Database(programs(), folder, port);
+            TemporaryPostgres database = new TemporaryPostgres(programs(), folder, port);
             database.program("initdb", "-D", database.data(), "-U", "tutti", "-A", "trust", "-E", "UTF8", "--locale=C");
             database.up();
             return database;
@@ -47,17 +48,18 @@ final class Database implements AutoCloseable {
     }
 
     /** Starts the server, again after {@link #down}. */
-    void up() {
+    public void up() {
         program("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-w", "-o",
                 "-p " + port + " -h 127.0.0.1 -k " + folder, "start");
     }
 
     /** Stops the server as a crash would. */
-    void down() {
+    public void down() {
         program("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }
 
-    String url() {
+    /** Its address for JDBC. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=tutti";
     }
 
