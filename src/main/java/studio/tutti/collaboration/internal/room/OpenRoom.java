@@ -44,6 +44,8 @@ final class OpenRoom {
     private final Crowd crowd;
     private final CompletableFuture<Copy> opened = new CompletableFuture<>();
     private volatile boolean closed;
+    /** Whether there may be something to tell at the next beat. */
+    private volatile boolean stirred;
     private long toldWatchers = -1;
     private int guests;
     private long emptySince = System.nanoTime();
@@ -114,7 +116,13 @@ final class OpenRoom {
     /** Takes a seat that has everything up to the room's revision. */
     void sit(SeatAtRoom seat) {
         seats.put(seat.session(), seat);
-        crowd.put(seat.someone());
+        put(seat.someone());
+    }
+
+    /** A page of this node came, moved or changed. */
+    void put(Message.Someone someone) {
+        crowd.put(someone);
+        stirred = true;
     }
 
     @Nullable SeatAtRoom seat(Id session) {
@@ -130,11 +138,8 @@ final class OpenRoom {
     void remove(SeatAtRoom seat) {
         if (seats.remove(seat.session(), seat)) {
             crowd.remove(seat.session());
+            stirred = true;
         }
-    }
-
-    Crowd crowd() {
-        return crowd;
     }
 
     // --- the order ---
@@ -220,6 +225,10 @@ final class OpenRoom {
 
     /** Every 50 ms: other nodes are told of our people on each beat, pages of all people on each second one. */
     void beat(long number) {
+        boolean second = number % 20 == 0;
+        if (!second && !stirred) {
+            return;
+        }
         run(copy -> {
             if (crowd.hasNewsForNodes()) {
                 grapevine.tell(key, crowd.newsForNodes());
@@ -227,9 +236,10 @@ final class OpenRoom {
             if (number % 2 == 0) {
                 tellPeople();
             }
-            if (number % 20 == 0) {
+            if (second) {
                 second(copy);
             }
+            stirred = crowd.hasNewsForPages() || crowd.hasNewsForNodes() || seats.values().stream().anyMatch(SeatAtRoom::missesPeople);
             if (number % 200 == 0 && !seats.isEmpty()) {
                 // What was lost on the way is healed; nothing is told to pages that they know.
                 grapevine.tell(key, crowd.ours());
@@ -299,11 +309,17 @@ final class OpenRoom {
     }
 
     void hear(UUID node, Message.People news) {
-        run(copy -> crowd.hear(node, news));
+        run(copy -> {
+            crowd.hear(node, news);
+            stirred = true;
+        });
     }
 
     void forget(UUID node) {
-        run(copy -> crowd.forget(node));
+        run(copy -> {
+            crowd.forget(node);
+            stirred = true;
+        });
     }
 
     void tellOurs() {

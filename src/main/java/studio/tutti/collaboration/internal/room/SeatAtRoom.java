@@ -204,7 +204,7 @@ final class SeatAtRoom implements Seat {
     private void change(Message.Someone now) {
         someone = now;
         if (seated) {
-            room.crowd().put(now);
+            room.put(now);
         }
     }
 
@@ -251,6 +251,10 @@ final class SeatAtRoom implements Seat {
             missedPeople = true;
             missedLeavings.addAll(news.left());
         }
+    }
+
+    boolean missesPeople() {
+        return missedPeople;
     }
 
     /** One that missed some is told of everybody as soon as it keeps up again. */
