@@ -14,6 +14,8 @@ export interface Line {
   /** A frame came or the state changed: look what is different. */
   after(): void;
   me(): { name: string; colour: number };
+  /** This copy of the song proved different from the server's and is loaded anew. */
+  differs(): void;
 }
 
 /**
@@ -80,7 +82,7 @@ export class EditSocket {
       this.farewell = this.core.farewell();
       this.end('closed');
     } else if (state & BROKEN) {
-      console.warn('This copy of the song differed from the server\'s: it is loaded anew.');
+      this.line.differs();
       this.drop();
     } else if (state & ONLINE) {
       this.attempts = 0;

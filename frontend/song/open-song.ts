@@ -8,6 +8,7 @@ import type { OpenSong } from './song';
  * or this page is too old.
  */
 export const openSong: OpenSong = async (link, me) => {
+  performance.mark('song-asked');
   const bits = crypto.getRandomValues(new Int32Array(4));
   const session = Array.from(bits, each => (each >>> 0).toString(16).padStart(8, '0')).join('');
   const [core, edits] = await Promise.all([loadCore(), PendingEdits.open(link, session)]);
@@ -28,6 +29,7 @@ export const openSong: OpenSong = async (link, me) => {
       }
     });
   });
+  performance.measure('song-opened', 'song-asked');
   void song.transport.prepare();
   return song;
 };

@@ -17,10 +17,15 @@ const STORE = 'pending';
 export class PendingEdits {
   private latest = 0;
   private release: () => void = () => {};
+  /** The session that this tab had before it was loaded anew; its lock may be seen a moment longer than it lives. */
+  private readonly before: string | null;
 
   private constructor(
     private readonly database: IDBDatabase | null, private readonly song: string, private readonly session: string,
-  ) {}
+  ) {
+    this.before = sessionStorage.getItem(STORE);
+    sessionStorage.setItem(STORE, session);
+  }
 
   /** Opens the store; without one (a private window may refuse) edits are kept in memory only. */
   static async open(song: string, session: string): Promise<PendingEdits> {
@@ -40,7 +45,9 @@ export class PendingEdits {
     const transaction = database.transaction(STORE, 'readwrite');
     const store = transaction.objectStore(STORE);
     const all: Kept[] = await done(store.index('song').getAll(this.song));
-    const orphans = all.filter(kept => !living.has(lockOf(kept.session))).sort((a, b) => a.at - b.at);
+    const orphans = all
+      .filter(({ session }) => session !== this.session && (session === this.before || !living.has(lockOf(session))))
+      .sort((a, b) => a.at - b.at);
     for (const orphan of orphans) {
       store.put({ ...orphan, session: this.session });
     }

@@ -12,6 +12,14 @@ import type {
 type TrackChange = Parameters<Song['setTrack']>[1];
 type Value = number | string | boolean | undefined;
 
+/** Milliseconds; others' changes are told no more often. */
+const FRAME = 16;
+
+const DIFFERS = 'This copy of the song differed from the server\'s. It was loaded anew; what you have not sent yet is kept.';
+
+/** Milliseconds; so often edits are looked for that a tab left behind which closed meanwhile. */
+const ADOPT_EVERY = 20_000;
+
 /** Names of the page for properties of the core, where they are more than the same in capitals. */
 function property(name: string): string {
   return name.toUpperCase();
@@ -25,10 +33,14 @@ export class SharedSong implements Song {
   private readonly packed: PackedNotes;
   private readonly changeListeners = new Set<(change: Change) => void>();
   private readonly refusedListeners = new Set<(label: string, reason: string) => void>();
+  private readonly noticeListeners = new Set<(sentence: string) => void>();
   private readonly known = new Map<string, unknown>();
   private mask = 0;
   private contents = new Set<Handle>();
-  private scheduled = false;
+  private scheduled: 'no' | 'later' | 'now' = 'no';
+  private later: number | undefined;
+  private told = 0;
+  private readonly adopting: number;
   private sounding = '';
   private lastConnection: Connection = 'connecting';
 
@@ -49,7 +61,12 @@ export class SharedSong implements Song {
       this.socket.flush();
     });
     this.transport.onChange(() => this.presence.moved());
-    this.socket = new EditSocket(core, link, { after: () => this.after(), me: () => this.me });
+    this.socket = new EditSocket(core, link, {
+      after: () => this.after(false),
+      me: () => this.me,
+      differs: () => this.noticeListeners.forEach(listener => listener(DIFFERS)),
+    });
+    this.adopting = window.setInterval(() => void this.adopt(), ADOPT_EVERY);
   }
 
   // --- reading ---
@@ -261,7 +278,7 @@ export class SharedSong implements Song {
     try {
       return action();
     } finally {
-      this.after();
+      this.after(true);
     }
   }
 
@@ -286,19 +303,27 @@ export class SharedSong implements Song {
     return () => this.refusedListeners.delete(listener);
   }
 
+  onNotice(listener: (sentence: string) => void): () => void {
+    this.noticeListeners.add(listener);
+    return () => this.noticeListeners.delete(listener);
+  }
+
   close(): void {
+    clearTimeout(this.later);
+    clearInterval(this.adopting);
     this.socket.close();
     this.presence.close();
     this.edits.close();
     void this.transport.close();
     this.changeListeners.clear();
     this.refusedListeners.clear();
+    this.noticeListeners.clear();
   }
 
   // --- what follows from a change ---
 
-  /** Takes up what the core did: forgets old answers, keeps pending edits, sends, and tells the page within a frame. */
-  private after(): void {
+  /** Takes up what the core did: forgets old answers, keeps pending edits, sends, and tells the page. */
+  private after(own: boolean): void {
     const changes = this.core.changes();
     if (changes.length > 0) {
       this.forget(changes);
@@ -308,12 +333,27 @@ export class SharedSong implements Song {
     if (this.lastConnection !== this.socket.state) {
       this.lastConnection = this.socket.state;
       this.mask |= Changed.connection;
+      if (this.socket.state === 'online') {
+        this.presence.moved();
+      }
     }
-    if (!this.scheduled && (this.mask !== 0 || this.contents.size > 0)) {
-      this.scheduled = true;
-      // A page in the background draws no frames, but its people may be listening.
-      const soon = document.visibilityState === 'visible' ? requestAnimationFrame : setTimeout;
-      soon(() => this.tell());
+    if (this.mask !== 0 || this.contents.size > 0) {
+      this.tellSoon(own);
+    }
+  }
+
+  /**
+   * One's own edits are told when the gesture's work is done, so that they are painted in the very next frame; what others
+   * do at most once a frame.
+   */
+  private tellSoon(own: boolean): void {
+    const wait = own ? 0 : FRAME - (performance.now() - this.told);
+    if (wait <= 0 && this.scheduled !== 'now') {
+      this.scheduled = 'now';
+      queueMicrotask(() => this.tell());
+    } else if (this.scheduled === 'no') {
+      this.scheduled = 'later';
+      this.later = window.setTimeout(() => this.tell(), wait);
     }
   }
 
@@ -340,6 +380,14 @@ export class SharedSong implements Song {
     }
   }
 
+  private async adopt(): Promise<void> {
+    const edits = await this.edits.adopt();
+    if (edits.length > 0) {
+      edits.forEach(edit => this.core.keep(edit));
+      this.after(false);
+    }
+  }
+
   private keepPending(): void {
     for (let id = this.core.toStore(); id !== null; id = this.core.toStore()) {
       this.edits.put(id, this.core.storedBytes());
@@ -351,7 +399,9 @@ export class SharedSong implements Song {
 
   private tell(): void {
     const { mask, contents } = this;
-    this.scheduled = false;
+    clearTimeout(this.later);
+    this.scheduled = 'no';
+    this.told = performance.now();
     this.mask = 0;
     this.contents = new Set();
     const change: Change = {

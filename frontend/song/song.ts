@@ -96,6 +96,8 @@ export interface SongReading {
   readonly link: string;
   readonly name: string;
   readonly connection: Connection;
+  /** Why the connection is closed for good, for the person; null or absent while there is hope. */
+  readonly farewell?: string | null;
   readonly revision: number;
   readonly pending: number;
   readonly people: readonly Person[];
@@ -197,6 +199,8 @@ export interface SongRoom {
   onChange(listener: (change: Change) => void): () => void;
   /** Edits of one's own that the server refused, with the reason; told once each. */
   onRefused(listener: (label: string, reason: string) => void): () => void;
+  /** What the person should know of the connection, in a sentence. */
+  onNotice?(listener: (sentence: string) => void): () => void;
   close(): void;
 }
 

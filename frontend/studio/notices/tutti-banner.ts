@@ -52,7 +52,7 @@ export class TuttiBanner extends LitElement {
     const words = {
       connecting: `Connecting … You can go on working.${waiting}`,
       offline: `The connection is lost. Go on working: what you do is kept here, hatched, and sent when it is back.${waiting}`,
-      closed: 'This song was closed here. Reload the page to go on.'
+      closed: song.farewell || 'This song was closed here. Reload the page to go on.'
     }[song.connection];
     return html`<div class=${song.connection} role="status">${icon(song.connection === 'offline' ? 'offline' : 'waiting')}<span>${words}</span></div>`;
   }

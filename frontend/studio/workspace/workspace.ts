@@ -77,6 +77,7 @@ export class Workspace {
       song.onRefused((label, reason) => this.noticed.tell({
         text: `“${label}” was refused: ${reason}`, bad: true, detail: `${label}\n${reason}`
       })),
+      song.onNotice?.(text => this.noticed.tell({ text, bad: true })) ?? (() => {}),
       song.transport.onChange(() => this.changed.tell('transport'))
     ];
     this.caret.track = this.seen.tracks[0]?.handle ?? NONE;

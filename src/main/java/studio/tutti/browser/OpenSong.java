@@ -90,12 +90,19 @@ final class OpenSong {
         changes.note(Changes.CONNECTION | Changes.PEOPLE);
     }
 
-    /** Takes up an edit made before a reload, in the order of their making. Before the first connection. */
+    /** Takes up an edit made before a reload or by a tab that is gone, in the order of their making. */
     void keep(byte[] edit) {
         try {
             Edit made = EditFormat.fromBytes(edit);
-            kept.add(made);
             stored.add(made.id());
+            if (replica == null) {
+                kept.add(made);
+            } else {
+                replica.resume(made);
+                forgetSettled(replica);
+                changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
+                submit();
+            }
         } catch (Malformed unreadable) {
             refusals.add(new Refusal("", "An edit made before this page was loaded can't be read any more: "
                     + unreadable.getMessage()));

@@ -2,12 +2,13 @@ package studio.tutti.cli;
 
 import picocli.CommandLine.Command;
 import studio.tutti.cli.bench.CoreBenchmark;
+import studio.tutti.cli.bench.EditorBenchmark;
 
 /** {@code tutti bench NAME}: the project's own measurements, printed as JSON. */
 @Command(
         name = "bench",
         description = "Measures a part of the studio and prints the figures as JSON.",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreBenchmark.class},
+        subcommands = {CoreBenchmark.class, EditorBenchmark.class},
         synopsisSubcommandLabel = "NAME")
 final class Bench {}

@@ -1,0 +1,155 @@
+package studio.tutti.cli.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import studio.tutti.TuttiApplication;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.trial.BigSong;
+import studio.tutti.core.trial.Dice;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code tutti bench editor}: what a person feels in the browser. A real node, a real headless Chromium, the real page;
+ * times in milliseconds.
+ */
+@Command(name = "editor", description = "Editing, opening and scrolling in a headless Chromium.", mixinStandardHelpOptions = true)
+public final class EditorBenchmark implements Callable<Integer> {
+
+    private static final Id MAKER = new Id(7, 7);
+    /** Dense enough that a piano roll at its widest shows some 5,000 notes: 40 a quarter on 16 keys. */
+    private static final int CROWD = 20_000;
+
+    @Option(names = "--edits", defaultValue = "60", description = "How many edits are measured (default: ${DEFAULT-VALUE}).")
+    int edits;
+
+    @Option(names = "--frames", defaultValue = "240", description = "How many frames of scrolling are measured (default: ${DEFAULT-VALUE}).")
+    int frames;
+
+    private final Figures figures = new Figures();
+
+    @Override
+    public Integer call() throws Exception {
+        Path data = Files.createTempDirectory("tutti-bench");
+        SpringApplication application = new SpringApplication(TuttiApplication.class);
+        application.setLogStartupInfo(false);
+        try (ConfigurableApplicationContext node =
+                        application.run("--server.port=0", "--tutti.data=" + data, "--logging.level.root=ERROR");
+                DevTools page = DevTools.start()) {
+            page.call("Page.enable", Map.of());
+            page.call("Performance.enable", Map.of());
+            page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script("watch.js")));
+            Songs songs = node.getBean(Songs.class);
+            String songsAt = "http://localhost:" + ((ServletWebServerApplicationContext) node).getWebServer().getPort() + "/song/";
+
+            open(page, songsAt + songs.create(MAKER, "Small", List.of()).link()); // warms up server and browser
+            open(page, songsAt + songs.create(MAKER, "10,000 notes", big(10_000)).link());
+            edits(page);
+            JsonNode opened = open(page, songsAt + songs.create(MAKER, "100,000 notes", big(100_000)).link());
+            figures.add("open_100000_notes_ms", opened.get("song").asDouble());
+            figures.add("open_100000_notes_with_page_ms", opened.get("page").asDouble());
+            open(page, songsAt + songs.create(MAKER, "Crowd", crowd()).link());
+            scroll(page);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+        System.out.println(figures);
+        return 0;
+    }
+
+    private static List<Operation> big(int notes) {
+        return BigSong.edit(notes, new IdSequence(notes, 0), MAKER).operations();
+    }
+
+    /** One clip with very many notes. */
+    private static List<Operation> crowd() {
+        Dice dice = new Dice(CROWD);
+        IdSequence ids = new IdSequence(11, 0);
+        Id track = ids.next();
+        Id content = ids.next();
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new Operation.Add(
+                track, Kind.TRACK, Map.of(Property.PARENT, Arrangement.ROOT, Property.NAME, "Crowd", Property.ORDER, "V")));
+        operations.add(new Operation.Add(content, Kind.CONTENT, Map.of(Property.PARENT, Arrangement.ROOT)));
+        operations.add(new Operation.Add(ids.next(), Kind.CLIP, Map.of(
+                Property.PARENT, track, Property.CONTENT, content, Property.START, 0L, Property.LENGTH, 24L * CROWD)));
+        for (int i = 0; i < CROWD; i++) {
+            operations.add(new Operation.Add(ids.next(), Kind.NOTE, Map.of(
+                    Property.PARENT, content, Property.START, 24L * i, Property.LENGTH, dice.between(60, 480),
+                    Property.PITCH, dice.between(56, 71), Property.VELOCITY, dice.between(30, 127))));
+        }
+        return operations;
+    }
+
+    private static JsonNode open(DevTools page, String address) throws InterruptedException {
+        page.call("Page.navigate", Map.of("url", address));
+        for (int tries = 0; ; tries++) {
+            try {
+                return page.evaluate("bench.opened()");
+            } catch (IllegalStateException notYet) {
+                if (tries > 50) {
+                    throw notYet;
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private void edits(DevTools page) {
+        page.evaluate("bench.edits(10)");
+        double before = page.spent("ScriptDuration");
+        JsonNode costs = page.evaluate("bench.edits(" + edits + ")");
+        double spent = page.spent("ScriptDuration") - before;
+        add("edit_10000_notes_until_painted_scripting_ms", costs.get("scripting"));
+        add("edit_10000_notes_until_next_frame_ms", costs.get("waited"));
+        figures.add("edit_10000_notes_all_scripting_mean_ms", spent * 1000 / edits);
+        add("edit_10000_notes_score_and_timers_ms", costs.get("afterwards"));
+    }
+
+    private void scroll(DevTools page) {
+        figures.add("scroll_visible_notes", page.evaluate("bench.showCrowd()").asDouble());
+        page.evaluate("bench.scroll(30)");
+        double before = page.spent("TaskDuration");
+        JsonNode costs = page.evaluate("bench.scroll(" + frames + ")");
+        figures.add("scroll_main_thread_a_frame_mean_ms", (page.spent("TaskDuration") - before) * 1000 / frames);
+        add("scroll_scripting_and_drawing_ms", costs.get("scripting"));
+        add("scroll_frame_interval_ms", costs.get("interval"));
+    }
+
+    private void add(String name, JsonNode values) {
+        double[] sorted = new double[values.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = values.get(i).asDouble();
+        }
+        java.util.Arrays.sort(sorted);
+        figures.add(name + "_p50", sorted[sorted.length / 2]);
+        figures.add(name + "_p95", sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)]);
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream in = EditorBenchmark.class.getResourceAsStream("/bench/" + name)) {
+            if (in == null) {
+                throw new IOException("The script " + name + " is missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

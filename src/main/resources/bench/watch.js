@@ -1,0 +1,103 @@
+// Runs in the page before its own scripts: sums up what callbacks cost, and does what `tutti bench editor` asks for.
+{
+  const later = window.setTimeout.bind(window);
+  const frame = window.requestAnimationFrame.bind(window);
+  let spent = 0;
+  let timers = 0;
+
+  const timed = (callback, add) => function (...values) {
+    const began = performance.now();
+    try {
+      return callback.apply(this, values);
+    } finally {
+      add(performance.now() - began);
+    }
+  };
+  window.requestAnimationFrame = callback => frame(timed(callback, cost => { spent += cost; }));
+  window.setTimeout = (callback, ...more) =>
+    later(typeof callback === 'function' ? timed(callback, cost => { timers += cost; }) : callback, ...more);
+
+  const nextFrame = () => new Promise(resolve => frame(() => later(resolve)));
+  const studio = () => document.querySelector('tutti-studio');
+  const until = async condition => {
+    for (let end = performance.now() + 60_000; !condition();) {
+      if (performance.now() > end) throw new Error('waited in vain for ' + condition);
+      await new Promise(resolve => later(resolve, 5));
+    }
+  };
+
+  window.bench = {
+    /** Waits until the song is shown. */
+    async opened() {
+      await until(() => studio() && customElements.get('tutti-studio'));
+      studio().personName ||= 'Bench';
+      await until(() => studio().workspace?.song.connection === 'online');
+      await nextFrame();
+      const page = performance.now();
+      return { page, song: performance.getEntriesByName('song-opened')[0].duration };
+    },
+
+    /** Moves one note after the other and waits each time until all is settled. */
+    async edits(count) {
+      const { workspace } = studio();
+      const { song } = workspace;
+      const clip = song.clips();
+      workspace.open(clip[0]);
+      const rows = song.notes(clip[2], 0, 2 ** 30);
+      const scripting = [], waited = [], afterwards = [];
+      for (let i = 0; i < count; i++) {
+        await new Promise(resolve => later(resolve, 40));
+        await nextFrame();
+        spent = timers = 0;
+        const began = performance.now();
+        workspace.attempt(() => song.moveNotes([rows[6 * (i % (rows.length / 6))]], i % 2 ? 5 : -5, 0));
+        await Promise.resolve();
+        spent += performance.now() - began;
+        await new Promise(resolve => frame(() => { waited.push(performance.now() - began); later(resolve); }));
+        scripting.push(spent);
+        await until(() => song.pending === 0);
+        await new Promise(resolve => later(resolve, 60));
+        afterwards.push(timers);
+      }
+      return { scripting, waited, afterwards };
+    },
+
+    /** Shows the crowd of notes in the piano roll as wide as it goes; returns how many are in sight. */
+    async showCrowd() {
+      const { workspace } = studio();
+      const clips = workspace.song.clips();
+      workspace.open(clips[0]);
+      workspace.showEditor(true);
+      workspace.viewChanged();
+      await nextFrame();
+      const axis = workspace.axes.notes;
+      axis.zoom(1e-6, 0);
+      axis.scrollTo(20_000);
+      workspace.viewChanged('notes');
+      await nextFrame();
+      await nextFrame();
+      const rows = workspace.song.notes(clips[2], Math.floor(axis.left), Math.ceil(axis.right));
+      return rows.length / 6;
+    },
+
+    /** Scrolls a little every frame. */
+    async scroll(frames) {
+      const { workspace } = studio();
+      const scripting = [], interval = [];
+      let last = await new Promise(resolve => frame(resolve));
+      for (let i = 0; i < frames; i++) {
+        spent = 0;
+        const began = performance.now();
+        workspace.axes.notes.scrollBy(i % 120 < 60 ? 7 : -7);
+        workspace.viewChanged('notes');
+        await Promise.resolve();
+        spent += performance.now() - began;
+        const now = await new Promise(resolve => frame(time => later(() => resolve(time))));
+        scripting.push(spent);
+        interval.push(now - last);
+        last = now;
+      }
+      return { scripting, interval };
+    },
+  };
+}
