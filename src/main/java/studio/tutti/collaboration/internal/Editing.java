@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import studio.tutti.collaboration.Song;
-import studio.tutti.collaboration.internal.order.Desk;
+import studio.tutti.collaboration.internal.order.Intake;
 import studio.tutti.collaboration.internal.order.Outcome;
 import studio.tutti.collaboration.internal.order.Submission;
 import studio.tutti.collaboration.internal.store.Key;
@@ -23,10 +23,10 @@ class Editing {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private final Desk desk;
+    private final Intake intake;
 
-    Editing(Desk desk) {
-        this.desk = desk;
+    Editing(Intake intake) {
+        this.intake = intake;
     }
 
     /**
@@ -38,12 +38,12 @@ class Editing {
     long edit(Song song, Id person, Id edit, String label, List<Operation> operations) {
         Edit made = new Edit(edit, person, song.head(), label, Id.NONE, operations);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        desk.submit(new Submission(Key.of(song.id()), person, made, EditFormat.toBytes(made), outcome::complete));
+        intake.submit(new Submission(Key.of(song.id()), person, made, EditFormat.toBytes(made), outcome::complete));
         try {
             return switch (outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 case Outcome.Stored stored -> stored.revision();
                 case Outcome.Refused refused -> throw new EditRefused(refused.reason());
-                case Outcome.Elsewhere elsewhere -> throw new IllegalStateException("The desk decides everything.");
+                case Outcome.Elsewhere elsewhere -> throw new IllegalStateException("The intake decides everything.");
             };
         } catch (TimeoutException late) {
             throw new EditRefused("The song can't be stored just now. What you did may still arrive.");

@@ -22,7 +22,7 @@ import studio.tutti.collaboration.Rooms;
 import studio.tutti.collaboration.Seat;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.internal.cluster.Nodes;
-import studio.tutti.collaboration.internal.order.Desk;
+import studio.tutti.collaboration.internal.order.Intake;
 import studio.tutti.collaboration.internal.order.Feed;
 import studio.tutti.collaboration.internal.store.Key;
 import studio.tutti.collaboration.internal.store.SongStore;
@@ -43,7 +43,7 @@ public class AllRooms implements Rooms, SmartLifecycle {
 
     private final SongStore songs;
     private final Stores stores;
-    private final Desk desk;
+    private final Intake intake;
     private final Talk talk;
     private final Grapevine grapevine;
     private final Map<UUID, OpenRoom> rooms = new ConcurrentHashMap<>();
@@ -54,10 +54,10 @@ public class AllRooms implements Rooms, SmartLifecycle {
     private volatile boolean stopping;
     private long beats;
 
-    AllRooms(SongStore songs, Stores stores, Desk desk, Talk talk, Grapevine grapevine, Feed feed, Nodes nodes) {
+    AllRooms(SongStore songs, Stores stores, Intake intake, Talk talk, Grapevine grapevine, Feed feed, Nodes nodes) {
         this.songs = songs;
         this.stores = stores;
-        this.desk = desk;
+        this.intake = intake;
         this.talk = talk;
         this.grapevine = grapevine;
         feed.hear((song, entries) -> with(song, room -> room.ordered(entries)));
@@ -75,7 +75,7 @@ public class AllRooms implements Rooms, SmartLifecycle {
     @Override
     public Seat enter(String link, Id person, Message.Hello hello, Page page) {
         OpenRoom room = open(link);
-        SeatAtRoom seat = new SeatAtRoom(room, desk, stores, talk, person, hello, page, () -> release(room));
+        SeatAtRoom seat = new SeatAtRoom(room, intake, stores, talk, person, hello, page, () -> release(room));
         seat.enter(hello.revision());
         return seat;
     }

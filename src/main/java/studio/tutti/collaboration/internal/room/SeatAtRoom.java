@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import studio.tutti.collaboration.Page;
 import studio.tutti.collaboration.Seat;
-import studio.tutti.collaboration.internal.order.Desk;
+import studio.tutti.collaboration.internal.order.Intake;
 import studio.tutti.collaboration.internal.order.Outcome;
 import studio.tutti.collaboration.internal.order.Submission;
 import studio.tutti.collaboration.internal.store.Entry;
@@ -35,7 +35,7 @@ final class SeatAtRoom implements Seat {
     private static final long STEPS_WITHIN = 20_000;
 
     private final OpenRoom room;
-    private final Desk desk;
+    private final Intake intake;
     private final Stores stores;
     private final Talk talk;
     private final Id person;
@@ -50,9 +50,9 @@ final class SeatAtRoom implements Seat {
     private boolean missedPeople;
     private final Set<Id> missedLeavings = new HashSet<>();
 
-    SeatAtRoom(OpenRoom room, Desk desk, Stores stores, Talk talk, Id person, Message.Hello hello, Page page, Runnable left) {
+    SeatAtRoom(OpenRoom room, Intake intake, Stores stores, Talk talk, Id person, Message.Hello hello, Page page, Runnable left) {
         this.room = room;
-        this.desk = desk;
+        this.intake = intake;
         this.stores = stores;
         this.talk = talk;
         this.person = person;
@@ -167,7 +167,7 @@ final class SeatAtRoom implements Seat {
             return;
         }
         awaited.add(edit.id());
-        desk.submit(new Submission(room.key(), person, edit, content, outcome -> {
+        intake.submit(new Submission(room.key(), person, edit, content, outcome -> {
             units.release(size);
             room.run(copy -> settle(copy, edit.id(), outcome));
         }));
@@ -185,7 +185,7 @@ final class SeatAtRoom implements Seat {
                 awaited.remove(edit);
                 refuse(edit, refused.reason());
             });
-            case Outcome.Elsewhere elsewhere -> throw new IllegalStateException("The desk decides everything.");
+            case Outcome.Elsewhere elsewhere -> throw new IllegalStateException("The intake decides everything.");
         }
     }
 

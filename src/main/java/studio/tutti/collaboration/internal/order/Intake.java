@@ -8,13 +8,13 @@ import studio.tutti.collaboration.internal.cluster.Nodes;
 
 /** Where this node hands in edits of any song, whoever orders it. */
 @Component
-public class Desk {
+public class Intake {
 
     private final Nodes nodes;
     private final Sequencer sequencer;
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
 
-    Desk(Nodes nodes, Sequencer sequencer) {
+    Intake(Nodes nodes, Sequencer sequencer) {
         this.nodes = nodes;
         this.sequencer = sequencer;
         nodes.answer(Lane.QUESTION, message -> Batch.serve(message, sequencer));
