@@ -10,7 +10,7 @@ import studio.tutti.cli.bench.Bench;
         description = "A studio where several people write one piece of music together.",
         mixinStandardHelpOptions = true,
         version = "Tutti 0.1.0",
-        subcommands = {Bench.class, Bounce.class, Convert.class, Serve.class},
+        subcommands = {Bench.class, Bounce.class, Convert.class, Evaluate.class, Serve.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Tutti {
 

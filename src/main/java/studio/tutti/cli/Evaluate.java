@@ -1,0 +1,13 @@
+package studio.tutti.cli;
+
+import picocli.CommandLine.Command;
+import studio.tutti.cli.evaluate.MidiEvaluation;
+
+/** {@code tutti evaluate MODEL --data DIR}: figures on the data packs, with the bounds they must keep. */
+@Command(
+        name = "evaluate",
+        description = "Measures a part of the studio on data packs and prints its figures with their bounds.",
+        mixinStandardHelpOptions = true,
+        subcommands = {MidiEvaluation.class},
+        synopsisSubcommandLabel = "MODEL")
+final class Evaluate {}
