@@ -110,6 +110,17 @@ export class AudioHost implements Transport {
     this.say({ type: 'noteOff', track, key: pitch });
   }
 
+  preview(track: Handle, volume: number, pan: number): void {
+    const numbers = this.song.mixer();
+    for (let at = 0; at < numbers.length; at += 4) {
+      if (numbers[at] === track) {
+        numbers[at + 1] = volume;
+        numbers[at + 2] = pan;
+      }
+    }
+    this.say({ type: 'faders', numbers });
+  }
+
   panic(): void {
     this.say({ type: 'panic' });
   }

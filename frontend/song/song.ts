@@ -213,6 +213,8 @@ export interface Transport {
   readonly metronome: boolean;
   /** Presets still loading, 0 when all sounds are there. */
   readonly loading: number;
+  /** A sentence on what keeps the sound away, or null. */
+  readonly problem?: string | null;
   /** Plays from the playhead; must be called from a gesture the first time. */
   play(): Promise<void>;
   stop(): void;

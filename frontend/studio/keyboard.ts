@@ -5,7 +5,7 @@ import type { Workspace } from './workspace/workspace';
 
 /** The whole page's keys and the system's clipboard, turned into commands for where one is at work. */
 export class Keyboard {
-  constructor(private readonly workspace: Workspace, private readonly after: (group: string) => void) {}
+  constructor(private readonly studio: HTMLElement, private readonly workspace: Workspace, private readonly after: (group: string) => void) {}
 
   connect(): void {
     window.addEventListener('keydown', this.key);
@@ -22,7 +22,7 @@ export class Keyboard {
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isWriting(event)) {
+    if (event.defaultPrevented || event.isComposing || isWriting(event) || !this.concerns(event)) {
       return;
     }
     const control = pressable(event);
@@ -41,13 +41,19 @@ export class Keyboard {
     this.after(command.group);
   };
 
+  /** Keys in a dialog over the studio are the dialog's own. */
+  private concerns(event: Event): boolean {
+    const path = event.composedPath();
+    return path[0] === document.body || path.includes(this.studio);
+  }
+
   private readonly copy = (event: ClipboardEvent): void => this.take(event, copyChosen);
 
   private readonly cut = (event: ClipboardEvent): void => this.take(event, cutChosen);
 
   private take(event: ClipboardEvent, how: (workspace: Workspace) => string | null): void {
     const words = window.getSelection();
-    if (isWriting(event) || (words !== null && !words.isCollapsed)) {
+    if (isWriting(event) || !this.concerns(event) || (words !== null && !words.isCollapsed)) {
       return; // words are copied, not music
     }
     const text = how(this.workspace);
@@ -58,7 +64,7 @@ export class Keyboard {
   }
 
   private readonly paste = (event: ClipboardEvent): void => {
-    if (!isWriting(event)) {
+    if (!isWriting(event) && this.concerns(event)) {
       event.preventDefault();
       paste(this.workspace, event.clipboardData?.getData('text/plain') ?? '');
       this.after('Edit');

@@ -134,7 +134,7 @@ export class TuttiStudio extends LitElement {
   private receive(workspace: Workspace): void {
     workspace.begin();
     this.workspace = workspace;
-    this.keyboard = new Keyboard(workspace, group => this.afterKey(group));
+    this.keyboard = new Keyboard(this, workspace, group => this.afterKey(group));
     this.keyboard.connect();
     this.stops = [
       workspace.changed.on(aspect => {

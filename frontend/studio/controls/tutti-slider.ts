@@ -223,6 +223,7 @@ export class TuttiSlider extends LitElement {
     const changed = value !== this.value;
     this.value = value;
     this.moving = null;
+    this.dispatchEvent(new CustomEvent('input', { detail: value }));
     if (changed) {
       this.dispatchEvent(new CustomEvent('change', { detail: value }));
     }

@@ -68,6 +68,7 @@ export class Workspace {
   clipboard = '';
   clipboardHolds: Place | null = null;
 
+  private problem: string | null = null;
   private readonly stops: (() => void)[];
 
   constructor(readonly song: Song) {
@@ -78,7 +79,7 @@ export class Workspace {
         text: `“${label}” was refused: ${reason}`, bad: true, detail: `${label}\n${reason}`
       })),
       song.onNotice?.(text => this.noticed.tell({ text, bad: true })) ?? (() => {}),
-      song.transport.onChange(() => this.changed.tell('transport'))
+      song.transport.onChange(() => this.hearTransport())
     ];
     this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
   }
@@ -127,6 +128,15 @@ export class Workspace {
     if (change.connection || change.steps) {
       this.changed.tell('status');
     }
+  }
+
+  private hearTransport(): void {
+    const problem = this.song.transport.problem ?? null;
+    if (problem !== this.problem && problem !== null) {
+      this.say(`There is no sound: ${problem}`, true);
+    }
+    this.problem = problem;
+    this.changed.tell('transport');
   }
 
   private chose(): void {
