@@ -102,14 +102,6 @@ export const studioStyles = css`
     display: block;
   }
 
-  .keys {
-    position: absolute;
-    z-index: 3;
-    right: 4px;
-    bottom: 2px;
-    display: none;
-  }
-
   .pages {
     display: none;
   }

@@ -1,11 +1,10 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './arrangement/tutti-arrangement';
 import { rgb } from './canvas/shades';
 import './commands/tutti-shortcuts';
 import { Tips } from './controls/tip';
 import { controlStyles } from './controls/control-styles';
-import { icon } from './controls/icons';
 import './editor/tutti-editor';
 import { Keyboard } from './keyboard';
 import type { MenuOrder } from './menu/menu';
@@ -185,8 +184,7 @@ export class TuttiStudio extends LitElement {
       <tutti-notices .workspace=${w}></tutti-notices>
       <tutti-menu></tutti-menu>
       <tutti-instruments .workspace=${w}></tutti-instruments>
-      <tutti-shortcuts></tutti-shortcuts>
-      ${w ? html`<button class="keys" aria-label="Every shortcut" data-tip="Every shortcut  (?)" @click=${() => this.shortcuts.open()}>${icon('keys')}</button>` : nothing}`;
+      <tutti-shortcuts></tutti-shortcuts>`;
   }
 
   override updated(): void {

@@ -33,6 +33,7 @@ export class Layout {
   /** All tracks together. */
   total = 0;
   handles: Handle[] = [];
+  private rows = new Map<Handle, number>();
   private tops: number[] = [];
   private heights: number[] = [];
 
@@ -52,11 +53,13 @@ export class Layout {
     });
     this.top = top;
     this.handles = [];
+    this.rows = new Map();
     this.tops = [];
     this.heights = [];
     let at = 0;
     for (const track of this.workspace.seen.tracks) {
       const height = Math.max(24, Math.round(track.height * this.workspace.trackZoom));
+      this.rows.set(track.handle, this.handles.length);
       this.handles.push(track.handle);
       this.tops.push(at);
       this.heights.push(height);
@@ -72,7 +75,7 @@ export class Layout {
   }
 
   row(track: Handle): number {
-    return this.handles.indexOf(track);
+    return this.rows.get(track) ?? -1;
   }
 
   /** The top of a row as it is scrolled now. */

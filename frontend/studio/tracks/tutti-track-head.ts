@@ -115,6 +115,7 @@ export class TuttiTrackHead extends LitElement {
     }
 
     .switch {
+      position: relative;
       min-width: 26px;
       width: 26px;
       height: 26px;
@@ -130,6 +131,12 @@ export class TuttiTrackHead extends LitElement {
         min-width: 36px;
         height: 34px;
       }
+    }
+
+    .switch::before {
+      content: '';
+      position: absolute;
+      inset: -3px -2px;
     }
 
     .switch.mute[aria-pressed='true'] {

@@ -104,7 +104,7 @@ export class TuttiTransport extends LitElement {
       min-width: 64px;
     }
 
-    :host([narrow]) .meter, :host([narrow]) .clock, :host([narrow]) .key, :host([narrow]) .loading {
+    :host([narrow]) .meter, :host([narrow]) .clock, :host([narrow]) .key, :host([narrow]) .keys {
       display: none;
     }
 
@@ -157,6 +157,7 @@ export class TuttiTransport extends LitElement {
           @click=${this.chooseMetre}>${metre?.numerator ?? 4}/${metre?.denominator ?? 4}</button>
         <button class="key" aria-haspopup="menu" aria-label="Key ${keyName(song.key())}" data-tip="Key" @click=${this.chooseKey}>${keyName(song.key())}</button>
         <div class="meter" data-tip="Level of everything, −60 to 0 dBFS"><tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></div>
+        <button class="keys" aria-label="Every shortcut" data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
         ${transport.loading > 0 ? html`<span class="loading" role="status">${transport.loading} ${transport.loading === 1 ? 'sound' : 'sounds'} on the way</span>` : nothing}
       </div>`;
   }
