@@ -149,7 +149,7 @@ public final class ScoreCompiler {
         int gain = clip.integer(Property.GAIN);
         for (Element note : content.children(Kind.NOTE)) {
             if (!note.flag(Property.MUTED) && window.holds(note.start())) {
-                note(index, note, window, clip.handle(), gain);
+                note(index, note, window, clip.id().hashCode(), gain);
             }
         }
         controls(index, type, clip, Elements.sorted(content.children(Kind.CONTROL)), window);
@@ -167,7 +167,7 @@ public final class ScoreCompiler {
             }
             int to = Math.max(from + 1, frame(Math.min(start + note.length(), window.end(turn))));
             score.note(index, from, to, note.integer(Property.PITCH), note.integer(Property.VELOCITY),
-                    name(clip, note.handle(), (int) turn), gain);
+                    name(clip, note.id().hashCode(), (int) turn), gain);
         }
     }
 
@@ -240,7 +240,7 @@ public final class ScoreCompiler {
         return frame >= Score.LAST_FRAME ? Score.LAST_FRAME : (int) (frame + 0.5);
     }
 
-    /** A name that a note keeps while its clip, itself and its turn in the loop stay. */
+    /** A name that a note keeps while its clip, itself and its turn in the loop stay; from ids, which outlive a rebase. */
     private static int name(int clip, int note, int turn) {
         int mixed = clip * 0x9E3779B1 ^ note * 0x85EBCA6B ^ turn * 0xC2B2AE35;
         mixed ^= mixed >>> 15;

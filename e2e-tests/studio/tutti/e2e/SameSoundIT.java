@@ -1,0 +1,143 @@
+package studio.tutti.e2e;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.tutti.core.engine.Engine;
+import studio.tutti.core.engine.Score;
+import studio.tutti.core.engine.ScoreCompiler;
+import studio.tutti.exchange.DemoSong;
+import studio.tutti.library.Instruments;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a band hears while it writes is what the bounce contains: the demo song, in the worklet and on the server. */
+@DisplayName("The demo song's sound")
+class SameSoundIT extends InBrowsers {
+
+    private static final int SECONDS = 20;
+
+    private static RunningStudio studio;
+
+    @BeforeAll
+    static void start() {
+        studio = RunningStudio.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        studio.close();
+    }
+
+    @ParameterizedTest(name = "as {0} at {1} Hz")
+    @CsvSource({"wasm, 48000", "wasm, 44100", "js, 48000"})
+    @DisplayName("has the same bits in the browser's audio worklet and on the server")
+    void sameBits(String build, int rate) throws Exception {
+        Score score = ScoreCompiler.compile(DemoSong.song().arrangement(), rate);
+        int frames = rate * SECONDS / 128 * 128;
+        Page page = open(studio.url() + "/icon.svg");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> heard = (Map<String, Object>) page.evaluate(RENDER,
+                List.of(build, rate, frames, encode(score.packed())));
+        float[][] expected = onServer(score, frames);
+
+        float[][] browser = decode((String) heard.get("sound"), frames);
+        double worst = 0;
+        int different = 0;
+        float peak = 0;
+        for (int channel = 0; channel < 2; channel++) {
+            for (int i = 0; i < frames; i++) {
+                float mine = expected[channel][i];
+                worst = Math.max(worst, Math.abs((double) mine - browser[channel][i]));
+                different += Float.floatToRawIntBits(mine) == Float.floatToRawIntBits(browser[channel][i]) ? 0 : 1;
+                peak = Math.max(peak, Math.abs(mine));
+            }
+        }
+        System.out.println("Demo song, " + SECONDS + " s at " + rate + " Hz as " + build + ": " + different
+                + " samples of " + 2 * frames + " differ, at most by " + worst + "; rendered in " + heard.get("spent") + " ms.");
+        assertThat(peak).as("it sounds").isBetween(0.05f, 0.9f);
+        assertThat(different).isZero();
+    }
+
+    private static float[][] onServer(Score score, int frames) throws Exception {
+        Instruments instruments = studio.bean(Instruments.class);
+        Engine engine = new Engine(score.rate());
+        engine.score(score);
+        for (int address : engine.missing()) {
+            engine.addPreset(instruments.preset(address / 128, address % 128), address);
+        }
+        engine.play();
+        float[][] sound = new float[2][frames];
+        engine.render(sound[0], sound[1], 0, frames);
+        return sound;
+    }
+
+    private static String encode(int[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(numbers);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static float[][] decode(String text, int frames) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text)).order(ByteOrder.LITTLE_ENDIAN);
+        float[][] sound = new float[2][frames];
+        for (float[] channel : sound) {
+            for (int i = 0; i < frames; i++) {
+                channel[i] = bytes.getFloat();
+            }
+        }
+        return sound;
+    }
+
+    /** The engine as the page makes it, in a context that renders as fast as it can. */
+    private static final String RENDER = """
+            async ([build, rate, frames, packed]) => {
+              const numbers = new Int32Array(Uint8Array.from(atob(packed), c => c.charCodeAt(0)).buffer);
+              const context = new OfflineAudioContext(2, frames, rate);
+              const bytes = await (await fetch('/core/engine.wasm')).arrayBuffer();
+              await context.audioWorklet.addModule(`/core/engine-${build}-processor.js`);
+              const node = new AudioWorkletNode(context, 'tutti-engine',
+                  { numberOfInputs: 0, outputChannelCount: [2], processorOptions: { bytes } });
+              node.connect(context.destination);
+              const loading = new Set();
+              await new Promise((resolve, reject) => {
+                node.port.onmessage = async ({ data }) => {
+                  if (data.type === 'failed') reject(new Error(data.message));
+                  if (data.type === 'ready') node.port.postMessage({ type: 'score', numbers });
+                  if (data.type === 'missing') {
+                    for (const address of data.addresses) loading.add(address);
+                    for (const address of data.addresses) {
+                      const answer = await fetch(`/api/presets/${Math.floor(address / 128)}/${address % 128}`);
+                      const plain = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+                      const count = new DataView(plain).getInt32(0, true);
+                      node.port.postMessage({ type: 'preset', address,
+                        head: new Int32Array(plain.slice(4, 4 + 4 * count)), sound: new Uint8Array(plain.slice(4 + 4 * count)) });
+                    }
+                  }
+                  if (data.type === 'loaded' && loading.delete(data.address) && loading.size === 0) {
+                    node.port.postMessage({ type: 'play' });
+                  }
+                  if (data.type === 'report' && data.playing) resolve();
+                };
+              });
+              const begin = performance.now();
+              const buffer = await context.startRendering();
+              const spent = Math.round(performance.now() - begin);
+              const all = new Uint8Array(8 * frames);
+              for (const channel of [0, 1]) {
+                all.set(new Uint8Array(buffer.getChannelData(channel).buffer), 4 * frames * channel);
+              }
+              let text = '';
+              for (let at = 0; at < all.length; at += 32768) text += String.fromCharCode(...all.subarray(at, at + 32768));
+              return { sound: btoa(text), spent };
+            }""";
+}
