@@ -20,18 +20,18 @@ public final class Interpolation {
     public static final int PHASES = 1024;
 
     /** Row-major weights, {@code PHASES + 1} rows of {@link #POINTS}; the last row is the first, one sample on. */
-    private static final float[] WEIGHTS = weights(0.94, 5.2);
+    private static final double[] WEIGHTS = weights(0.94, 5.2);
 
     private Interpolation() {
     }
 
     /** The table of weights; callers index it as {@code row * POINTS + point} and never change it. */
-    public static float[] weights() {
+    public static double[] weights() {
         return WEIGHTS;
     }
 
-    private static float[] weights(double cutoff, double beta) {
-        float[] table = new float[(PHASES + 1) * POINTS];
+    private static double[] weights(double cutoff, double beta) {
+        double[] table = new double[(PHASES + 1) * POINTS];
         double[] row = new double[POINTS];
         for (int phase = 0; phase <= PHASES; phase++) {
             double sum = 0;
@@ -41,7 +41,7 @@ public final class Interpolation {
                 sum += row[point];
             }
             for (int point = 0; point < POINTS; point++) {
-                table[phase * POINTS + point] = (float) (row[point] / sum);
+                table[phase * POINTS + point] = row[point] / sum;
             }
         }
         return table;

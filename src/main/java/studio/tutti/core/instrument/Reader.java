@@ -9,7 +9,7 @@ import studio.tutti.core.dsp.Interpolation;
  */
 final class Reader {
 
-    private static final float[] WEIGHTS = Interpolation.weights();
+    private static final double[] WEIGHTS = Interpolation.weights();
 
     short[] pcm = new short[0];
     int frame;
@@ -76,7 +76,7 @@ final class Reader {
                 }
             }
             if (at >= 0 && at < end) {
-                sum += WEIGHTS[row + point] * (double) pcm[at];
+                sum += WEIGHTS[row + point] * pcm[at];
             }
         }
         return sum;

@@ -26,7 +26,7 @@ final class Voice {
     /** The key is up, the pedal down. */
     boolean sustained;
 
-    private static final float[] WEIGHTS = Interpolation.weights();
+    private static final double[] WEIGHTS = Interpolation.weights();
     private static final int NONE = Integer.MAX_VALUE;
 
     /**
@@ -316,10 +316,10 @@ final class Voice {
             int row = (int) (fraction * Interpolation.PHASES + 0.5) * Interpolation.POINTS;
             int i = frame - Interpolation.BEFORE;
             if (i >= low && i + Interpolation.POINTS <= high) {
-                x = WEIGHTS[row] * (double) pcm[i] + WEIGHTS[row + 1] * (double) pcm[i + 1]
-                        + WEIGHTS[row + 2] * (double) pcm[i + 2] + WEIGHTS[row + 3] * (double) pcm[i + 3]
-                        + WEIGHTS[row + 4] * (double) pcm[i + 4] + WEIGHTS[row + 5] * (double) pcm[i + 5]
-                        + WEIGHTS[row + 6] * (double) pcm[i + 6] + WEIGHTS[row + 7] * (double) pcm[i + 7];
+                x = ((WEIGHTS[row] * pcm[i] + WEIGHTS[row + 1] * pcm[i + 1])
+                        + (WEIGHTS[row + 2] * pcm[i + 2] + WEIGHTS[row + 3] * pcm[i + 3]))
+                        + ((WEIGHTS[row + 4] * pcm[i + 4] + WEIGHTS[row + 5] * pcm[i + 5])
+                        + (WEIGHTS[row + 6] * pcm[i + 6] + WEIGHTS[row + 7] * pcm[i + 7]));
             } else {
                 x = read.edge(frame, row);
             }
