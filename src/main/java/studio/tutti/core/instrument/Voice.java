@@ -38,6 +38,9 @@ final class Voice {
     /** Below this a filter's memory is nothing: flushed, so that no denormal numbers slow the loop. */
     private static final double NOTHING = 1e-15;
 
+    /** What a release sinks below to be over: −90 dB under a full sample at full velocity, as a gain. */
+    private static final double INAUDIBLE = Sampler.HEADROOM / 32768 * 3.2e-5;
+
     private final double rate;
     private final VolumeEnvelope volume = new VolumeEnvelope();
     private final ModulationEnvelope modulation = new ModulationEnvelope();
@@ -208,7 +211,7 @@ final class Voice {
         if (s2 < NOTHING && s2 > -NOTHING) {
             s2 = 0;
         }
-        return !volume.ended();
+        return !volume.ended() && !(volume.releasing() && volume.level * gain < INAUDIBLE);
     }
 
     private void letGo(int at) {

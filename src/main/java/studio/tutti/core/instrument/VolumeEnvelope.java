@@ -102,6 +102,10 @@ final class VolumeEnvelope {
         return stage == Stage.DONE;
     }
 
+    boolean releasing() {
+        return stage == Stage.RELEASE;
+    }
+
     boolean fading() {
         return stage == Stage.FADE;
     }
