@@ -84,6 +84,7 @@ export const studioStyles = css`
     grid-area: arrangement;
     display: grid;
     place-content: center;
+    justify-items: center;
     color: var(--tutti-text-quiet);
     font-size: var(--tutti-size-large);
   }

@@ -178,7 +178,8 @@ export class TuttiStudio extends LitElement {
         <div class="split" role="separator" aria-orientation="horizontal" aria-label="Height of the editor" tabindex="0"
           @pointerdown=${this.splitter.press} @keydown=${this.splitter.key} @dblclick=${() => w.showEditor(!w.editorOpen)}></div>
         <tutti-editor .workspace=${w}></tutti-editor>`
-        : html`<div class="waiting" role="status">${this.problem || 'Opening the song …'}</div>`}
+        : html`<div class="waiting" role="status">${this.problem
+          ? html`<p>${this.problem}</p><button class="framed" @click=${() => window.location.reload()}>Try again</button>` : 'Opening the song …'}</div>`}
       <aside><slot name="side"></slot></aside>
       ${pages(this.page, page => this.turnTo(page))}
       <tutti-notices .workspace=${w}></tutti-notices>

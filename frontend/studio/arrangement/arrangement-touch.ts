@@ -132,7 +132,7 @@ export class ArrangementTouch implements Touchable {
     const { workspace: w, layout } = this.stage;
     layout.axis.scrollBy(-dx);
     layout.scrollTo(layout.scroll - dy);
-    w.viewChanged('arrangement');
+    w.lookAway('arrangement');
   }
 
   zoom(factor: number, at: At, across: boolean): void {
@@ -142,7 +142,7 @@ export class ArrangementTouch implements Touchable {
     } else {
       w.trackZoom = Math.min(3, Math.max(0.5, w.trackZoom * factor));
     }
-    w.viewChanged('arrangement');
+    w.lookAway('arrangement');
   }
 
   atEdge(at: At): boolean {

@@ -183,7 +183,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
     const { transport } = w.song;
     if (transport.playing) {
       this.overlay.stale = true;
-      if (w.followPlayhead && !this.pointers?.busy && this.layout.axis.reveal(transport.playhead, 0)) {
+      if (w.following && !this.pointers?.busy && this.layout.axis.reveal(transport.playhead, 0)) {
         this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
         this.ground.stale = this.clips.stale = true;
         w.viewChanged('arrangement');

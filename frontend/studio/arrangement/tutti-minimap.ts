@@ -114,7 +114,7 @@ export class TuttiMinimap extends LitElement {
     const hold = pressed >= axis.left && pressed <= axis.right ? pressed - axis.left : span / 2;
     const go = (at: PointerEvent) => {
       axis.scrollTo(tick(at) - hold);
-      w.viewChanged('arrangement');
+      w.lookAway('arrangement');
     };
     this.canvas.setPointerCapture(event.pointerId);
     this.canvas.onpointermove = go;

@@ -64,7 +64,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
   { id: 'snap', name: 'Snapping on or off', group, keys: ['G'], icon: 'magnet', run: w => { w.snapping = !w.snapping; w.viewChanged(); } },
   { id: 'grid-finer', name: 'Finer grid', group, keys: [']'], run: w => grid(w, 1) },
   { id: 'grid-coarser', name: 'Coarser grid', group, keys: ['['], run: w => grid(w, -1) },
-  { id: 'follow', name: 'Follow the playhead', group, keys: ['F'], icon: 'follow', run: w => { w.followPlayhead = !w.followPlayhead; w.viewChanged(); } },
+  { id: 'follow', name: 'Follow the playhead', group, keys: ['F'], icon: 'follow', run: w => w.follow(!w.followPlayhead) },
   { id: 'editor', name: 'Show or fold the editor', group, keys: ['E'], icon: 'editor', run: w => w.showEditor(!w.editorOpen) },
   { id: 'lanes', name: 'Show or fold the lanes', group, keys: ['Shift+E'], icon: 'lanes', run: w => { w.showLanes = !w.showLanes; w.viewChanged(); } },
   { id: 'other-place', name: 'To the arrangement or the editor', group, keys: ['F6'], run: w => w.goTo(w.place === 'notes' ? 'arrangement' : 'notes') },

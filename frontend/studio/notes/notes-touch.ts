@@ -154,7 +154,7 @@ export class NotesTouch implements Touchable {
     const { workspace: w, layout } = this.stage;
     layout.axis.scrollBy(-dx);
     layout.scrollTo(layout.scroll - dy);
-    w.viewChanged('notes');
+    w.lookAway('notes');
   }
 
   zoom(factor: number, at: At, across: boolean): void {
@@ -167,7 +167,7 @@ export class NotesTouch implements Touchable {
       const fixed = layout.scroll + at.y - NOTES_RULER;
       layout.scroll = fixed * (w.rowHeight / before) - at.y + NOTES_RULER;
     }
-    w.viewChanged('notes');
+    w.lookAway('notes');
   }
 
   atEdge(at: At): boolean {

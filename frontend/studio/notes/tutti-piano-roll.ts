@@ -202,7 +202,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     }
     const { transport } = w.song;
     const clip = w.openedClip;
-    if (transport.playing && clip && w.followPlayhead && !this.pointers?.busy
+    if (clip && w.following && !this.pointers?.busy
       && transport.playhead >= clip.start && transport.playhead < clip.start + clip.length && this.layout.axis.reveal(transport.playhead, 0)) {
       this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
       this.ground.stale = this.notes.stale = true;

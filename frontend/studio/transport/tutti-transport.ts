@@ -23,7 +23,7 @@ export class TuttiTransport extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'status', 'transport']);
+    new Watching(this, ['song', 'status', 'transport', 'view']);
   }
 
   static override styles = [controlStyles, css`
@@ -148,6 +148,7 @@ export class TuttiTransport extends LitElement {
           @click=${() => void transport.play()}>${icon('play')}</button>
         ${this.button('loop', undefined, false, transport.loop.on)}
         ${this.button('metronome', undefined, false, transport.metronome)}
+        ${this.button('follow', undefined, false, w.followPlayhead)}
         <div class="position" role="timer" aria-label="Position" data-tip="Bar, beat, ticks; minutes and seconds">
           <span class="bars"></span><span class="clock"></span>
         </div>
@@ -162,7 +163,7 @@ export class TuttiTransport extends LitElement {
       </div>`;
   }
 
-  private button(id: 'undo' | 'redo' | 'start' | 'loop' | 'metronome', words?: string, off = false, pressed?: boolean) {
+  private button(id: 'undo' | 'redo' | 'start' | 'loop' | 'metronome' | 'follow', words?: string, off = false, pressed?: boolean) {
     const { name, icon: shape } = command(id);
     const key = tip(id).slice(name.length);
     return html`<button aria-label=${words ?? name} data-tip="${words ?? name}${key}" ?disabled=${off} aria-pressed=${pressed ?? nothing}

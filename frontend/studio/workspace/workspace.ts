@@ -1,4 +1,4 @@
-import { Clip, NONE, type Change, type Handle, type Song } from '../../song/song';
+import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, type Change, type Handle, type Song } from '../../song/song';
 import { effective, gridStep, type GridStep } from '../time/grid-step';
 import { Axis } from '../time/axis';
 import { Audition } from './audition';
@@ -55,6 +55,9 @@ export class Workspace {
   opened: Handle = NONE;
   editorOpen = true;
   followPlayhead = true;
+  /** Somebody looked elsewhere while it plays: the view stays there until playing starts again. */
+  private lookedAway = false;
+  private wasPlaying = false;
   highlightKey = true;
   snapping = true;
   /** Pixels of a row of the piano roll. */
@@ -88,10 +91,24 @@ export class Workspace {
   begin(): void {
     const clips = this.seen.clips;
     this.editorOpen = clips.length > 0;
-    if (clips.length > 0) {
-      this.opened = clips[0];
-      this.caret.track = clips[Clip.track];
+    const track = this.seen.tracks.find(each => this.earliest(each.handle) !== NONE)?.handle;
+    if (track !== undefined) {
+      this.opened = this.earliest(track);
+      this.caret.track = track;
     }
+  }
+
+  private earliest(track: Handle): Handle {
+    const clips = this.seen.clips;
+    let first = NONE;
+    let start = Infinity;
+    for (let at = 0; at < clips.length; at += CLIP_STRIDE) {
+      if (clips[at + Clip.track] === track && clips[at + Clip.start] < start) {
+        first = clips[at];
+        start = clips[at + Clip.start];
+      }
+    }
+    return first;
   }
 
   close(): void {
@@ -114,7 +131,7 @@ export class Workspace {
     if (this.notes.size > 0 && (change.arrangement || change.contents.size > 0)) {
       const known = new Set<Handle>();
       const notes = this.seen.notes(this.content);
-      for (let at = 0; at < notes.length; at += 6) {
+      for (let at = 0; at < notes.length; at += NOTE_STRIDE) {
         known.add(notes[at]);
       }
       this.notes.keep(note => known.has(note));
@@ -136,6 +153,10 @@ export class Workspace {
       this.say(`There is no sound: ${problem}`, true);
     }
     this.problem = problem;
+    if (this.song.transport.playing !== this.wasPlaying) {
+      this.wasPlaying = this.song.transport.playing;
+      this.lookedAway = false;
+    }
     this.changed.tell('transport');
   }
 
@@ -190,6 +211,23 @@ export class Workspace {
   /** What positions of a place snap to now; free while `free` is held. */
   step(place: Place, free = false): GridStep {
     return this.snapping && !free ? effective(this.steps[place], this.axes[place].scale) : gridStep('free');
+  }
+
+  /** Whether views go with the playhead now. */
+  get following(): boolean {
+    return this.followPlayhead && !this.lookedAway && this.song.transport.playing;
+  }
+
+  follow(on: boolean): void {
+    this.followPlayhead = on;
+    this.lookedAway = false;
+    this.viewChanged();
+  }
+
+  /** A place was scrolled or zoomed by hand. */
+  lookAway(place: Place): void {
+    this.lookedAway = true;
+    this.viewChanged(place);
   }
 
   /** Tells that something is seen differently: everywhere, or only at one place (scrolled, zoomed, caret moved). */
