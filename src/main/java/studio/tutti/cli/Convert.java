@@ -1,15 +1,17 @@
 package studio.tutti.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import studio.tutti.core.arrangement.Kind;
-import studio.tutti.exchange.MediaSource;
+import studio.tutti.exchange.MediaFolder;
 import studio.tutti.exchange.Song;
 import studio.tutti.exchange.SongReader;
 import studio.tutti.exchange.SongWriter;
@@ -47,8 +49,16 @@ final class Convert implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Song song = SongReader.read(in);
-        List<String> lost = SongWriter.write(song.arrangement(), MediaSource.NONE, out);
+        Path folder = Files.createTempDirectory("tutti-media");
+        Song song;
+        List<String> lost;
+        try {
+            MediaFolder media = new MediaFolder(folder);
+            song = SongReader.read(in, media);
+            lost = SongWriter.write(song.arrangement(), media, out);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
         if (json) {
             Report report = new Report(out.toString(), song.arrangement().count(Kind.TRACK),
                     song.arrangement().count(Kind.NOTE), song.remarks(), lost);

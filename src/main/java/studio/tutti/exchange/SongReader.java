@@ -22,16 +22,26 @@ public final class SongReader {
     private SongReader() {}
 
     /**
-     * Reads a file.
+     * Reads a file; recordings in it are passed over.
      *
      * @throws SongRefused if it is no song that can be read, or damaged, or over a limit; one sentence says why
      */
     public static Song read(Path file) throws IOException {
+        return read(file, MediaSink.NONE);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param media where the recordings go that come with a {@code .tutti} file
+     * @throws SongRefused if it is no song that can be read, or damaged, or over a limit; one sentence says why
+     */
+    public static Song read(Path file, MediaSink media) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new SongRefused("There is no file " + file + ".");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.getFileName().toString(), MediaSink.NONE);
+            return read(in, file.getFileName().toString(), media);
         }
     }
 
