@@ -20,6 +20,21 @@ public sealed interface Operation {
         public Add {
             values = Values.of(values);
         }
+
+        /**
+         * Makes a new element, without the detour over a map.
+         *
+         * @param properties in rising order of their codes; belong to the operation from now on
+         * @param values as many; belong to the operation from now on
+         * @throws IllegalArgumentException if the properties are not in order
+         */
+        public static Add of(Id element, Kind kind, Property[] properties, Object[] values) {
+            Values inOrder = Values.inOrder(properties, values);
+            if (inOrder == null) {
+                throw new IllegalArgumentException("The properties of a new element are not in the order of their codes.");
+            }
+            return new Add(element, kind, inOrder);
+        }
     }
 
     /**

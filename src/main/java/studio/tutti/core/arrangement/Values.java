@@ -23,6 +23,22 @@ final class Values extends AbstractMap<Property, Object> {
         this.values = values;
     }
 
+    /**
+     * Values that were read in order.
+     *
+     * @param properties rising by their codes; the map owns the array from now on
+     * @param values as many; the map owns the array from now on
+     * @return null if the codes do not rise
+     */
+    static @Nullable Values inOrder(Property[] properties, Object[] values) {
+        for (int place = 1; place < properties.length; place++) {
+            if (properties[place].code() <= properties[place - 1].code()) {
+                return null;
+            }
+        }
+        return new Values(properties, values);
+    }
+
     /** A copy of a map, or the map itself if it is one of these. */
     static Values of(Map<Property, Object> map) {
         if (map instanceof Values values) {
@@ -67,14 +83,6 @@ final class Values extends AbstractMap<Property, Object> {
             }
         }
         return -1;
-    }
-
-    Property property(int place) {
-        return properties[place];
-    }
-
-    Object value(int place) {
-        return values[place];
     }
 
     @Override

@@ -1,7 +1,6 @@
 package studio.tutti.core.protocol;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import studio.tutti.core.arrangement.Edit;
@@ -135,12 +134,13 @@ public final class EditFormat {
                 case ADD -> {
                     Kind kind = Kind.of(in.octet());
                     int size = in.count(kind.size());
-                    Map<Property, Object> values = new EnumMap<>(Property.class);
+                    Property[] properties = new Property[size];
+                    Object[] values = new Object[size];
                     for (int i = 0; i < size; i++) {
-                        Property property = Property.of(in.octet());
-                        values.put(property, readValue(property, in));
+                        properties[i] = Property.of(in.octet());
+                        values[i] = readValue(properties[i], in);
                     }
-                    yield new Operation.Add(element, kind, values);
+                    yield Operation.Add.of(element, kind, properties, values);
                 }
                 case SET -> {
                     Property property = Property.of(in.octet());
