@@ -368,7 +368,8 @@ public final class Replica {
     private void apply(Pending each) {
         Edit edit = each.edit;
         if (edit.isUndo() && !each.sent && inverses.get(edit.undoes()) instanceof List<Operation> inverse) {
-            edit = new Edit(edit.id(), edit.author(), revision, edit.label(), edit.undoes(), inverse);
+            // The base stays: a server tells from it since when the edit may have been ordered.
+            edit = new Edit(edit.id(), edit.author(), edit.base(), edit.label(), edit.undoes(), inverse);
             each.edit = edit;
         }
         Journal journal = arrangement.apply(edit);
