@@ -1,6 +1,8 @@
 package studio.tutti.collaboration;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.tutti.collaboration.internal.store.Key;
@@ -21,12 +23,19 @@ class LogReader {
         return store.sql("select count(distinct id) from edit where song = ?").param(Key.of(song.id())).query(Long.class).single();
     }
 
-    /** The revision of an edit, 0 if it isn't there. */
-    List<Long> places(Song song, Id edit) {
-        return store.sql("select revision from edit where song = ? and id = ?")
-                .params(Key.of(song.id()), Key.of(edit))
-                .query(Long.class)
+    /** How many edits the log holds. */
+    long count(Song song) {
+        return store.sql("select count(*) from edit where song = ?").param(Key.of(song.id())).query(Long.class).single();
+    }
+
+    /** The revisions of all edits. */
+    Map<Id, Long> places(Song song) {
+        Map<Id, Long> places = new HashMap<>();
+        store.sql("select id, revision from edit where song = ?")
+                .param(Key.of(song.id()))
+                .query((row, number) -> places.put(Key.id(row.getObject("id", UUID.class)), row.getLong("revision")))
                 .list();
+        return places;
     }
 
     /** Whether the revisions are 1, 2, 3 and so on to the head. */
