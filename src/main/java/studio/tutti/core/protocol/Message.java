@@ -61,7 +61,7 @@ public sealed interface Message {
      * @param head the latest revision
      * @param mayEdit whether edits are taken from this person
      * @param snapshot the song as {@link SnapshotFormat} writes it, or empty if the page goes on from its revision
-     * @param steps this person's latest edits up to the snapshot (or up to the head, if there is none), oldest first
+     * @param steps this person's latest edits up to the snapshot, oldest first; none without a snapshot
      */
     record Welcome(Id person, long head, boolean mayEdit, byte[] snapshot, List<OwnEdit> steps) implements FromServer {}
 
