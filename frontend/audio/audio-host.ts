@@ -36,6 +36,7 @@ export class AudioHost implements Transport {
   private clicks = false;
   private range = { from: 0, to: 0, on: false };
   private pending = 0;
+  private commands = 0;
   private scheduled: 'none' | 'faders' | 'notes' = 'none';
   private trouble: string | null = null;
 
@@ -75,10 +76,12 @@ export class AudioHost implements Transport {
   }
 
   stop(): void {
+    const heard = this.playhead;
     this.wantsToPlay = false;
-    this.say({ type: 'stop' });
     this.isPlaying = false;
-    this.head.put(this.playhead);
+    this.head.put(heard);
+    this.say({ type: 'stop' });
+    this.say({ type: 'seek', tick: heard });
     this.tell();
   }
 
@@ -164,7 +167,7 @@ export class AudioHost implements Transport {
 
   private async speak(): Promise<void> {
     await this.prepare();
-    if (this.context?.state === 'suspended') await this.context.resume();
+    if (this.context && this.context.state !== 'running') await this.context.resume();
   }
 
   private send(): void {
@@ -184,8 +187,12 @@ export class AudioHost implements Transport {
   }
 
   private say(message: Said): void {
-    if (this.engine) this.engine.say(message);
-    else this.waiting.push(message);
+    if (!this.engine) {
+      this.waiting.push(message);
+      return;
+    }
+    if (message.type !== 'score' && message.type !== 'preset') this.commands++;
+    this.engine.say(message);
   }
 
   private heard(message: Heard): void {
@@ -198,11 +205,12 @@ export class AudioHost implements Transport {
   }
 
   private report(report: Report): void {
-    this.head.report(report);
     this.order.concat(MASTER).forEach((track, index) => {
       const before = this.peaks.get(track) ?? [0, 0];
       this.peaks.set(track, [Math.max(before[0], report.peaks[2 * index] ?? 0), Math.max(before[1], report.peaks[2 * index + 1] ?? 0)]);
     });
+    if (report.obeyed < this.commands) return;   // it tells of a time before the last command
+    this.head.report(report);
     if (report.playing !== this.isPlaying) {
       this.isPlaying = report.playing;
       if (report.playing) this.wantsToPlay = false;

@@ -18,6 +18,8 @@ export type Said =
 /** How the engine stands; `time` is the context's, in seconds, of the block that was just made. */
 export interface Report {
   readonly type: 'report';
+  /** Commands taken so far: all that was said but scores and presets. */
+  readonly obeyed: number;
   readonly tick: number;
   readonly playing: boolean;
   readonly time: number;

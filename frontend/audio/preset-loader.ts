@@ -11,17 +11,15 @@ function place(address: number): string {
 
 /** Fetches a preset; the browser keeps it and asks only whether it is still the same. Fails with a sentence. */
 export async function loadPreset(address: number, from = 'api/presets'): Promise<PresetBytes> {
-  let answer: Response;
-  try {
-    answer = await fetch(`${from}/${place(address)}`);
-  } catch {
-    throw new Error('The connection failed while a sound was loading.');
-  }
-  if (!answer.ok || !answer.body) {
-    throw new Error(`The server could not hand out the sound ${place(address)} (${answer.status}).`);
-  }
-  const plain = answer.body.pipeThrough(new DecompressionStream('gzip'));
-  const bytes = await new Response(plain).arrayBuffer();
+  const bytes = await fetch(`${from}/${place(address)}`).then(plain).catch((cause: unknown) => {
+    throw new Error(`A sound (${place(address)}) could not be loaded from the server.`, { cause });
+  });
   const numbers = new DataView(bytes).getInt32(0, true);
   return { head: new Int32Array(bytes.slice(4, 4 + 4 * numbers)), sound: new Uint8Array(bytes.slice(4 + 4 * numbers)) };
+}
+
+/** The answer's body, unpacked. */
+function plain(answer: Response): Promise<ArrayBuffer> {
+  if (!answer.ok || !answer.body) throw new Error(`status ${answer.status}`);
+  return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

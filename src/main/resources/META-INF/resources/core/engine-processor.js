@@ -11,8 +11,9 @@ export function register(load) {
     constructor({ processorOptions }) {
       super();
       this.engine = null;
-      this.steps = [];    // in order: what the page said, long things in pieces
+      this.steps = [];    // in order: what the page said, a score in pieces
       this.loads = [];    // presets, in pieces
+      this.obeyed = 0;    // commands so far: the page knows by it which report has heard which
       this.reported = 0;
       this.awake = false;
       this.port.onmessage = ({ data }) => this.take(data);
@@ -30,28 +31,28 @@ export function register(load) {
       switch (said.type) {
         case 'score': this.score(said.numbers); break;
         case 'preset': this.preset(said); break;
-        default: this.steps.push(engine => this.obey(engine, said));
+        default: this.steps.push({ long: false, run: engine => this.obey(engine, said) });
       }
       if (this.engine) this.settle();
     }
 
     score(numbers) {
-      this.steps.push(engine => engine.scoreBegins(numbers.length));
+      this.steps.push({ long: false, run: engine => engine.scoreBegins(numbers.length) });
       for (let at = 0; at < numbers.length; at += PART) {
-        this.steps.push(engine => engine.scorePart(at, numbers.slice(at, at + PART)));
+        this.steps.push({ long: true, run: engine => engine.scorePart(at, numbers.slice(at, at + PART)) });
       }
-      this.steps.push(engine => {
+      this.steps.push({ long: true, run: engine => {
         engine.scoreEnds();
         this.port.postMessage({ type: 'missing', addresses: engine.missing() });
-      });
+      } });
     }
 
     preset({ address, head, sound }) {
-      this.loads.push(engine => engine.preset(address, head));
+      this.loads.push({ long: true, run: engine => engine.preset(address, head) });
       for (let at = 0; at === 0 || at < sound.length; at += BLOCK) {
-        this.loads.push(engine => {
+        this.loads.push({ long: true, run: engine => {
           if (engine.sampled(sound.slice(at, at + BLOCK))) this.port.postMessage({ type: 'loaded', address });
-        });
+        } });
       }
     }
 
@@ -71,6 +72,7 @@ export function register(load) {
           break;
         case 'panic': engine.panic(); break;
       }
+      this.obeyed++;
       this.reported = -1;
     }
 
@@ -82,18 +84,21 @@ export function register(load) {
       if (!this.awake) this.report();
     }
 
-    /** While something sounds, a little with each block. */
+    /** While something sounds, one long thing at most with each block. */
     work() {
-      if (this.steps.length) this.run(this.steps);
-      else if (this.loads.length) this.run(this.loads);
+      while (this.steps.length) if (this.run(this.steps)) return;
+      if (this.loads.length) this.run(this.loads);
     }
 
+    /** Takes the next thing of a queue and says whether it was a long one. */
     run(queue) {
+      const { long, run } = queue.shift();
       try {
-        queue.shift()(this.engine);
+        run(this.engine);
       } catch (error) {
         this.port.postMessage({ type: 'failed', message: String(error?.message ?? error) });
       }
+      return long;
     }
 
     process(inputs, outputs) {
@@ -116,7 +121,7 @@ export function register(load) {
       const engine = this.engine;
       this.reported = currentTime;
       this.port.postMessage({
-        type: 'report', tick: engine.tick(), playing: engine.playing(), time: currentTime, voices: engine.voices(), peaks: engine.peaks(),
+        type: 'report', obeyed: this.obeyed, tick: engine.tick(), playing: engine.playing(), time: currentTime, voices: engine.voices(), peaks: engine.peaks(),
       });
     }
   });
