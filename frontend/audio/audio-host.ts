@@ -52,6 +52,8 @@ export class AudioHost implements Transport {
   get problem(): string | null { return this.trouble; }
   /** Which build of the engine runs, once one does. */
   get build(): Build | null { return this.engine?.build ?? null; }
+  /** What is heard, for who wants to measure it; null while there is no engine. */
+  get output(): AudioNode | null { return this.engine?.node ?? null; }
   /** Seconds from the engine to the ear. */
   get latency(): number { return this.context ? (this.context.outputLatency || this.context.baseLatency || 0) : 0; }
 

@@ -1,0 +1,74 @@
+package studio.tutti.e2e;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** The audio graph's output in the real page, measured behind the engine. */
+@DisplayName("In the page")
+class HearingIT extends InStudio {
+
+    /** Loudest sample of the last 43 ms, and the loudest frequency of the last 340 ms, of what the page plays. */
+    private static final String EAR = """
+            (() => {
+              const output = song().transport.output;
+              const listen = size => {
+                const analyser = new AnalyserNode(output.context, { fftSize: size, smoothingTimeConstant: 0 });
+                output.connect(analyser);
+                return analyser;
+              };
+              const short = listen(2048), long = listen(16384);
+              const wave = new Float32Array(2048), bins = new Float32Array(8192);
+              window.loudness = () => { short.getFloatTimeDomainData(wave); return wave.reduce((most, each) => Math.max(most, Math.abs(each)), 0); };
+              window.pitch = () => {
+                long.getFloatFrequencyData(bins);
+                return bins.indexOf(bins.reduce((most, each) => Math.max(most, each), -Infinity)) * output.context.sampleRate / 16384;
+              };
+              return true;
+            })()""";
+
+    private StudioPage listening() {
+        StudioPage page = openNewSong();
+        page.addTrack();
+        page.drawClip(0, 100);
+        page.drawNote(69, 0);
+        page.until("song().transport.output !== null && song().transport.loading === 0");
+        page.ask(EAR);
+        page.ask("song().setTrack(song().tracks()[0].handle, { program: 73 })");
+        page.until("song().transport.loading === 0");
+        page.ask("song().transport.setLoop(0, %d, true)".formatted(QUARTER));
+        return page;
+    }
+
+    @Test
+    @DisplayName("a drawn note sounds at its pitch, is silent when its track is muted, and when the song stops")
+    void drawnNoteSounds() {
+        StudioPage page = listening();
+        assertThat(((Number) page.ask("loudness()")).doubleValue()).isZero();
+        page.keys("Space");
+        page.until("loudness() > 0.01 && Math.abs(pitch() - 440) < 4");
+        assertThat(((Number) page.ask("pitch()")).doubleValue()).isCloseTo(440, within(4.0));
+        page.until("Math.max(...song().transport.peak(song().tracks()[0].handle)) > 0.01");
+
+        page.ask("song().setTrack(song().tracks()[0].handle, { muted: true })");
+        page.until("song().transport.playing && loudness() === 0");
+        page.ask("song().setTrack(song().tracks()[0].handle, { muted: false })");
+        page.until("loudness() > 0.01");
+
+        page.keys("Space");
+        page.until("!song().transport.playing && loudness() < 1e-6");
+    }
+
+    @Test
+    @DisplayName("a key that is held sounds without the song playing, and ends when it is let go")
+    void heldKeySounds() {
+        StudioPage page = listening();
+        page.ask("song().transport.noteOn(song().tracks()[0].handle, 81, 100)");
+        page.until("loudness() > 0.01 && Math.abs(pitch() - 880) < 5");
+        page.ask("song().transport.noteOff(song().tracks()[0].handle, 81)");
+        page.until("loudness() < 1e-6");
+        assertThat(page.holds("song().transport.playing")).isFalse();
+    }
+}
