@@ -16,6 +16,8 @@ export interface Playable extends SongClock {
 
 const MASTER: Handle = -1;
 const ATTEMPTS = 4;
+/** Milliseconds that the first play waits for sounds to load. */
+const PATIENCE = 4000;
 
 /**
  * The page's side of the sound: an AudioContext with the engine in its worklet. Sounds load while nobody listens yet; the
@@ -37,6 +39,8 @@ export class AudioHost implements Transport {
   private range = { from: 0, to: 0, on: false };
   private pending = 0;
   private commands = 0;
+  /** Whether the engine has said which sounds it lacks. */
+  private answered = false;
   private scheduled: 'none' | 'faders' | 'notes' = 'none';
   private trouble: string | null = null;
 
@@ -74,6 +78,10 @@ export class AudioHost implements Transport {
     this.wantsToPlay = true;
     this.tell();
     await this.speak();
+    const late = performance.now() + PATIENCE;
+    while (this.wantsToPlay && (!this.answered || this.pending > 0) && performance.now() < late) {
+      await new Promise(resolve => setTimeout(resolve, 15));
+    }
     if (this.wantsToPlay) this.say({ type: 'play' });
   }
 
@@ -200,7 +208,10 @@ export class AudioHost implements Transport {
   private heard(message: Heard): void {
     switch (message.type) {
       case 'report': this.report(message); break;
-      case 'missing': message.addresses.forEach(address => void this.fetchPreset(address)); break;
+      case 'missing':
+        this.answered = true;
+        message.addresses.forEach(address => void this.fetchPreset(address));
+        break;
       case 'loaded': this.pending--; this.tell(); break;
       case 'failed': this.fail(new Error(message.message)); break;
     }
