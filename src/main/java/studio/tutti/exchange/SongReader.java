@@ -12,7 +12,9 @@ import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.exchange.internal.Recreation;
 import studio.tutti.exchange.internal.Texts;
 import studio.tutti.exchange.internal.TuttiFileReader;
+import studio.tutti.exchange.internal.Turnstile;
 import studio.tutti.exchange.internal.midi.MidiImport;
+import studio.tutti.exchange.internal.midi.MidiLimits;
 
 /** Reads a file as a song. A MIDI file is known by its first bytes, whatever its name. */
 public final class SongReader {
@@ -72,13 +74,16 @@ public final class SongReader {
     }
 
     private static Song midi(InputStream in, String name) throws IOException {
-        IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
-        MidiImport made = MidiImport.read(in, name, ids);
-        try {
-            return new Song(Recreation.make(made.operations(), ids.next()), made.remarks());
-        } catch (EditRefused refused) {
-            throw new SongRefused(refused.getMessage());
-        }
+        byte[] bytes = in.readNBytes(MidiLimits.BYTES + 1);
+        return Turnstile.pass(() -> {
+            IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
+            MidiImport made = MidiImport.read(bytes, name, ids);
+            try {
+                return new Song(Recreation.make(made.operations(), ids.next()), made.remarks());
+            } catch (EditRefused refused) {
+                throw new SongRefused(refused.getMessage());
+            }
+        });
     }
 
     /** A file's name without folder and suffix, as the name of a song. */

@@ -43,7 +43,8 @@ public final class TuttiFileReader {
                 if (name.equals(TuttiFile.MANIFEST)) {
                     manifest = manifest(bytes(zip, TuttiFile.MOST_MANIFEST));
                 } else if (name.equals(TuttiFile.SONG) && manifest != null) {
-                    arrangement = song(bytes(zip, TuttiFile.MOST_SONG));
+                    byte[] song = bytes(zip, TuttiFile.MOST_SONG);
+                    arrangement = Turnstile.pass(() -> song(song));
                 } else if (name.startsWith(TuttiFile.MEDIA) && manifest != null) {
                     keep(name.substring(TuttiFile.MEDIA.length()), manifest, kept, zip, media);
                 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,9 +50,6 @@ class SongFilesApi {
     };
 
     private final Songs songs;
-
-    /** A file at its limits takes some hundred megabytes while it is read; only so many are read at once. */
-    private final Semaphore readers = new Semaphore(2);
 
     SongFilesApi(Songs songs) {
         this.songs = songs;
@@ -99,7 +95,7 @@ class SongFilesApi {
     Added add(@PathVariable String link, @RequestParam String file, @RequestParam(defaultValue = "0") long at,
             HttpServletRequest request) throws IOException {
         Id person = person(request);
-        Song song = read(request.getInputStream(), file);
+        Song song = SongReader.read(request.getInputStream(), file, NO_RECORDINGS);
         IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
         long revision = songs.edit(link, person, "song.import", song.tracksFor(songs.arrangement(link), at, ids));
         return new Added(revision, song.remarks());
@@ -127,20 +123,9 @@ class SongFilesApi {
 
     private Imported create(InputStream in, String file, HttpServletRequest request) throws IOException {
         Id maker = person(request);
-        Song song = read(in, file);
+        Song song = SongReader.read(in, file, NO_RECORDINGS);
         var made = songs.create(maker, file, song.operations());
         return new Imported(made.link(), made.name(), made.head(), song.remarks());
-    }
-
-    private Song read(InputStream in, String file) throws IOException {
-        if (!readers.tryAcquire()) {
-            throw new SongRefused("The studio is reading other files just now; try again in a moment.");
-        }
-        try {
-            return SongReader.read(in, file, NO_RECORDINGS);
-        } finally {
-            readers.release();
-        }
     }
 
     private ResponseEntity<byte[]> written(String link, SongFormat format, String type) throws IOException {

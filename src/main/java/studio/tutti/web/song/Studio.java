@@ -107,7 +107,7 @@ final class Studio implements SongTitle.Actions {
 
     @Override
     public void export(SongFormat format) {
-        UI.getCurrent().getPage().open("api/songs/" + song.link() + "/file?format=" + format.suffix().substring(1), "_self");
+        UI.getCurrent().getPage().open("api/songs/" + song.link() + "/export" + format.suffix(), "_self");
     }
 
     @Override

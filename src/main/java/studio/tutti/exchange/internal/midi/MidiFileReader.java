@@ -1,7 +1,5 @@
 package studio.tutti.exchange.internal.midi;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,11 +30,10 @@ final class MidiFileReader {
     /**
      * Reads a file.
      *
-     * @param in read up to {@link MidiLimits#BYTES}; not closed
+     * @param bytes the whole of it
      * @throws SongRefused if it is no MIDI file, damaged or over a limit
      */
-    static MidiFile read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MidiLimits.BYTES + 1);
+    static MidiFile read(byte[] bytes) throws SongRefused {
         if (bytes.length > MidiLimits.BYTES) {
             throw new SongRefused("The MIDI file is too large: at most " + (MidiLimits.BYTES >> 20) + " MB can be read.");
         }

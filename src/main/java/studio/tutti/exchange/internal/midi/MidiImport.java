@@ -2,8 +2,6 @@ package studio.tutti.exchange.internal.midi;
 
 import static java.util.Map.entry;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,13 +57,13 @@ public final class MidiImport {
     /**
      * Reads a file.
      *
-     * @param in the file; not closed
+     * @param file its bytes, one more than allowed if there are more
      * @param name what the song is called if the file doesn't say
      * @param ids for the new elements
      * @throws SongRefused if it can't be read; one sentence says why
      */
-    public static MidiImport read(InputStream in, String name, IdSequence ids) throws IOException {
-        MidiImport made = new MidiImport(MidiFileReader.read(in), ids);
+    public static MidiImport read(byte[] file, String name, IdSequence ids) throws SongRefused {
+        MidiImport made = new MidiImport(MidiFileReader.read(file), ids);
         made.build(name);
         return made;
     }
