@@ -44,7 +44,11 @@ public sealed interface Operation {
      * @param property which, neither {@link Property#ALIVE} nor unknown to the element's kind
      * @param value a Long, Double, String or {@link Id}, as the property's type says
      */
-    record Set(Id element, Property property, Object value) implements Operation {}
+    record Set(Id element, Property property, Object value) implements Operation {
+        public Set {
+            value = ValueType.normal(value);
+        }
+    }
 
     /**
      * Removes an element and with it all that lies in it. Does nothing if it was removed already.
@@ -64,5 +68,9 @@ public sealed interface Operation {
      * @param from the edit whose write is taken back
      * @param to the edit that had written before it, or {@link Id#NONE}
      */
-    record Restore(Id element, Property property, Object value, Id from, Id to) implements Operation {}
+    record Restore(Id element, Property property, Object value, Id from, Id to) implements Operation {
+        public Restore {
+            value = ValueType.normal(value);
+        }
+    }
 }

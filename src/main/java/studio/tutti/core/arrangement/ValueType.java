@@ -5,6 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** Which values a property may hold, and what it holds before anyone has written it. */
 public sealed interface ValueType {
 
+    /**
+     * A value as it is kept: minus zero is zero, since whether the two are equal depends on who asks.
+     *
+     * @param value anything
+     */
+    static Object normal(Object value) {
+        return value instanceof Double number && number == 0 ? ZERO : value;
+    }
+
+    /** Zero, without a sign. */
+    Double ZERO = 0.0;
+
     /** What the property holds in a new element. */
     Object initial();
 

@@ -21,6 +21,9 @@ final class Values extends AbstractMap<Property, Object> {
     private Values(Property[] properties, Object[] values) {
         this.properties = properties;
         this.values = values;
+        for (int place = 0; place < values.length; place++) {
+            values[place] = ValueType.normal(values[place]);
+        }
     }
 
     /**

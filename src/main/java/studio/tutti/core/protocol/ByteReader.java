@@ -102,13 +102,13 @@ public final class ByteReader {
         return value;
     }
 
-    /** A double; infinities and not-a-number are refused. */
+    /** A double; infinities and not-a-number are refused, minus zero becomes zero. */
     public double real() {
         double value = Double.longBitsToDouble(word());
         if (value - value != 0) {
             throw new Malformed("A number is not finite.");
         }
-        return value;
+        return value + 0.0;
     }
 
     /**

@@ -2,6 +2,7 @@ package studio.tutti.core.protocol;
 
 import java.util.List;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.music.Ticks;
 
 /**
  * Where a person is in the song right now. Never stored.
@@ -22,7 +23,11 @@ public record Presence(
     /** Nowhere yet. */
     public static final Presence NOWHERE = new Presence(Id.NONE, -1, -1, 0, false, List.of());
 
+    /** What lies outside is brought to the nearest place inside. */
     public Presence {
+        pointerTick = Math.max(-1, Math.min(pointerTick, Ticks.LAST));
+        pointerPitch = Math.max(-1, Math.min(pointerPitch, 127));
+        playhead = Math.max(0, Math.min(playhead, Ticks.LAST));
         selection = List.copyOf(selection);
     }
 }

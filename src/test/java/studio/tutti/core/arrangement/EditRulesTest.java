@@ -260,6 +260,17 @@ class EditRulesTest {
         assertThat(add.values()).containsOnly(Map.entry(Property.PARENT, sketch.content), Map.entry(Property.PITCH, 50L));
     }
 
+    @Test
+    @DisplayName("takes minus zero for zero, so that all builds agree on what is initial")
+    void minusZero() {
+        Id lane = sketch.another(Kind.LANE, sketch.track);
+        Id point = sketch.another(Kind.POINT, lane, Property.LEVEL, -0.0);
+        assertThat(sketch.song.find(point).writer(Property.LEVEL)).isEqualTo(Id.NONE);
+        sketch.apply(set(point, Property.LEVEL, -0.0));
+        assertThat(sketch.song.find(point).get(Property.LEVEL)).isEqualTo(0.0);
+        assertThat(sketch.song.find(point).writer(Property.LEVEL)).isNotEqualTo(Id.NONE);
+    }
+
     private void refuses(String reason, Operation... operations) {
         long before = sketch.song.checksum();
         assertThatThrownBy(() -> sketch.song.apply(sketch.edit(operations)))

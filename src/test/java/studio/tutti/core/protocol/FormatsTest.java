@@ -110,6 +110,14 @@ class FormatsTest {
     }
 
     @Test
+    @DisplayName("as a person's place lies within the song, wherever the pointer was")
+    void presenceIsInside() {
+        Presence outside = new Presence(studio.tutti.core.arrangement.Id.NONE, 1L << 40, 500, -7, true, List.of());
+        assertThat(MessageFormat.fromPage(MessageFormat.toBytes(new Message.Here(outside))))
+                .isEqualTo(new Message.Here(outside));
+    }
+
+    @Test
     @DisplayName("as selected by a person has a limit")
     void selectionLimit() {
         Presence crowded = new Presence(studio.tutti.core.arrangement.Id.NONE, -1, -1, 0, false,
