@@ -83,7 +83,7 @@ function lockOf(session: string): string {
   return `tutti-page-${session}`;
 }
 
-function database(): Promise<IDBDatabase> {
+async function database(): Promise<IDBDatabase> {
   const request = indexedDB.open('tutti', 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(STORE, { keyPath: 'id' }).createIndex('song', 'song');

@@ -415,8 +415,8 @@ final class OpenSong {
         }
     }
 
-    /** Says something to the room; while the connection is lost it waits. */
-    void say(String text, double now) {
+    /** Says something to the room; while the connection is lost it waits. Returns the line's id. */
+    Id say(String text, double now) {
         if (text.length() > Message.LONGEST_SAYING) {
             throw new EditRefused("A line of the chat has at most " + Message.LONGEST_SAYING + " characters.");
         }
@@ -425,6 +425,7 @@ final class OpenSong {
         if (online) {
             send(said);
         }
+        return said.id();
     }
 
     /** Takes a new name and colour. */
@@ -446,7 +447,7 @@ final class OpenSong {
     /** The page's replica. There is one once the server has welcomed the page. */
     Replica song() {
         if (replica == null) {
-            throw new EditRefused("The song is not here yet.");
+            throw new IllegalStateException("The song is not here yet.");
         }
         return replica;
     }

@@ -2,6 +2,7 @@ package studio.tutti.browser;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import studio.tutti.core.arrangement.Edit;
@@ -188,7 +189,7 @@ public final class PageMain {
     /** {@link OpenSong#say}. */
     @JSExport
     public static void say(String text, double now) {
-        song.say(text, now);
+        told(() -> song.say(text, now));
     }
 
     /** {@link OpenSong#introduce}. */
@@ -340,23 +341,32 @@ public final class PageMain {
         return new LaneGestures(song.arrangement(), song.ids());
     }
 
-    private static int[] edit(Gesture gesture) {
-        return song.edit(gesture);
+    private static int[] edit(Supplier<Gesture> gesture) {
+        return told(() -> song.edit(gesture.get()));
+    }
+
+    /** Does something; a broken rule becomes an exception that JavaScript can read, which one without a trace is not. */
+    private static <T> T told(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (EditRefused refused) {
+            throw new IllegalStateException(refused.getMessage());
+        }
     }
 
     @JSExport
     public static int addTrack(String type, String name, int program, int after) {
-        return edit(trackGestures().add(Lanes.type(type), name, program, song.handles().at(after)))[0];
+        return edit(() -> trackGestures().add(Lanes.type(type), name, program, song.handles().at(after)))[0];
     }
 
     @JSExport
     public static void moveTrack(int track, int before) {
-        edit(trackGestures().move(element(track), song.handles().at(before)));
+        edit(() -> trackGestures().move(element(track), song.handles().at(before)));
     }
 
     @JSExport
     public static void removeTracks(int[] tracks) {
-        edit(trackGestures().remove(song.handles().all(tracks)));
+        edit(() -> trackGestures().remove(song.handles().all(tracks)));
     }
 
     /** Values for the next {@code set…}, by the names that the page uses. */
@@ -384,160 +394,160 @@ public final class PageMain {
     @JSExport
     public static void setTrack(int track) {
         Map<Property, Object> values = values();
-        edit(trackGestures().change(element(track), values));
+        edit(() -> trackGestures().change(element(track), values));
     }
 
     @JSExport
     public static void setClips(int[] clips) {
         Map<Property, Object> values = values();
-        edit(clipGestures().change(song.handles().all(clips), values));
+        edit(() -> clipGestures().change(song.handles().all(clips), values));
     }
 
     /** Changes a section, a chord or a marker. */
     @JSExport
     public static void setLane(int element) {
         Map<Property, Object> values = values();
-        edit(laneGestures().change(element(element), values));
+        edit(() -> laneGestures().change(element(element), values));
     }
 
     @JSExport
     public static int addClip(int track, int start, int length) {
-        return edit(clipGestures().add(element(track), start, length))[0];
+        return edit(() -> clipGestures().add(element(track), start, length))[0];
     }
 
     @JSExport
     public static void moveClips(int[] clips, int ticks, int tracks) {
-        edit(clipGestures().move(song.handles().all(clips), ticks, tracks));
+        edit(() -> clipGestures().move(song.handles().all(clips), ticks, tracks));
     }
 
     @JSExport
     public static int[] copyClips(int[] clips, int ticks, int tracks, boolean alias) {
-        return edit(clipGestures().copy(song.handles().all(clips), ticks, tracks, alias));
+        return edit(() -> clipGestures().copy(song.handles().all(clips), ticks, tracks, alias));
     }
 
     @JSExport
     public static void resizeClips(int[] clips, boolean left, int ticks) {
-        edit(left
+        edit(() -> left
                 ? clipGestures().moveBeginnings(song.handles().all(clips), ticks)
                 : clipGestures().moveEnds(song.handles().all(clips), ticks));
     }
 
     @JSExport
     public static void splitClips(int[] clips, int tick) {
-        edit(clipGestures().split(song.handles().all(clips), tick));
+        edit(() -> clipGestures().split(song.handles().all(clips), tick));
     }
 
     @JSExport
     public static void removeClips(int[] clips) {
-        edit(clipGestures().remove(song.handles().all(clips)));
+        edit(() -> clipGestures().remove(song.handles().all(clips)));
     }
 
     @JSExport
     public static int addNote(int content, int start, int length, int pitch, int velocity) {
-        return edit(noteGestures().add(element(content), start, length, pitch, velocity))[0];
+        return edit(() -> noteGestures().add(element(content), start, length, pitch, velocity))[0];
     }
 
     @JSExport
     public static void moveNotes(int[] notes, int ticks, int semitones) {
-        edit(noteGestures().move(song.handles().all(notes), ticks, semitones));
+        edit(() -> noteGestures().move(song.handles().all(notes), ticks, semitones));
     }
 
     @JSExport
     public static int[] copyNotes(int[] notes, int ticks, int semitones) {
-        return edit(noteGestures().copy(song.handles().all(notes), ticks, semitones));
+        return edit(() -> noteGestures().copy(song.handles().all(notes), ticks, semitones));
     }
 
     @JSExport
     public static void resizeNotes(int[] notes, boolean left, int ticks) {
-        edit(left
+        edit(() -> left
                 ? noteGestures().moveBeginnings(song.handles().all(notes), ticks)
                 : noteGestures().moveEnds(song.handles().all(notes), ticks));
     }
 
     @JSExport
     public static void changeVelocity(int[] notes, int by) {
-        edit(noteGestures().changeVelocity(song.handles().all(notes), by));
+        edit(() -> noteGestures().changeVelocity(song.handles().all(notes), by));
     }
 
     @JSExport
     public static void setVelocity(int[] notes, int velocity) {
-        edit(noteGestures().setVelocity(song.handles().all(notes), velocity));
+        edit(() -> noteGestures().setVelocity(song.handles().all(notes), velocity));
     }
 
     @JSExport
     public static void quantiseNotes(int[] notes, int step) {
-        edit(noteGestures().quantise(song.handles().all(notes), step));
+        edit(() -> noteGestures().quantise(song.handles().all(notes), step));
     }
 
     @JSExport
     public static void removeNotes(int[] notes) {
-        edit(noteGestures().remove(song.handles().all(notes)));
+        edit(() -> noteGestures().remove(song.handles().all(notes)));
     }
 
     @JSExport
     public static String copy(int[] elements) {
-        return new Clipboard(song.arrangement(), song.ids()).copy(song.handles().all(elements));
+        return told(() -> new Clipboard(song.arrangement(), song.ids()).copy(song.handles().all(elements)));
     }
 
     @JSExport
     public static int[] pasteNotes(String text, int content, int tick) {
-        return edit(new Clipboard(song.arrangement(), song.ids()).pasteNotes(text, element(content), tick));
+        return edit(() -> new Clipboard(song.arrangement(), song.ids()).pasteNotes(text, element(content), tick));
     }
 
     @JSExport
     public static int[] pasteClips(String text, int track, int tick) {
-        return edit(new Clipboard(song.arrangement(), song.ids()).pasteClips(text, element(track), tick));
+        return edit(() -> new Clipboard(song.arrangement(), song.ids()).pasteClips(text, element(track), tick));
     }
 
     @JSExport
     public static void setTempo(int start, double bpm) {
-        edit(laneGestures().tempo(start, bpm));
+        edit(() -> laneGestures().tempo(start, bpm));
     }
 
     @JSExport
     public static void setMetre(int start, int numerator, int denominator) {
-        edit(laneGestures().metre(start, numerator, denominator));
+        edit(() -> laneGestures().metre(start, numerator, denominator));
     }
 
     @JSExport
     public static void setKey(int fifths, boolean minor) {
-        edit(laneGestures().key(fifths, minor));
+        edit(() -> laneGestures().key(fifths, minor));
     }
 
     @JSExport
     public static int addSection(int start, int length, String name) {
-        return edit(laneGestures().section(start, length, name))[0];
+        return edit(() -> laneGestures().section(start, length, name))[0];
     }
 
     @JSExport
     public static int addChord(int start, int length, String symbol) {
-        return edit(laneGestures().chord(start, length, symbol))[0];
+        return edit(() -> laneGestures().chord(start, length, symbol))[0];
     }
 
     @JSExport
     public static int addMarker(int start, String text) {
-        return edit(laneGestures().marker(start, text))[0];
+        return edit(() -> laneGestures().marker(start, text))[0];
     }
 
     @JSExport
     public static void removeLane(int[] elements) {
-        edit(laneGestures().remove(song.handles().all(elements)));
+        edit(() -> laneGestures().remove(song.handles().all(elements)));
     }
 
     @JSExport
     public static void rename(String name) {
-        edit(laneGestures().rename(name));
+        edit(() -> laneGestures().rename(name));
     }
 
     /** {@link OpenSong#undo}. */
     @JSExport
     public static @Nullable String undo() {
-        return song.undo();
+        return told(song::undo);
     }
 
     /** {@link OpenSong#redo}. */
     @JSExport
     public static @Nullable String redo() {
-        return song.redo();
+        return told(song::redo);
     }
 }

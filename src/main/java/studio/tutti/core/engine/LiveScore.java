@@ -20,6 +20,7 @@ public final class LiveScore {
 
     /** With more tracks touched than this, merging all is less work than merging them one by one. */
     private static final int FEW = 3;
+    private static final int NONE = -1;
 
     /**
      * What one track plays.
@@ -146,7 +147,7 @@ public final class LiveScore {
         parts.keySet().retainAll(new HashSet<>(tracks));
         if (same && fresh.size() <= FEW) {
             for (int index : fresh) {
-                merged = merge(without(merged, index), indexed(index));
+                merged = merge(merged, index, indexed(index));
             }
         } else {
             merged = all(0, tracks.size());
@@ -162,7 +163,7 @@ public final class LiveScore {
             return from == to ? new int[0] : indexed(from);
         }
         int middle = (from + to) / 2;
-        return merge(all(from, middle), all(middle, to));
+        return merge(all(from, middle), NONE, all(middle, to));
     }
 
     private int[] indexed(int index) {
@@ -174,32 +175,36 @@ public final class LiveScore {
         return events;
     }
 
-    private static int[] without(int[] events, int track) {
-        int[] rest = new int[events.length];
+    /** Merges sorted events, those of one track left out of the first. */
+    private static int[] merge(int[] a, int left, int[] b) {
+        int[] both = new int[a.length + b.length];
         int to = 0;
-        for (int at = 0; at < events.length; at += Score.EVENT) {
-            if (events[at + 1] != track) {
-                System.arraycopy(events, at, rest, to, Score.EVENT);
+        int j = 0;
+        for (int i = 0; i < a.length; i += Score.EVENT) {
+            if (a[i + 1] == left) {
+                continue;
+            }
+            while (j < b.length && before(b, j, a, i)) {
+                copy(b, j, both, to);
+                j += Score.EVENT;
                 to += Score.EVENT;
             }
+            copy(a, i, both, to);
+            to += Score.EVENT;
         }
-        return Arrays.copyOf(rest, to);
+        System.arraycopy(b, j, both, to, b.length - j);
+        int length = to + b.length - j;
+        return length == both.length ? both : Arrays.copyOf(both, length);
     }
 
-    private static int[] merge(int[] a, int[] b) {
-        int[] both = new int[a.length + b.length];
-        int i = 0;
-        int j = 0;
-        for (int to = 0; to < both.length; to += Score.EVENT) {
-            boolean first = i < a.length && (j == b.length || !before(b, j, a, i));
-            System.arraycopy(first ? a : b, first ? i : j, both, to, Score.EVENT);
-            if (first) {
-                i += Score.EVENT;
-            } else {
-                j += Score.EVENT;
-            }
-        }
-        return both;
+    /** One event; written out, since a call for so few numbers costs more than they do. */
+    private static void copy(int[] from, int at, int[] to, int place) {
+        to[place] = from[at];
+        to[place + 1] = from[at + 1];
+        to[place + 2] = from[at + 2];
+        to[place + 3] = from[at + 3];
+        to[place + 4] = from[at + 4];
+        to[place + 5] = from[at + 5];
     }
 
     /** Whether one event comes before another: by frame, controllers before notes, by track. */
