@@ -188,7 +188,7 @@ public final class Element {
 
     /**
      * Whether all writers follow from the values: one has written its existence and what is not at its initial value, and
-     * nobody the rest. Takes the chance to save memory.
+     * nobody the rest.
      */
     boolean isAsMade() {
         Id[] each = writers;
@@ -200,8 +200,6 @@ public final class Element {
                 return false;
             }
         }
-        maker = each[0];
-        writers = null;
         return true;
     }
 
