@@ -98,6 +98,11 @@ public final class ServerProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Its number among the machine's processes. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** The processor time that it has used. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
