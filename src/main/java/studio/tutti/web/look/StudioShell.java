@@ -1,6 +1,7 @@
 package studio.tutti.web.look;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
@@ -19,6 +20,7 @@ import java.util.Map;
 @CssImport("./theme/studio.css")
 @CssImport("./theme/start.css")
 @CssImport("./theme/panels.css")
+@JsModule("./shell/panels-return.ts")
 @StyleSheet(Aura.STYLESHEET)
 @Viewport("width=device-width, initial-scale=1")
 public class StudioShell implements AppShellConfigurator {

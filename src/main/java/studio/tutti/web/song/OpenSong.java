@@ -1,5 +1,6 @@
 package studio.tutti.web.song;
 
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import studio.tutti.collaboration.Version;
 import studio.tutti.collaboration.Versions;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
 
 /** A song as the panels around it see it: one link, one person before it. */
 final class OpenSong {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The parts of the house that a song's panels need. */
     @Component
@@ -70,6 +74,19 @@ final class OpenSong {
         Song copy = house.songs().duplicate(link, me.id(), "Copy of " + song().map(Song::name).orElse("a song"));
         house.shelf().opened(me.id(), copy.link());
         return copy;
+    }
+
+    /** Makes a new song of a file that was read. */
+    Song imported(String file, studio.tutti.exchange.Song read) {
+        Song song = house.songs().create(me.id(), file, read.operations());
+        house.shelf().opened(me.id(), song.link());
+        return song;
+    }
+
+    /** Adds the tracks of a file that was read, from the first bar on, as one edit. */
+    void addTracks(studio.tutti.exchange.Song read) {
+        IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
+        house.songs().edit(link, me.id(), "song.import", read.tracksFor(house.songs().arrangement(link), 0, ids));
     }
 
     void trash() {

@@ -3,6 +3,7 @@ package studio.tutti.web.song;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,6 +15,7 @@ import studio.tutti.collaboration.Rooms;
 import studio.tutti.collaboration.Song;
 import studio.tutti.web.person.Introduction;
 import studio.tutti.web.person.Me;
+import studio.tutti.web.look.Import;
 import studio.tutti.web.trust.Address;
 
 /** One song, opened by its link: the studio, once it is known who sits before it. */
@@ -61,7 +63,9 @@ public class StudioView extends Main implements BeforeEnterObserver, HasDynamicT
             OpenSong open = new OpenSong(link, person, house);
             open.opened();
             Studio studio = new Studio(open, song, me, address);
-            add(studio.frame());
+            UploadDropZone drop = new UploadDropZone(studio.frame(), new Import(this, studio::receive).uploads());
+            drop.addClassName("studio-drop");
+            add(drop);
             getUI().ifPresent(page -> watch = open.watch(new Watching(page, studio)));
         });
     }

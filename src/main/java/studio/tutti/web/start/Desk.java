@@ -61,6 +61,12 @@ class Desk {
         return song;
     }
 
+    Song imported(String file, studio.tutti.exchange.Song read, Id person) {
+        Song song = songs.create(person, file, read.operations());
+        keep(person, song);
+        return song;
+    }
+
     Song duplicate(Song song, Id person) {
         Song copy = songs.duplicate(song.link(), person, "Copy of " + song.name());
         keep(person, copy);

@@ -22,6 +22,7 @@ import studio.tutti.account.Person;
 import studio.tutti.collaboration.Song;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
+import studio.tutti.web.look.Import;
 import studio.tutti.web.look.Notices;
 import studio.tutti.web.person.Introduction;
 import studio.tutti.web.person.Me;
@@ -56,13 +57,7 @@ public class StartView extends Main implements SongCard.Actions {
 
     private void welcome(Person person) {
         removeAll();
-        Import imports = new Import(this, desk.songs(), me.id(), (song, remarks) -> {
-            desk.keep(me.id(), song);
-            open(song);
-            if (!remarks.isEmpty()) {
-                Notices.done(String.join(" ", remarks));
-            }
-        });
+        Import imports = new Import(this, (file, song) -> open(desk.imported(file, song, me.id())));
         show(person);
         fill(imports);
         UploadDropZone zone = new UploadDropZone(new Div(header(), songs), imports.uploads());

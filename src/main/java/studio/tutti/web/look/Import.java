@@ -1,0 +1,86 @@
+package studio.tutti.web.look;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.upload.UploadFormat;
+import com.vaadin.flow.component.upload.UploadManager;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.exchange.MediaSink;
+import studio.tutti.exchange.Song;
+import studio.tutti.exchange.SongReader;
+import studio.tutti.exchange.SongRefused;
+
+/** Files that are dropped on a page or chosen: each is read as a song, or one sentence says why not. */
+public final class Import {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Import.class);
+
+    /** The largest file that is taken, in bytes; the reader bounds what it holds in memory by itself. */
+    private static final long LARGEST = 64L << 20;
+
+    /** A file at its limits takes some hundred megabytes while it is read; only so many are read at once. */
+    private static final Semaphore READERS = new Semaphore(2);
+
+    private final Arrival arrival;
+    private final UploadManager uploads;
+
+    /** Told of each file that was read, in the page's own turn. */
+    @FunctionalInterface
+    public interface Arrival {
+
+        /** @throws EditRefused if the song breaks a rule of the model; the person is told */
+        void came(String file, Song song);
+    }
+
+    /** @param owner the page that takes the files */
+    public Import(Component owner, Arrival arrival) {
+        this.arrival = arrival;
+        uploads = new UploadManager(owner, this::take);
+        uploads.setUploadFormat(UploadFormat.RAW);
+        uploads.setMaxFileSize(LARGEST);
+        uploads.addFileRejectedListener(rejected -> Notices.refused("“" + rejected.getFileName()
+                + "” is too large: a song file has at most " + (LARGEST >> 20) + " MB. Nothing was imported."));
+    }
+
+    /** What buttons and drop zones hand their files to. */
+    public UploadManager uploads() {
+        return uploads;
+    }
+
+    private void take(UploadEvent upload) {
+        UI page = upload.getUI();
+        String file = upload.getFileName();
+        READERS.acquireUninterruptibly();
+        try (var in = upload.getInputStream()) {
+            Song song = SongReader.read(in, file, MediaSink.NONE);
+            page.access(() -> arrive(file, song));
+        } catch (SongRefused refused) {
+            page.access(() -> refuse(file, refused));
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("A file could not be imported", failure);
+            page.access(() -> Notices.refused("“" + file + "” could not be read to its end. Nothing was imported; try again."));
+        } finally {
+            READERS.release();
+        }
+    }
+
+    private void arrive(String file, Song song) {
+        try {
+            arrival.came(file, song);
+            if (!song.remarks().isEmpty()) {
+                Notices.done(String.join(" ", song.remarks()));
+            }
+        } catch (EditRefused refused) {
+            refuse(file, refused);
+        }
+    }
+
+    private static void refuse(String file, Exception reason) {
+        Notices.refused("“" + file + "” was not imported. " + reason.getMessage());
+    }
+}
