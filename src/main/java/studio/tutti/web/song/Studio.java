@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import studio.tutti.account.Person;
 import studio.tutti.collaboration.Song;
+import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
 import studio.tutti.exchange.SongFormat;
@@ -108,6 +109,35 @@ final class Studio implements SongTitle.Actions {
     @Override
     public void export(SongFormat format) {
         UI.getCurrent().getPage().open("api/songs/" + song.link() + "/export" + format.suffix(), "_self");
+    }
+
+    /** A file was dropped on the song: it may become part of it, or a song of its own. */
+    void receive(String file, studio.tutti.exchange.Song read) {
+        ConfirmDialog where = new ConfirmDialog("Where should “" + file + "” go?",
+                "Its tracks can be added below those of this song, from the first bar on, in the tempo of this song.",
+                "Add its tracks here", confirmed -> add(read));
+        where.setRejectable(true);
+        where.setRejectText("Make a new song of it");
+        where.addRejectListener(rejected -> separate(file, read));
+        where.setCancelable(true);
+        where.open();
+    }
+
+    private void add(studio.tutti.exchange.Song read) {
+        try {
+            song.addTracks(read);
+        } catch (EditRefused refused) {
+            Notices.refused("The tracks were not added. " + refused.getMessage());
+        }
+    }
+
+    private void separate(String file, studio.tutti.exchange.Song read) {
+        try {
+            Song made = song.imported(file, read);
+            Notices.done("“" + made.name() + "” is among your songs.", "Open it", () -> UI.getCurrent().navigate("song/" + made.link()));
+        } catch (EditRefused refused) {
+            Notices.refused("“" + file + "” was not imported. " + refused.getMessage());
+        }
     }
 
     @Override
