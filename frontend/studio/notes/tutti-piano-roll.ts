@@ -171,7 +171,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     for (let at = 0; at < notes.length; at += NOTE_STRIDE) {
       sum += notes[at + Note.pitch];
     }
-    this.layout.centre(notes.length > 0 ? sum / (notes.length / NOTE_STRIDE) : this.layout.drums ? 44 : 62);
+    this.layout.centre(notes.length > 0 ? sum / (notes.length / NOTE_STRIDE) : this.layout.drums ? 41 : 62);
     w.caret.tick = clip.start;
     w.viewChanged('notes');
   }

@@ -66,7 +66,7 @@ class EditingNotesIT extends InStudio {
     @DisplayName("the pointer draws by a double press and deletes by another")
     void doublePress() {
         StudioPage page = withClip();
-        page.keys("b");
+        page.button("Pointer").click();
         page.doublePress(page.onKey(60, BAR + 30));
         shows(page, note(0, 480, 60));
         page.doublePress(page.onKey(60, BAR + 200));

@@ -11,20 +11,24 @@ class SeeingOthersIT extends InStudio {
 
     private static final String OTHER = "song().people.find(person => !person.self)";
 
-    /** Pixels of the other person's colour on the layer of an arrangement that moves. */
-    private static final String PAINTED = """
-            (() => {
-              const canvas = studio().arrangement.element.querySelectorAll('canvas')[2];
-              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-              const colour = %s.colour;
-              let found = 0;
-              for (let at = 0; at < data.length; at += 4) {
-                if (data[at] === colour >> 16 && data[at + 1] === ((colour >> 8) & 255) && data[at + 2] === (colour & 255) && data[at + 3] === 255) {
-                  found++;
-                }
-              }
-              return found;
-            })()""".formatted(OTHER);
+    /** Pixels of the other person's colour, on the layer of the arrangement that moves, near a place. */
+    private static int painted(StudioPage page, Point near) {
+        page.settle();
+        return page.whole("""
+                (() => {
+                  const canvas = studio().arrangement.element.querySelectorAll('canvas')[2];
+                  const place = canvas.getBoundingClientRect();
+                  const { data } = canvas.getContext('2d').getImageData(%d - place.left - 12, %d - place.top - 24, 60, 60);
+                  const { colour } = %s;
+                  let found = 0;
+                  for (let at = 0; at < data.length; at += 4) {
+                    if (data[at] === colour >> 16 && data[at + 1] === ((colour >> 8) & 255) && data[at + 2] === (colour & 255)) {
+                      found++;
+                    }
+                  }
+                  return found;
+                })()""".formatted(Math.round(near.x()), Math.round(near.y()), OTHER));
+    }
 
     @Test
     @DisplayName("see each other's edits, pointers and choices, in each other's colour")
@@ -43,15 +47,14 @@ class SeeingOthersIT extends InStudio {
         bo.settle();
         ada.press(ada.onTrack(0, BAR + QUARTER));
         bo.until(OTHER + ".selection.includes(song().clips()[0])");
-        bo.settle();
-        int chosen = bo.whole(PAINTED);
-        assertThat(chosen).isGreaterThan(20);
+        assertThat(painted(bo, bo.onTrack(0, BAR))).isGreaterThan(20);
 
+        Point there = bo.onTrack(0, 5 * BAR);
+        assertThat(painted(bo, there)).isZero();
         Point at = ada.onTrack(0, 5 * BAR);
         ada.page().mouse().move(at.x(), at.y());
         bo.until("Math.abs(%s.pointerTick - %d) < 120 && %s.pointerPlace === song().tracks()[0].handle".formatted(OTHER, 5 * BAR, OTHER));
-        bo.settle();
-        assertThat(bo.whole(PAINTED)).isGreaterThan(chosen + 100);
+        assertThat(painted(bo, there)).isGreaterThan(100);
 
         bo.drag(bo.onTrack(0, BAR + QUARTER), bo.onTrack(0, 2 * BAR + QUARTER));
         ada.until("song().clips()[3] === " + 2 * BAR);
