@@ -245,7 +245,7 @@ export class AudioHost implements Transport {
         if (attempt === ATTEMPTS) {
           this.asked.delete(address);
           this.pending--;
-          this.fail(error);
+          this.complain(error);
           return;
         }
         await new Promise(resolve => setTimeout(resolve, 500 * 2 ** attempt));
@@ -254,8 +254,12 @@ export class AudioHost implements Transport {
   }
 
   private fail(error: unknown): void {
-    this.trouble = error instanceof Error ? error.message : String(error);
     this.wantsToPlay = false;
+    this.complain(error);
+  }
+
+  private complain(error: unknown): void {
+    this.trouble = error instanceof Error ? error.message : String(error);
     this.tell();
   }
 
