@@ -3,6 +3,7 @@ package studio.tutti.library;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import studio.tutti.core.instrument.Preset;
+import studio.tutti.core.instrument.PresetHead;
 import studio.tutti.library.internal.Packing;
 
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @Service
 public class Instruments {
 
-    private final Map<Integer, SoftReference<PresetSound>> packed = new ConcurrentHashMap<>();
+    private final Map<String, SoftReference<PresetSound>> packed = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private @Nullable SoundFont bank;
 
     /** What there is, by bank and program. */
@@ -34,30 +36,43 @@ public class Instruments {
      * @param program 0 … 127
      */
     public Preset preset(int bank, int program) throws IOException {
-        SoundFont font = bank();
-        Preset found = font.preset(bank, program);
-        if (found == null && bank != Preset.DRUMS) {
-            found = font.preset(0, program);
-        }
-        if (found == null) {
-            found = font.preset(bank == Preset.DRUMS ? Preset.DRUMS : 0, 0);
-        }
+        int address = address(bank, program);
+        Preset found = bank().preset(address / 128, address % 128);
         if (found == null) {
             throw new BrokenSoundFont("The SoundFont has neither a piano nor a drum kit to fall back on.");
         }
         return found;
     }
 
+    /** What the sound of this bank and program is known by: it changes when the sound does, and costs nothing to ask. */
+    public String tag(int bank, int program) throws IOException {
+        return bank().hash() + "-" + address(bank, program) + "-" + PresetHead.VERSION;
+    }
+
     /** The same preset, packed for a browser. */
     public PresetSound sound(int bank, int program) throws IOException {
-        Preset preset = preset(bank, program);
-        SoftReference<PresetSound> kept = packed.get(preset.address());
-        PresetSound sound = kept == null ? null : kept.get();
-        if (sound == null) {
-            sound = Packing.pack(preset);
-            packed.put(preset.address(), new SoftReference<>(sound));
+        String tag = tag(bank, program);
+        Object lock = locks.computeIfAbsent(tag, each -> new Object());
+        synchronized (lock) {
+            SoftReference<PresetSound> kept = packed.get(tag);
+            PresetSound sound = kept == null ? null : kept.get();
+            if (sound == null) {
+                sound = new PresetSound(tag, Packing.pack(preset(bank, program)));
+                packed.put(tag, new SoftReference<>(sound));
+            }
+            return sound;
         }
-        return sound;
+    }
+
+    private int address(int bank, int program) throws IOException {
+        SoundFont font = bank();
+        if (font.has(bank, program)) {
+            return Preset.address(bank, program);
+        }
+        if (bank == Preset.DRUMS) {
+            return Preset.address(bank, 0);
+        }
+        return font.has(0, program) ? Preset.address(0, program) : 0;
     }
 
     private synchronized SoundFont bank() throws IOException {

@@ -3,10 +3,10 @@ package studio.tutti.library;
 /**
  * A preset as browsers load it.
  *
- * @param hash the first 32 hexadecimal digits of the SHA-256 of the plain bytes
+ * @param tag {@link Instruments#tag}
  * @param packed gzip of: the number of integers of the head, these integers ({@link
  *     studio.tutti.core.instrument.PresetHead}), then the samples' sound ({@link studio.tutti.core.instrument.SoundCoding}
  *     in blocks); integers are little-endian. Not to be changed
  */
-public record PresetSound(String hash, byte[] packed) {
+public record PresetSound(String tag, byte[] packed) {
 }

@@ -10,8 +10,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,9 +43,11 @@ public final class SoundFont {
     private final Samples samples;
     private final Map<Integer, Integer> rows = new TreeMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final String hash;
 
-    private SoundFont(ByteBuffer bytes) throws BrokenSoundFont {
-        tables = new Tables(bytes);
+    private SoundFont(byte[] bytes) throws BrokenSoundFont {
+        tables = new Tables(ByteBuffer.wrap(bytes));
+        hash = hash(bytes);
         samples = new Samples(tables);
         for (int row = 0; row < tables.presets(); row++) {
             int bank = tables.bank(row);
@@ -58,7 +63,7 @@ public final class SoundFont {
     /** Reads a bank that lies in memory. */
     public static SoundFont read(byte[] bytes) throws BrokenSoundFont {
         try {
-            return new SoundFont(ByteBuffer.wrap(bytes));
+            return new SoundFont(bytes);
         } catch (IndexOutOfBoundsException | IllegalArgumentException beyond) {
             throw new BrokenSoundFont("The SoundFont is damaged: its tables point outside the file.");
         }
@@ -82,9 +87,19 @@ public final class SoundFont {
         }
     }
 
+    /** The first 16 hexadecimal digits of the file's SHA-256. */
+    public String hash() {
+        return hash;
+    }
+
     /** What the bank has, by bank and program. */
     public List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** Whether the bank has a preset there. */
+    public boolean has(int bank, int program) {
+        return rows.containsKey(Preset.address(bank, program));
     }
 
     /** A preset with its samples decoded, or null where the bank has none there. */
@@ -97,6 +112,14 @@ public final class SoundFont {
             return new Preset(bank, program, tables.name(row), tables.zones(row, samples));
         } catch (IndexOutOfBoundsException | IllegalArgumentException beyond) {
             throw new BrokenSoundFont("Preset " + bank + "/" + program + " of the SoundFont is damaged.");
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -34,7 +34,7 @@ class PresetEndpoint {
     }
 
     /**
-     * The preset that plays this bank and program, as {@link PresetSound#packed()}. Browsers keep it and ask by its hash
+     * The preset that plays this bank and program, as {@link PresetSound#packed()}. Browsers keep it and ask by its tag
      * whether it is still the same.
      */
     @GetMapping("/{bank}/{program}")
@@ -43,14 +43,13 @@ class PresetEndpoint {
         if (bank < 0 || bank > 128 || program < 0 || program > 127) {
             return ResponseEntity.notFound().build();
         }
-        PresetSound sound = instruments.sound(bank, program);
-        String tag = '"' + sound.hash() + '"';
+        String tag = '"' + instruments.tag(bank, program) + '"';
         ResponseEntity.BodyBuilder answer = ResponseEntity
                 .status(known.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
         return known.contains(tag)
                 ? answer.build()
-                : answer.contentType(MediaType.APPLICATION_OCTET_STREAM).body(sound.packed());
+                : answer.contentType(MediaType.APPLICATION_OCTET_STREAM).body(instruments.sound(bank, program).packed());
     }
 }

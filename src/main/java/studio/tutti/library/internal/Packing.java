@@ -4,7 +4,6 @@ import studio.tutti.core.instrument.Preset;
 import studio.tutti.core.instrument.PresetHead;
 import studio.tutti.core.instrument.Sample;
 import studio.tutti.core.instrument.SoundCoding;
-import studio.tutti.library.PresetSound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /** Packs a preset for browsers. */
@@ -24,22 +19,20 @@ public final class Packing {
     private Packing() {
     }
 
-    public static PresetSound pack(Preset preset) {
+    /** See {@link studio.tutti.library.PresetSound#packed()}. */
+    public static byte[] pack(Preset preset) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-            try (OutputStream out = new DigestOutputStream(new GZIPOutputStream(bytes, 1 << 16), digest)) {
+            try (OutputStream out = new GZIPOutputStream(bytes, 1 << 16)) {
                 int[] head = PresetHead.write(preset);
                 ByteBuffer numbers = ByteBuffer.allocate(4 + 4 * head.length).order(ByteOrder.LITTLE_ENDIAN);
                 numbers.putInt(head.length).asIntBuffer().put(head);
                 out.write(numbers.array());
                 sound(preset, out);
             }
-            return new PresetSound(HexFormat.of().formatHex(digest.digest(), 0, 16), bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
