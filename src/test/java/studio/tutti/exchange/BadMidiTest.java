@@ -51,7 +51,9 @@ class BadMidiTest {
                         0xFF, 0xFF, 0xFF, 0x7F, 0x90, 60, 100, 0x00, 60, 0).toBytes(), "too long"),
                 bad("a million messages", manyNotes(500_000), "more than 800000 messages"),
                 bad("more notes than a song holds", manyNotes(350_000), "at most 300000"),
-                bad("more tracks than a song holds", manyTracks(600), "at most 512"));
+                bad("more tracks than a song holds", manyTracks(600), "at most 512"),
+                bad("more metres than a song holds", manyMetres(6_000), "more than 5000 of the kind metre change"),
+                bad("controllers that five hundred tracks share", sharedControllers(), "more than 600000 controllers"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -90,6 +92,27 @@ class BadMidiTest {
     private static byte[] manyTracks(int count) {
         MidiBytes file = new MidiBytes(1, 960);
         for (int i = 0; i < count; i++) {
+            file.track(NOTE);
+        }
+        return file.toBytes();
+    }
+
+    private static byte[] manyMetres(int count) {
+        ByteArrayOutputStream track = new ByteArrayOutputStream();
+        for (int i = 0; i < count; i++) {
+            track.writeBytes(new byte[] {1, (byte) 0xFF, 0x58, 4, (byte) (1 + i % 7), 2, 24, 8});
+        }
+        return new MidiBytes(0, 960).track(track.toByteArray()).toBytes();
+    }
+
+    /** A track without notes that sends much, and many that play its channel: each would have to hear all of it. */
+    private static byte[] sharedControllers() {
+        ByteArrayOutputStream track = new ByteArrayOutputStream();
+        for (int i = 0; i < 100_000; i++) {
+            track.writeBytes(new byte[] {1, (byte) 0xB0, 1, (byte) (i % 127)});
+        }
+        MidiBytes file = new MidiBytes(1, 960).track(track.toByteArray());
+        for (int i = 0; i < 500; i++) {
             file.track(NOTE);
         }
         return file.toBytes();

@@ -72,7 +72,7 @@ public final class MetreMap {
         return lastUpTo(ticks, tick);
     }
 
-    /** The last place of rising numbers that holds no more than a limit, or 0. */
+    /** The last place whose value is not above a limit, or 0. */
     private static int lastUpTo(long[] rising, long limit) {
         int low = 0;
         int high = rising.length - 1;

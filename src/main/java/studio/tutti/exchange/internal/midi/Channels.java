@@ -21,6 +21,7 @@ final class Channels {
     record Place(int port, int channel) {}
 
     private final Map<Place, List<Performance>> taken = new HashMap<>();
+    private final Map<Place, BitSet> alike = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
 
     Channels(List<Performance> performances) {
@@ -41,8 +42,28 @@ final class Channels {
         return places.get(index);
     }
 
-    /** All that play at one place. */
-    List<Performance> at(Place place) {
+    /** The groups of controllers that the first track of a place has already said for this one, in just the same way. */
+    BitSet saidByAnother(Performance performance, Place place) {
+        List<Performance> there = at(place);
+        return there.getFirst() == performance ? new BitSet() : alike.computeIfAbsent(place, none -> alike(there));
+    }
+
+    private static BitSet alike(List<Performance> there) {
+        Map<Integer, List<Played.Control>> first = there.getFirst().streams();
+        BitSet alike = new BitSet(256);
+        first.keySet().stream().filter(SharedChannels::isOfChannel).forEach(alike::set);
+        for (Performance other : there.subList(1, there.size())) {
+            Map<Integer, List<Played.Control>> streams = other.streams();
+            first.forEach((group, stream) -> {
+                if (!stream.equals(streams.get(group))) {
+                    alike.clear(group);
+                }
+            });
+        }
+        return alike;
+    }
+
+    private List<Performance> at(Place place) {
         return taken.getOrDefault(place, List.of());
     }
 

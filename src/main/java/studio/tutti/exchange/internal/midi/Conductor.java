@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.ValueType;
 import studio.tutti.exchange.SongRefused;
@@ -80,8 +81,24 @@ final class Conductor {
             }
             conductor.ownMetres.forEach(conductor.metres::putIfAbsent);
             conductor.ownKeys.forEach(conductor.keys::putIfAbsent);
+            conductor.check();
         }
         return conductor;
+    }
+
+    /** Refuses early what the song would refuse later, so that nothing is counted against everything. */
+    private void check() throws SongRefused {
+        check(tempos.size(), Kind.TEMPO);
+        check(metres.size(), Kind.METRE);
+        check(keys.size(), Kind.KEY);
+        check(markers.size(), Kind.MARKER);
+        check(lyrics.size(), Kind.LYRIC);
+    }
+
+    private static void check(int count, Kind kind) throws SongRefused {
+        if (count > kind.most()) {
+            throw new SongRefused("The MIDI file has more than " + kind.most() + " of the kind " + kind.word() + ": too many for one song.");
+        }
     }
 
     private void take(long tick, int type, byte[] data, int track) {

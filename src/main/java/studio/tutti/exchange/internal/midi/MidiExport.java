@@ -95,7 +95,7 @@ public final class MidiExport {
         if (channels.needsPorts()) {
             messages.add(new Message(0, END, MidiFileWriter.meta(Meta.PORT, (byte) place.port())));
         }
-        BitSet elsewhere = saidByAnother(performance, channels.at(place));
+        BitSet elsewhere = channels.saidByAnother(performance, place);
         int channel = place.channel();
         for (List<Played.Control> controls : List.of(performance.beginning(), performance.controls())) {
             for (Played.Control control : controls) {
@@ -110,17 +110,6 @@ public final class MidiExport {
                     message(0x80, channel, note.pitch(), note.release())));
         }
         writer.add(messages, performance.end());
-    }
-
-    /** The controllers that another track of the same channel has already said in just the same way. */
-    private static BitSet saidByAnother(Performance performance, List<Performance> there) {
-        BitSet said = new BitSet(256);
-        if (there.getFirst() != performance) {
-            performance.groups().stream()
-                    .filter(group -> there.stream().allMatch(each -> each.stream(group).equals(performance.stream(group))))
-                    .forEach(said::set);
-        }
-        return said;
     }
 
     private static byte[] bytes(Played.Control control, int channel) {

@@ -51,6 +51,10 @@ public final class MidiImport {
             reader.read(file.tracks().get(i), i);
         }
         parts = reader.parts();
+        long tracks = parts.stream().filter(each -> !each.notes().isEmpty()).count();
+        if (tracks > Kind.TRACK.most()) {
+            throw new SongRefused("The MIDI file needs " + tracks + " tracks; a song can have at most " + Kind.TRACK.most() + ".");
+        }
         remark(reader.unended(), "note had no end and ends with its track", "notes had no end and end with their track");
     }
 
@@ -78,7 +82,7 @@ public final class MidiImport {
         return remarks;
     }
 
-    private void build(String name) {
+    private void build(String name) throws SongRefused {
         SharedChannels.complete(parts);
         addTracks();
         addSong(name);

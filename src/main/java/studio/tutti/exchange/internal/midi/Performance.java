@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Controllers;
@@ -27,6 +29,7 @@ final class Performance {
     private final List<Played.Note> notes = new ArrayList<>();
     private final List<Played.Control> controls = new ArrayList<>();
     private final List<Played.Control> beginning = new ArrayList<>();
+    private @Nullable BitSet groups;
     private int silent;
     private long end;
 
@@ -59,31 +62,29 @@ final class Performance {
     }
 
     private void play(Element content, Window window, int room) throws SongRefused {
-        List<Element> played = Elements.sorted(content.children(Kind.NOTE));
-        List<Element> moved = Elements.sorted(content.children(Kind.CONTROL));
+        List<Element> played = inside(content.children(Kind.NOTE), window);
+        List<Element> moved = inside(content.children(Kind.CONTROL), window);
+        int muted = played.size();
+        played.removeIf(note -> note.flag(Property.MUTED));
+        silent += (int) Math.min(MidiLimits.WRITTEN, (muted - played.size()) * window.turns());
         if (played.isEmpty() && moved.isEmpty()) {
             return;
         }
         for (long turn = 0; turn < window.turns(); turn++) {
             for (Element note : played) {
                 long start = window.at(note.start(), turn);
-                if (!window.holds(note.start()) || start >= window.end()) {
-                    continue;
+                if (start < window.end()) {
+                    notes.add(new Played.Note(
+                            start,
+                            Math.min(start + note.length(), window.end(turn)),
+                            note.integer(Property.PITCH),
+                            note.integer(Property.VELOCITY),
+                            note.integer(Property.RELEASE)));
                 }
-                if (note.flag(Property.MUTED)) {
-                    silent++;
-                    continue;
-                }
-                notes.add(new Played.Note(
-                        start,
-                        Math.min(start + note.length(), window.end(turn)),
-                        note.integer(Property.PITCH),
-                        note.integer(Property.VELOCITY),
-                        note.integer(Property.RELEASE)));
             }
             for (Element control : moved) {
                 long tick = window.at(control.start(), turn);
-                if (window.holds(control.start()) && tick < window.end()) {
+                if (tick < window.end()) {
                     controls.add(new Played.Control(
                             tick,
                             control.integer(Property.CONTROLLER),
@@ -91,10 +92,16 @@ final class Performance {
                             control.integer(Property.AMOUNT)));
                 }
             }
-            if (2L * notes.size() + controls.size() + turn > room) {
+            if (2L * notes.size() + controls.size() > room) {
                 throw new SongRefused("The song plays more than a MIDI file should hold: at most " + MidiLimits.WRITTEN + " messages.");
             }
         }
+    }
+
+    private static List<Element> inside(List<Element> elements, Window window) {
+        List<Element> inside = Elements.sorted(elements);
+        inside.removeIf(each -> !window.holds(each.start()));
+        return inside;
     }
 
     /** Says instrument, fader and pan at the beginning, or works the fader into a volume that moves. */
@@ -159,28 +166,30 @@ final class Performance {
 
     /** Which groups of controllers it sends to its channel. */
     BitSet groups() {
-        BitSet groups = new BitSet(256);
-        for (List<Played.Control> each : List.of(beginning, controls)) {
-            for (Played.Control control : each) {
-                if (SharedChannels.isOfChannel(control.controller())) {
-                    groups.set(SharedChannels.group(control.controller()));
+        BitSet sent = groups;
+        if (sent == null) {
+            sent = new BitSet(256);
+            for (List<Played.Control> each : List.of(beginning, controls)) {
+                for (Played.Control control : each) {
+                    if (SharedChannels.isOfChannel(control.controller())) {
+                        sent.set(SharedChannels.group(control.controller()));
+                    }
                 }
             }
+            groups = sent;
         }
-        return groups;
+        return sent;
     }
 
-    /** All it sends of a group of controllers. */
-    List<Played.Control> stream(int group) {
-        List<Played.Control> stream = new ArrayList<>();
+    /** All it sends, by the group of the controller. */
+    Map<Integer, List<Played.Control>> streams() {
+        Map<Integer, List<Played.Control>> streams = new HashMap<>();
         for (List<Played.Control> each : List.of(beginning, controls)) {
             for (Played.Control control : each) {
-                if (SharedChannels.group(control.controller()) == group) {
-                    stream.add(control);
-                }
+                streams.computeIfAbsent(SharedChannels.group(control.controller()), none -> new ArrayList<>()).add(control);
             }
         }
-        return stream;
+        return streams;
     }
 
     /** How many notes end before an earlier one of their key does: MIDI can't say which of the two ends first. */

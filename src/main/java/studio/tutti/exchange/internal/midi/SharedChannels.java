@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import studio.tutti.core.arrangement.Controllers;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.exchange.SongRefused;
 
 /**
  * Gives each part what its channel would hear. In a file several tracks may play one channel, with its controllers and
@@ -14,10 +16,21 @@ final class SharedChannels {
 
     private SharedChannels() {}
 
-    static void complete(List<Part> parts) {
+    /**
+     * Completes the parts.
+     *
+     * @throws SongRefused if they have more controllers then than a song may
+     */
+    static void complete(List<Part> parts) throws SongRefused {
         List<List<Played.Control>> completed = new ArrayList<>();
+        int total = 0;
         for (Part part : parts) {
-            completed.add(part.notes().isEmpty() ? part.controls() : completed(part, parts));
+            List<Played.Control> controls = part.notes().isEmpty() ? part.controls() : completed(part, parts);
+            total += controls.size();
+            if (total > Kind.CONTROL.most()) {
+                throw new SongRefused("The MIDI file has more than " + Kind.CONTROL.most() + " controllers: too many for one song.");
+            }
+            completed.add(controls);
         }
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).replaceControls(completed.get(i));
