@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import studio.tutti.cli.bench.TemporaryPostgres;
 
 /** A node in this JVM, on a free port. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -20,7 +20,7 @@ final class Node implements AutoCloseable {
     }
 
     /** A node alone, with its songs in a file. */
-    static Node alone(Path data) {
+    public static Node alone(Path data) {
         return new Node(settings(0, data));
     }
 
@@ -49,11 +49,13 @@ final class Node implements AutoCloseable {
         return "http://127.0.0.1:" + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    <T> T bean(Class<T> type) {
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Songs songs() {
+    /** Its songs. */
+    public Songs songs() {
         return bean(Songs.class);
     }
 

@@ -33,6 +33,7 @@ public class Sequencer implements Committer.Listener, AutoCloseable {
     /** How often the store may refuse one edit for its own sake before its author is told so. */
     private static final int MOST_FAILURES = 4;
     private static final long RETRY_MILLIS = 200;
+    private static final long MOST_RETRY_MILLIS = 2_000;
 
     private final Nodes nodes;
     private final Loading loading;
@@ -78,7 +79,18 @@ public class Sequencer implements Committer.Listener, AutoCloseable {
     }
 
     private void judge(Slot slot, OwnedSong owned, Submission submission) {
-        committer.add(new Committer.Item(slot, owned, submission, owned.judge(submission, System.currentTimeMillis())));
+        Verdict verdict;
+        try {
+            verdict = owned.judge(submission, System.currentTimeMillis());
+        } catch (RuntimeException defect) {
+            // Nobody knows how far it got: the song is loaded anew, all undecided edits are judged again, this one not.
+            LOG.error("An edit of song {} could not be judged", slot.song, defect);
+            submission.failures = MOST_FAILURES;
+            verdict = new Verdict.Settled(new Outcome.Elsewhere());
+            owned.drop();
+            slot.owned = null;
+        }
+        committer.add(new Committer.Item(slot, owned, submission, verdict));
     }
 
     /** Loads a song and judges what waits for it, or tries again later. Called under the slot's lock. */
@@ -92,7 +104,9 @@ public class Sequencer implements Committer.Listener, AutoCloseable {
         try {
             owned = load(slot.song);
         } catch (RuntimeException unreachable) {
-            LOG.warn("Song {} can't be loaded, {} edits wait: {}", slot.song, slot.waitingCount(), unreachable.toString());
+            if (Long.bitCount(++slot.tries) == 1) {
+                LOG.warn("Song {} can't be loaded, {} edits wait: {}", slot.song, slot.waitingCount(), unreachable.toString());
+            }
             retryLater(slot);
             return;
         }
@@ -101,6 +115,7 @@ public class Sequencer implements Committer.Listener, AutoCloseable {
             return;
         }
         slot.owned = owned;
+        slot.tries = 0;
         for (Submission submission : slot.takeWaiting()) {
             if (submission.failures >= MOST_FAILURES) {
                 giveUp(slot, owned, submission);
@@ -145,7 +160,7 @@ public class Sequencer implements Committer.Listener, AutoCloseable {
             } finally {
                 slot.lock.unlock();
             }
-        }), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        }), Math.min(RETRY_MILLIS * (1 + slot.tries), MOST_RETRY_MILLIS), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -17,6 +17,8 @@ final class Slot {
     private final LinkedHashMap<Waiting, Submission> waiting = new LinkedHashMap<>();
     @Nullable OwnedSong owned;
     boolean recovering;
+    /** How often in a row it could not be loaded. */
+    long tries;
 
     Slot(UUID song) {
         this.song = song;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ public class AllRooms implements Rooms, SmartLifecycle {
     private final Talk talk;
     private final Grapevine grapevine;
     private final Map<UUID, OpenRoom> rooms = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Watcher>> watchers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("tutti-rooms").daemon().factory());
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -82,27 +84,36 @@ public class AllRooms implements Rooms, SmartLifecycle {
 
     @Override
     public Watch watch(String link, Watcher watcher) {
-        OpenRoom room = open(link);
-        room.watch(watcher);
-        AtomicBoolean ended = new AtomicBoolean();
-        return () -> {
-            if (ended.compareAndSet(false, true)) {
-                room.unwatch(watcher);
-                release(room);
-            }
-        };
+        Song song = find(link);
+        UUID key = Key.of(song.id());
+        watchers.computeIfAbsent(key, each -> new CopyOnWriteArrayList<>()).add(watcher);
+        rooms.compute(key, (each, before) -> room(song, before)).greet(watcher);
+        return () -> watchers.computeIfPresent(key, (each, all) -> {
+            all.remove(watcher);
+            return all;
+        });
+    }
+
+    private Song find(String link) {
+        return songs.find(link).filter(found -> !found.trashed()).orElseThrow(NoSuchSong::new);
     }
 
     private OpenRoom open(String link) {
-        Song song = songs.find(link).filter(found -> !found.trashed()).orElseThrow(NoSuchSong::new);
+        Song song = find(link);
         return rooms.compute(Key.of(song.id()), (key, before) -> {
-            if (stopping) {
-                throw new IllegalStateException("This node stops.");
-            }
-            OpenRoom room = before == null || before.isClosed() ? new OpenRoom(song, stores, grapevine) : before;
+            OpenRoom room = room(song, before);
             room.enter();
             return room;
         });
+    }
+
+    private OpenRoom room(Song song, @Nullable OpenRoom before) {
+        if (stopping) {
+            throw new IllegalStateException("This node stops.");
+        }
+        return before == null || before.isClosed()
+                ? new OpenRoom(song, stores, grapevine, watchers.computeIfAbsent(Key.of(song.id()), each -> new CopyOnWriteArrayList<>()))
+                : before;
     }
 
     private void release(OpenRoom room) {
@@ -186,9 +197,15 @@ public class AllRooms implements Rooms, SmartLifecycle {
     private void sweep() {
         for (OpenRoom room : rooms.values()) {
             if (room.isEmptyFor(EMPTY_NANOS)) {
-                rooms.computeIfPresent(room.key(), (key, now) -> now == room && room.isEmptyFor(EMPTY_NANOS) ? null : now);
+                rooms.computeIfPresent(room.key(), (key, now) -> now == room && room.isEmptyFor(EMPTY_NANOS) ? successor(room) : now);
             }
         }
+    }
+
+    /** A room that was closed because of a defect or a lost store goes on for those who watch it. */
+    private @Nullable OpenRoom successor(OpenRoom room) {
+        boolean watched = !watchers.getOrDefault(room.key(), List.of()).isEmpty();
+        return watched && !room.isTrashed() && !stopping ? room(room.song(), room) : null;
     }
 
     /** Hears from the store where the songs of all rooms are, whatever got lost between the nodes. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,18 +38,21 @@ final class OpenRoom {
     private final Grapevine grapevine;
     private final Strand strand = new Strand();
     private final Map<Id, SeatAtRoom> seats = new LinkedHashMap<>();
-    private final List<Rooms.Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final List<Rooms.Watcher> watchers;
     private final List<Runnable> held = new ArrayList<>();
     private final Crowd crowd;
     private final CompletableFuture<Copy> opened = new CompletableFuture<>();
     private volatile boolean closed;
+    private volatile boolean trashed;
     /** Whether there may be something to tell at the next beat. */
     private volatile boolean stirred;
     private long toldWatchers = -1;
     private int guests;
     private long emptySince = System.nanoTime();
 
-    OpenRoom(Song song, Stores stores, Grapevine grapevine) {
+    /** @param watchers those of this song, now and later; they outlive the room */
+    OpenRoom(Song song, Stores stores, Grapevine grapevine, List<Rooms.Watcher> watchers) {
+        this.watchers = watchers;
         this.song = song;
         this.stores = stores;
         this.grapevine = grapevine;
@@ -87,6 +89,10 @@ final class OpenRoom {
         return closed;
     }
 
+    boolean isTrashed() {
+        return trashed;
+    }
+
     /** Runs something on the strand, unless the room could not be opened. */
     void run(Consumer<Copy> task) {
         strand.run(() -> {
@@ -108,7 +114,7 @@ final class OpenRoom {
     }
 
     boolean isEmptyFor(long nanos) {
-        return closed || guests == 0 && System.nanoTime() - emptySince > nanos;
+        return closed || guests == 0 && watchers.isEmpty() && System.nanoTime() - emptySince > nanos;
     }
 
     // --- seats ---
@@ -333,18 +339,15 @@ final class OpenRoom {
         return people.join();
     }
 
-    void watch(Rooms.Watcher watcher) {
-        watchers.add(watcher);
+    /** Tells a new watcher who is here. */
+    void greet(Rooms.Watcher watcher) {
         run(copy -> watcher.people(crowd.all()));
-    }
-
-    void unwatch(Rooms.Watcher watcher) {
-        watchers.remove(watcher);
     }
 
     /** Sends everybody away for good. */
     void trash() {
         run(copy -> {
+            trashed = true;
             closed = true;
             List.copyOf(seats.values()).forEach(seat -> seat.part(Goodbyes.TRASHED));
             watchers.forEach(Rooms.Watcher::gone);

@@ -103,7 +103,7 @@ public class LogStore {
         List<Object[]> heads = new ArrayList<>(appends.size());
         for (Append append : appends) {
             long time = append.lines().getLast().entry().time();
-            heads.add(new Object[] {append.after(), time, append.name(), append.song(), append.epoch(), append.before()});
+            heads.add(new Object[] {append.after(), time, Words.storable(append.name()), append.song(), append.epoch(), append.before()});
         }
         int[] advanced = batches.batchUpdate(ADVANCE, heads);
         Set<UUID> fenced = new HashSet<>();
@@ -127,7 +127,7 @@ public class LogStore {
     private static Object[] row(UUID song, Append.Line line) {
         Entry entry = line.entry();
         return new Object[] {
-            song, entry.revision(), Key.of(entry.edit().id()), Key.of(entry.edit().author()), entry.time(), entry.edit().label(),
+            song, entry.revision(), Key.of(entry.edit().id()), Key.of(entry.edit().author()), entry.time(), Words.storable(entry.edit().label()),
             entry.edit().isUndo() ? Key.of(entry.edit().undoes()) : null, entry.checksum(), entry.content(), line.inverse()
         };
     }

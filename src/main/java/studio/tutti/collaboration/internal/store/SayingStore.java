@@ -25,7 +25,8 @@ public class SayingStore {
     public boolean add(UUID song, Saying line) {
         try {
             store.sql("insert into saying (song, id, person, name, colour, made, words) values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(song, Key.of(line.id()), Key.of(line.person()), line.name(), line.colour(), line.time(), line.text())
+                    .params(song, Key.of(line.id()), Key.of(line.person()), Words.storable(line.name()), line.colour(),
+                            line.time(), Words.storable(line.text()))
                     .update();
             return true;
         } catch (DuplicateKeyException saidBefore) {

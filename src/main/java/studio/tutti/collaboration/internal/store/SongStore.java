@@ -30,7 +30,7 @@ public class SongStore {
     /** Adds a song. */
     public void add(Song song) {
         store.sql("insert into song (id, link, name, maker, made, changed, head, trashed) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Key.of(song.id()), song.link(), song.name(), Key.of(song.maker()), song.made().toEpochMilli(),
+                .params(Key.of(song.id()), song.link(), Words.storable(song.name()), Key.of(song.maker()), song.made().toEpochMilli(),
                         song.changed().toEpochMilli(), song.head(), song.trashed())
                 .update();
     }

@@ -20,7 +20,7 @@ public class VersionStore {
     /** Keeps a version. */
     public void add(UUID song, Version version) {
         store.sql("insert into version (id, song, revision, name, author, made) values (?, ?, ?, ?, ?, ?)")
-                .params(Key.of(version.id()), song, version.revision(), version.name(), Key.of(version.author()),
+                .params(Key.of(version.id()), song, version.revision(), Words.storable(version.name()), Key.of(version.author()),
                         version.time().toEpochMilli())
                 .update();
     }
