@@ -22,12 +22,13 @@ import studio.tutti.core.trial.Dice;
 
 /**
  * Eight people at random on bad connections: messages late, doubled, lost and (on every other seed) out of order, lost
- * connections, reloads, late joiners. {@code -Dtutti.seeds=N} runs other than 200 seeds, {@code -Dtutti.seed=S} one.
+ * connections, reloads, late joiners. 200 seeds, 1,000 in the long form; {@code -Dtutti.seeds=N} runs so many,
+ * {@code -Dtutti.seed=S} the one.
  */
 @DisplayName("Eight people who edit one song at random on bad connections")
 class ConvergenceTest {
 
-    private static final int SEEDS = Integer.getInteger("tutti.seeds", 200);
+    private static final int SEEDS = Integer.getInteger("tutti.seeds", Boolean.getBoolean("tutti.long") ? 1_000 : 200);
     private static final int EDITS = 500;
     private static final int PEOPLE = 8;
 
