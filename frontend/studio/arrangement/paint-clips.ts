@@ -99,7 +99,7 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
   const dark = title > 0 && !muted && !silent[row];
   paintTitle(pen, w.seen.clipName(clips[at]) || w.seen.tracks[row]?.name, flags, x, y, width,
     dark ? palette.onColour : muted || silent[row] ? palette.quiet : palette.text);
-  if ((flags & 2) !== 0) {
+  if ((flags & 2) !== 0 && w.waiting.shown) {
     pen.fillStyle = hatching(pen);
     pen.fillRect(x, y, width, height);
   }

@@ -32,6 +32,9 @@ export class Surface {
 
   /** Draws on a clean sheet if something changed. */
   draw(paint: (pen: CanvasRenderingContext2D) => void): void {
+    if (this.ratio !== (window.devicePixelRatio || 1)) {
+      this.fit(this.width, this.height); // the window went to another screen
+    }
     if (!this.stale || this.width === 0 || this.height === 0) {
       return;
     }

@@ -1,6 +1,6 @@
 /** Keys as the table of commands writes them: "Ctrl+Shift+Z", "?", "ArrowUp", "Space". Ctrl is Cmd on a Mac. */
 
-const MAC = /Mac|iPad|iPhone/.test(navigator.platform);
+export const MAC = /Mac|iPad|iPhone/.test(navigator.platform);
 
 /** The key of an event in the table's way of writing. */
 export function keyOf(event: KeyboardEvent): string {

@@ -26,7 +26,7 @@ export function paintNotes(pen: CanvasRenderingContext2D, w: Workspace, layout: 
   pen.beginPath();
   pen.rect(layout.keys, NOTES_RULER, layout.width - layout.keys, layout.bottom - NOTES_RULER);
   pen.clip();
-  const plain = new Brush(pen, layout, notes);
+  const plain = new Brush(pen, layout, notes, w.waiting.shown ? 2 : 0);
   for (let at = begin; at < end; at += NOTE_STRIDE) {
     if (draft === null || draft.kind === 'copy' || draft.kind === 'band' || draft.kind === 'draw' || draft.kind === 'velocity' || !w.notes.has(notes[at])) {
       plain.note(at, 0, 0, 0, w.notes.has(notes[at]));
@@ -66,7 +66,8 @@ class Brush {
   private readonly left: number;
   private readonly high: number;
 
-  constructor(private readonly pen: CanvasRenderingContext2D, private readonly layout: NotesLayout, private readonly notes: Int32Array) {
+  constructor(private readonly pen: CanvasRenderingContext2D, private readonly layout: NotesLayout, private readonly notes: Int32Array,
+    private readonly hatched: number) {
     for (let level = 0; level < 8; level++) {
       this.shades.push(mixed(layout.colour, 8 + level));
     }
@@ -91,7 +92,7 @@ class Brush {
       pen.fillStyle = this.ink = ink;
     }
     pen.fillRect(x, y + 1, width, this.high - 2);
-    if ((flags & 2) !== 0) {
+    if ((flags & this.hatched) !== 0) {
       pen.fillStyle = hatching(pen);
       pen.fillRect(x, y + 1, width, this.high - 2);
       this.ink = '';

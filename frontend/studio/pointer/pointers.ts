@@ -1,4 +1,5 @@
 import { forget, paintSoon } from '../canvas/frames';
+import { MAC } from '../commands/keys';
 import type { At, Gesture, Touchable } from './pointing';
 
 const LONG_PRESS = 500;
@@ -74,7 +75,7 @@ export class Pointers {
       event.preventDefault();
       this.panning = true;
       this.last = at;
-    } else if (event.button === 0) {
+    } else if (event.button === 0 && !(MAC && event.ctrlKey)) { // a Mac's Ctrl press is its right press
       this.gesture = this.target.press(at);
       this.last = at;
     }

@@ -5,6 +5,7 @@ import { Audition } from './audition';
 import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
 import { Signal } from './signal';
+import { Waiting } from './waiting';
 
 /** Where keys and pointer were last at work. */
 export type Place = 'arrangement' | 'notes';
@@ -38,8 +39,9 @@ export class Workspace {
   readonly notes = new Selection(() => this.chose());
   readonly laneItems = new Selection(() => this.chose());
   readonly audition = new Audition(this);
+  /** Whether pending edits are drawn as such. */
+  readonly waiting: Waiting;
   readonly changed = new Signal<Aspect>();
-  readonly songChanged = new Signal<Change>();
   readonly noticed = new Signal<Notice>();
   /** What only an element can show: the list of shortcuts, a field to rename what is chosen. */
   readonly wanted = new Signal<'shortcuts' | 'rename'>();
@@ -76,6 +78,7 @@ export class Workspace {
 
   constructor(readonly song: Song) {
     this.seen = new Seen(song);
+    this.waiting = new Waiting(song, () => this.changed.tell('song'));
     this.stops = [
       song.onChange(change => this.hear(change)),
       song.onRefused((label, reason) => this.noticed.tell({
@@ -113,12 +116,13 @@ export class Workspace {
 
   close(): void {
     this.audition.stop();
+    this.waiting.close();
     this.stops.forEach(stop => stop());
   }
 
   private hear(change: Change): void {
     this.seen.forget(change);
-    this.songChanged.tell(change);
+    this.waiting.look();
     if (change.arrangement) {
       this.clips.keep(clip => this.seen.clipAt(clip) >= 0);
       if (this.opened !== NONE && this.seen.clipAt(this.opened) < 0) {
