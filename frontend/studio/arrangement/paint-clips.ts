@@ -112,6 +112,9 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
   }
 }
 
+/** Width of the sign of an alias with the space after it, in pixels. */
+const ALIAS_SIGN = 12;
+
 function paintTitle(pen: CanvasRenderingContext2D, title: string, flags: number, x: number, y: number, width: number, ink: string): void {
   const shift = Math.max(0, -x);
   const room = width - shift - 10;
@@ -122,8 +125,26 @@ function paintTitle(pen: CanvasRenderingContext2D, title: string, flags: number,
   pen.font = palette.smallBold;
   pen.textBaseline = 'middle';
   pen.fillStyle = ink;
-  const name = `${(flags & 4) !== 0 ? '⧉ ' : ''}${title}${(flags & 1) !== 0 ? ' · muted' : ''}`;
-  pen.fillText(fit(pen, name, room), x + shift + 5, y + CLIP_TITLE / 2 + 0.5);
+  const name = `${title}${(flags & 1) !== 0 ? ' · muted' : ''}`;
+  const indent = (flags & 4) !== 0 ? ALIAS_SIGN : 0;
+  const left = x + shift + 5;
+  const middle = y + CLIP_TITLE / 2 + 0.5;
+  if (indent > 0) {
+    paintAliasSign(pen, left, middle, ink);
+  }
+  pen.fillText(fit(pen, name, room - indent), left + indent, middle);
+}
+
+/** Two sheets, one behind the other: this clip changes together with others. */
+function paintAliasSign(pen: CanvasRenderingContext2D, left: number, middle: number, ink: string): void {
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1;
+  pen.strokeRect(left + 0.5, Math.round(middle) - 1.5, 5, 5);
+  pen.beginPath();
+  pen.moveTo(left + 2.5, Math.round(middle) - 3.5);
+  pen.lineTo(left + 7.5, Math.round(middle) - 3.5);
+  pen.lineTo(left + 7.5, Math.round(middle) + 1.5);
+  pen.stroke();
 }
 
 function paintDrawn(pen: CanvasRenderingContext2D, layout: Layout, draft: { track: number; from: number; to: number }): void {

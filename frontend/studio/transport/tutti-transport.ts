@@ -89,6 +89,9 @@ export class TuttiTransport extends LitElement {
       color: var(--tutti-text-faint);
       font-size: var(--tutti-size-small);
       white-space: nowrap;
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
 
     tutti-meter {

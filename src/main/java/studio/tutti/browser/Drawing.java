@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
@@ -126,13 +127,12 @@ final class Drawing implements NoteRows.Eye {
         findPending(replica);
         Arrangement arrangement = replica.arrangement();
         List<Element> all = new ArrayList<>();
-        int[] players = new int[arrangement.handles()];
         for (Element track : Elements.tracks(arrangement)) {
             for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
                 all.add(clip);
-                players[content(arrangement, clip).handle()]++;
             }
         }
+        Set<Element> aliases = Aliases.among(all);
         int[] packed = new int[all.size() * CLIP_STRIDE];
         int at = 0;
         for (Element clip : all) {
@@ -149,7 +149,7 @@ final class Drawing implements NoteRows.Eye {
             packed[at + 7] = colour >= 0 || track == null ? colour : track.integer(Property.COLOUR);
             packed[at + 8] = (clip.flag(Property.MUTED) ? NoteRows.MUTED : 0)
                     | (isPending(clip) ? NoteRows.PENDING : 0)
-                    | (players[content.handle()] > 1 ? ALIAS : 0);
+                    | (aliases.contains(clip) ? ALIAS : 0);
             at += CLIP_STRIDE;
         }
         clips = packed;

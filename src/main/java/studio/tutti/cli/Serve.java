@@ -1,6 +1,8 @@
 package studio.tutti.cli;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,9 +33,9 @@ final class Serve implements Callable<Integer> {
             description = "Port for browsers on this machine (default: ${DEFAULT-VALUE}).")
     int port;
 
-    @Option(names = "--https-port", defaultValue = "8443", paramLabel = "PORT",
-            description = "Port for other devices (default: ${DEFAULT-VALUE}).")
-    int httpsPort;
+    @Option(names = "--https-port", paramLabel = "PORT",
+            description = "Port for other devices (default: 8443, or a free one if that is taken).")
+    @Nullable Integer httpsPort;
 
     @Option(names = "--data", defaultValue = "data", paramLabel = "DIR",
             description = "Folder of songs, sounds and keys (default: ${DEFAULT-VALUE}).")
@@ -93,7 +95,7 @@ final class Serve implements Callable<Integer> {
         settings.put("server.port", port);
         settings.put("tutti.data", data.toAbsolutePath().normalize());
         settings.put("tutti.role", String.join(",", roles.stream().map(Role::name).distinct().toList()));
-        settings.put("tutti.https.port", httpsPort);
+        settings.put("tutti.https.port", httpsPort == null ? usualOrFree(8443) : httpsPort);
         put(settings, "tutti.join", join == null ? null : String.join(",", join));
         put(settings, "spring.datasource.url", db);
         put(settings, "tutti.https.certificate", certificate);
@@ -108,6 +110,15 @@ final class Serve implements Callable<Integer> {
             settings.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
         }
         return settings;
+    }
+
+    /** A second studio on one machine shall start too; the address is printed whatever it is. */
+    private static int usualOrFree(int usual) {
+        try (ServerSocket probe = new ServerSocket(usual)) {
+            return probe.getLocalPort();
+        } catch (IOException taken) {
+            return 0;
+        }
     }
 
     /** As arguments, since Spring's default properties would not outdo application.properties. */
@@ -144,7 +155,7 @@ final class Serve implements Callable<Integer> {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (cause instanceof PortInUseException taken) {
-                String option = taken.getPort() == httpsPort && httpsPort != port ? "--https-port" : "--port";
+                String option = httpsPort != null && taken.getPort() == httpsPort && httpsPort != port ? "--https-port" : "--port";
                 return "Port " + taken.getPort() + " is taken: choose another with " + option + ".";
             }
             if (message.contains("Database may be already in use")) {
