@@ -74,7 +74,7 @@ class FluidsynthYardstickTest {
             Files.copy(font, folder.resolve("bank.sf3"));
         }
         try {
-            return new ProcessBuilder("fluidsynth", "-ni", "-q", "-R", "0", "-C", "0", "-g", "0.22", "-r", "" + RATE,
+            return new ProcessBuilder("fluidsynth", "-ni", "-q", "-R", "0", "-C", "0", "-g", "0.31", "-r", "" + RATE,
                     "-F", folder.resolve("theirs.wav").toString(), folder.resolve("bank.sf3").toString(),
                     folder.resolve("song.mid").toString())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;

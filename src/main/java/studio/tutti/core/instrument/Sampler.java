@@ -17,10 +17,10 @@ public final class Sampler {
     public static final int POLYPHONY = 128;
 
     /**
-     * What a sample of full scale, played at velocity 127 with every controller open, comes out at: −12 dBFS, room
+     * What a sample of full scale, played at velocity 127 with every controller open, comes out at: −9 dBFS, room
      * for a band.
      */
-    public static final double HEADROOM = 0.25;
+    public static final double HEADROOM = 0.35;
 
     private static final int STEAL_FRAMES = 4 * CELL;
     private static final double CHOKE_SECONDS = 0.03;
