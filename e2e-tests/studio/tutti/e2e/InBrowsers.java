@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ public abstract class InBrowsers {
             "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
+    /** How long a page may take for anything, in milliseconds; a busy machine needs it, an idle one never does. */
+    private static final double PATIENCE = 30_000;
+
     private static @Nullable Browser chromium;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -34,6 +38,7 @@ public abstract class InBrowsers {
 
     @BeforeEach
     void forget() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         complaints.clear();
     }
 
@@ -54,7 +59,7 @@ public abstract class InBrowsers {
     /** A new person's browser of the given size, in CSS pixels. */
     protected BrowserContext person(int width, int height) {
         BrowserContext context = chromium().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         context.onPage(this::listen);
         contexts.add(context);
         return context;

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.tutti.core.arrangement.EditRefused;
@@ -22,9 +21,6 @@ public final class Import {
 
     /** The largest file that is taken, in bytes; the reader bounds what it holds in memory by itself. */
     private static final long LARGEST = 64L << 20;
-
-    /** A file at its limits takes some hundred megabytes while it is read; only so many are read at once. */
-    private static final Semaphore READERS = new Semaphore(2);
 
     private final Arrival arrival;
     private final UploadManager uploads;
@@ -55,7 +51,6 @@ public final class Import {
     private void take(UploadEvent upload) {
         UI page = upload.getUI();
         String file = upload.getFileName();
-        READERS.acquireUninterruptibly();
         try (var in = upload.getInputStream()) {
             Song song = SongReader.read(in, file, MediaSink.NONE);
             page.access(() -> arrive(file, song));
@@ -64,8 +59,6 @@ public final class Import {
         } catch (IOException | RuntimeException failure) {
             LOG.warn("A file could not be imported", failure);
             page.access(() -> Notices.refused("“" + file + "” could not be read to its end. Nothing was imported; try again."));
-        } finally {
-            READERS.release();
         }
     }
 
