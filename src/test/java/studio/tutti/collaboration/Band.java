@@ -24,6 +24,9 @@ import studio.tutti.core.protocol.Message;
 /** People with pages, what they were told, and waiting for it. */
 final class Band implements AutoCloseable, LoadPage.Listener {
 
+    /** Long enough for a machine that does much else. */
+    private static final long PATIENCE_SECONDS = 180;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<LoadPage> pages = new CopyOnWriteArrayList<>();
     final Map<Id, Long> acknowledged = new ConcurrentHashMap<>();
@@ -70,10 +73,10 @@ final class Band implements AutoCloseable, LoadPage.Listener {
 
     /** Waits for something to become true. */
     static void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("It did not happen within a minute that " + what + ".");
+                throw new AssertionError("It did not happen within " + PATIENCE_SECONDS + " s that " + what + ".");
             }
             LockSupport.parkNanos(2_000_000);
         }

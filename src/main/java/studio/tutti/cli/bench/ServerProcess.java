@@ -74,7 +74,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitListening(Path log) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(8);
         while (!isListening()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();

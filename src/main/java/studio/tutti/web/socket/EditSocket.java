@@ -24,8 +24,8 @@ final class EditSocket implements WebSocketHandler {
     private static final String VISIT = "tutti.visit";
     /** Longer frames come in parts of this size. */
     private static final int PART_BYTES = 64 << 10;
-    /** How long the container lets one frame take before it gives the page up; rooms give it up earlier. */
-    private static final long SEND_MILLIS = 150_000;
+    /** How long {@link SocketPage#PART_BYTES} may take on their way before the page is given up. */
+    private static final long SEND_MILLIS = 15_000;
 
     private final Rooms rooms;
 

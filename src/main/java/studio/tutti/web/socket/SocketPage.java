@@ -1,6 +1,7 @@
 package studio.tutti.web.socket;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
@@ -8,6 +9,9 @@ import studio.tutti.collaboration.Page;
 
 /** The way to a page through its socket. */
 final class SocketPage implements Page {
+
+    /** Longer frames are sent in parts of this size, so that a slow line shows its progress. */
+    static final int PART_BYTES = 64 << 10;
 
     private final WebSocketSession session;
 
@@ -17,7 +21,10 @@ final class SocketPage implements Page {
 
     @Override
     public void send(byte[] frame) throws IOException {
-        session.sendMessage(new BinaryMessage(frame));
+        for (int from = 0; from < frame.length; from += PART_BYTES) {
+            int length = Math.min(PART_BYTES, frame.length - from);
+            session.sendMessage(new BinaryMessage(ByteBuffer.wrap(frame, from, length), from + length == frame.length));
+        }
     }
 
     @Override
