@@ -80,7 +80,8 @@ public abstract class InBrowsers {
     private void listen(Page page) {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // a browser asks for /favicon.ico by itself on a bare page
+            if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
                 complaints.add(message.text() + " @ " + message.location());
             }
         });
