@@ -175,7 +175,7 @@ final class Page {
             assertThat(replica.checksum())
                     .as("the checksum at revision %d", replica.revision())
                     .isEqualTo(host.sums.get((int) replica.revision()));
-            if (++heard % 16 == 0) {
+            if (++heard % 64 == 0) {
                 ModelRules.check(replica.arrangement());
             }
         }
