@@ -54,6 +54,15 @@ class TuttiFileTest {
     }
 
     @Test
+    @DisplayName("of version 1 opens as what it was, whatever the studio writes today")
+    void versionOne() throws IOException {
+        Arrangement read = read(MidiRoundTripTest.resource("/golden/song-v1.tutti"), MediaSink.NONE);
+        assertThat(read.checksum()).isEqualTo(-5337448918648534609L);
+        assertThat(read.count(Kind.NOTE)).isEqualTo(1_901);
+        assertThat(read.count(Kind.CLIP)).isEqualTo(64);
+    }
+
+    @Test
     @DisplayName("brings nothing of what was removed from the song")
     void noTombstones() throws IOException {
         Arrangement song = DemoSong.song().arrangement();
