@@ -1,6 +1,5 @@
-/** The core's build for the page: what `studio.tutti.browser.PageMain` exports. Nothing else knows these names. */
+/** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
 export interface PageCore {
-  version(): number;
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -96,16 +95,24 @@ export const enum Changed {
 const VERSION = 1;
 let instances = 0;
 
-/** Loads a fresh instance: WebAssembly where the browser has garbage collection for it, else JavaScript. */
-export async function loadCore(): Promise<PageCore> {
-  const core = await loadWasm() ?? await loadJavaScript();
-  if (core.version() !== VERSION) {
-    throw new Error('This page is older than the studio: reload it.');
-  }
-  return core;
+/** What the build exports: a version, and classes of static methods. */
+interface Exports {
+  version(): number;
+  readonly PageConnecting: object;
+  readonly PageReading: object;
+  readonly PageEditing: object;
 }
 
-async function loadWasm(): Promise<PageCore | null> {
+/** Loads a fresh instance: WebAssembly where the browser has garbage collection for it, else JavaScript. */
+export async function loadCore(): Promise<PageCore> {
+  const build = await loadWasm() ?? await loadJavaScript();
+  if (build.version() !== VERSION) {
+    throw new Error('This page is older than the studio: reload it.');
+  }
+  return { ...build.PageConnecting, ...build.PageReading, ...build.PageEditing } as PageCore;
+}
+
+async function loadWasm(): Promise<Exports | null> {
   if (typeof WebAssembly === 'undefined') {
     return null;
   }
@@ -122,7 +129,7 @@ async function loadWasm(): Promise<PageCore | null> {
 }
 
 /** The module holds one song, so every song loads its own. */
-function loadJavaScript(): Promise<PageCore> {
+function loadJavaScript(): Promise<Exports> {
   return import(/* @vite-ignore */ address(`page.js?${instances++}`));
 }
 

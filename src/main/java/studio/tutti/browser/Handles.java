@@ -101,6 +101,18 @@ final class Handles {
         return element == null ? Id.NONE : element.id();
     }
 
+    /** The ids of the first elements with some numbers; those that aren't there are left out. */
+    List<Id> ids(int[] pages, int most) {
+        List<Id> found = new ArrayList<>();
+        for (int i = 0; i < pages.length && found.size() < most; i++) {
+            Id id = id(pages[i]);
+            if (!id.isNone()) {
+                found.add(id);
+            }
+        }
+        return found;
+    }
+
     /** The elements with some numbers; those that aren't there are left out. */
     List<Element> all(int[] pages) {
         List<Element> elements = new ArrayList<>(pages.length);

@@ -2,21 +2,15 @@ package studio.tutti.browser;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.EditRefused;
-import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
-import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.editing.Gesture;
-import studio.tutti.core.engine.LiveScore;
-import studio.tutti.core.engine.Score;
 import studio.tutti.core.protocol.EditFormat;
 import studio.tutti.core.protocol.Malformed;
 import studio.tutti.core.protocol.Message;
@@ -24,7 +18,6 @@ import studio.tutti.core.protocol.MessageFormat;
 import studio.tutti.core.protocol.Presence;
 import studio.tutti.core.protocol.SnapshotFormat;
 import studio.tutti.core.replica.Replica;
-import studio.tutti.core.replica.UndoStack;
 
 /**
  * A song on a page: the page's replica, and the page's side of the conversation with the server. It neither opens
@@ -32,33 +25,22 @@ import studio.tutti.core.replica.UndoStack;
  */
 final class OpenSong {
 
-    /** What the page shows of an edit that was not taken. */
-    record Refusal(String label, String reason) {}
-
     private final Id session;
     private final IdSequence ids;
-    private final Handles handles = new Handles();
-    private final Drawing drawing = new Drawing(handles);
-    private final Changes changes = new Changes();
+    private final Sight sight = new Sight();
+    private final Handles handles = sight.handles();
+    private final Changes changes = sight.changes();
+    private final Storing storing = new Storing();
     private final Room room;
     private final Queue<byte[]> outbox = new ArrayDeque<>();
     private final Queue<Refusal> refusals = new ArrayDeque<>();
     private final List<Edit> kept = new ArrayList<>();
-    private final Set<Id> stored = new HashSet<>();
-    private final Queue<Edit> toStore = new ArrayDeque<>();
-    private final Queue<Id> toForget = new ArrayDeque<>();
     private @Nullable Replica replica;
-    private @Nullable Times times;
-    private @Nullable LiveScore score;
-    private String name = "";
-    private int colour;
     private boolean online;
     private boolean mayEdit = true;
     private boolean broken;
     private long head;
-    private @Nullable Element lastHome;
-    private String farewell = "";
-    private Message.@Nullable Why why;
+    private Message.@Nullable Goodbye goodbye;
 
     /**
      * @param session this page among all pages
@@ -70,12 +52,9 @@ final class OpenSong {
         room = new Room(session);
     }
 
-    // --- connecting -----------------------------------------------------------------------------
-
     /** The first frame on a new connection. Goes on from the revision held, unless the copy proved damaged. */
     byte[] hello(String name, int colour) {
-        this.name = name;
-        this.colour = colour;
+        room.introduce(name, colour);
         online = false;
         outbox.clear();
         long from = replica == null || broken ? -1 : replica.revision();
@@ -94,12 +73,12 @@ final class OpenSong {
     void keep(byte[] edit) {
         try {
             Edit made = EditFormat.fromBytes(edit);
-            stored.add(made.id());
+            storing.holds(made);
             if (replica == null) {
                 kept.add(made);
             } else {
                 replica.resume(made);
-                forgetSettled(replica);
+                storing.settleAll(replica);
                 changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
                 submit();
             }
@@ -127,10 +106,7 @@ final class OpenSong {
                 }
                 case Message.Head at -> head(at);
                 case Message.Pong pong -> {}
-                case Message.Goodbye goodbye -> {
-                    why = goodbye.why();
-                    farewell = goodbye.reason();
-                }
+                case Message.Goodbye said -> goodbye = said;
             }
         } catch (Malformed | EditRefused unfit) {
             broken = true;
@@ -140,7 +116,7 @@ final class OpenSong {
     private void welcome(Message.Welcome welcome) {
         Replica mine = replica;
         if (mine == null || !mine.person().equals(welcome.person())) {
-            mine = new Replica(welcome.person(), ids, this::changed);
+            mine = new Replica(welcome.person(), ids, sight::changed);
             replica = mine;
         }
         boolean fresh = welcome.snapshot().length > 0;
@@ -154,11 +130,10 @@ final class OpenSong {
             mine.resume(edit);
         }
         kept.clear();
-        forgetSettled(mine);
+        storing.settleAll(mine);
         mayEdit = welcome.mayEdit();
         head = welcome.head();
-        why = null;
-        farewell = "";
+        goodbye = null;
         broken = false;
         mine.resendAll();
         changes.note(Changes.CONNECTION | Changes.STEPS);
@@ -166,16 +141,9 @@ final class OpenSong {
     }
 
     private void load(Replica mine, SnapshotFormat.Stored stored, Message.Welcome welcome) {
-        drawing.clear();
-        times = null;
-        score = null;
-        lastHome = null;
-        handles.follow(stored.arrangement());
+        sight.follow(stored.arrangement());
         mine.load(stored.arrangement(), stored.revision(), welcome.steps());
-        for (Element content : stored.arrangement().root().children(Kind.CONTENT)) {
-            changes.content(handles.of(content));
-        }
-        changes.note(Changes.ARRANGEMENT | Changes.REMOTE | Changes.SOUND | Changes.PENDING);
+        changes.note(Changes.PENDING);
     }
 
     /** Once everything up to the head of the welcome is here, what waited goes out. */
@@ -200,7 +168,7 @@ final class OpenSong {
             Edit each = EditFormat.fromBytes(edit);
             edits.add(each);
             if (each.author().equals(mine.person())) {
-                settle(each.id());
+                storing.settle(each.id());
             } else {
                 changes.note(Changes.REMOTE);
             }
@@ -219,7 +187,7 @@ final class OpenSong {
         if (!mine.accepted(accepted.edit(), accepted.revision())) {
             fetch(mine);
         }
-        settle(accepted.edit());
+        storing.settle(accepted.edit());
         settled(mine, accepted.revision(), accepted.checksum());
     }
 
@@ -252,9 +220,9 @@ final class OpenSong {
 
     private void refused(Message.Refused refused) {
         Edit edit = replica == null ? null : replica.refused(refused.edit());
-        settle(refused.edit());
+        storing.settle(refused.edit());
         if (replica != null) {
-            forgetSettled(replica);
+            storing.settleAll(replica);
         }
         refusals.add(new Refusal(edit == null ? "" : edit.label(), refused.reason()));
         changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
@@ -289,17 +257,10 @@ final class OpenSong {
         return mayEdit;
     }
 
-    /** Why the server is about to close, or null. */
-    Message.@Nullable Why why() {
-        return why;
+    /** What the server said before it closes, or null. */
+    Message.@Nullable Goodbye goodbye() {
+        return goodbye;
     }
-
-    /** What the server said when it closed, or "". */
-    String farewell() {
-        return farewell;
-    }
-
-    // --- editing --------------------------------------------------------------------------------
 
     /**
      * Applies a gesture at once and sends it when it can be.
@@ -327,38 +288,9 @@ final class OpenSong {
     }
 
     private void made(Edit edit) {
-        stored.add(edit.id());
-        toStore.add(edit);
+        storing.made(edit);
         changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
         submit();
-    }
-
-    private void settle(Id edit) {
-        if (stored.remove(edit)) {
-            toForget.add(edit);
-        }
-    }
-
-    private void forgetSettled(Replica mine) {
-        Set<Id> pending = new HashSet<>();
-        for (Edit edit : mine.pending()) {
-            pending.add(edit.id());
-        }
-        for (Id edit : List.copyOf(stored)) {
-            if (!pending.contains(edit)) {
-                settle(edit);
-            }
-        }
-    }
-
-    /** The next edit that must survive a reload of the page, or null. */
-    @Nullable Edit toStore() {
-        return toStore.poll();
-    }
-
-    /** The next edit that need not survive any more, or null; ask for {@link #toStore()} before. */
-    @Nullable Id toForget() {
-        return toForget.poll();
     }
 
     private void requireMayEdit() {
@@ -398,18 +330,10 @@ final class OpenSong {
         return song().lastPassed() == 0 ? null : "Some of this can't be " + done + ": others have changed it since.";
     }
 
-    // --- being there ----------------------------------------------------------------------------
-
-    /** Tells the others where the person is. */
+    /** Tells the others where the person is, see {@link Presence}; place and selection by the page's handles. */
     void here(int place, int tick, int pitch, int playhead, boolean playing, int[] selection) {
         if (online) {
-            List<Id> selected = new ArrayList<>();
-            for (int i = 0; i < selection.length && selected.size() < Presence.MOST_SELECTED; i++) {
-                Id id = handles.id(selection[i]);
-                if (!id.isNone()) {
-                    selected.add(id);
-                }
-            }
+            List<Id> selected = handles.ids(selection, Presence.MOST_SELECTED);
             send(new Message.Here(
                     new Presence(handles.id(place), tick, pitch, Math.max(0, playhead), playing, selected)));
         }
@@ -417,10 +341,7 @@ final class OpenSong {
 
     /** Says something to the room; while the connection is lost it waits. Returns the line's id. */
     Id say(String text, double now) {
-        if (text.length() > Message.LONGEST_SAYING) {
-            throw new EditRefused("A line of the chat has at most " + Message.LONGEST_SAYING + " characters.");
-        }
-        Message.Say said = room.say(ids.next(), song().person(), name, colour, (long) now, text);
+        Message.Say said = room.say(ids.next(), song().person(), (long) now, text);
         changes.note(Changes.CHAT);
         if (online) {
             send(said);
@@ -430,8 +351,7 @@ final class OpenSong {
 
     /** Takes a new name and colour. */
     void introduce(String name, int colour) {
-        this.name = name;
-        this.colour = colour;
+        room.introduce(name, colour);
         if (online) {
             send(new Message.Introduce(name, colour));
         }
@@ -441,8 +361,6 @@ final class OpenSong {
     void ping(int nonce) {
         send(new Message.Ping(nonce));
     }
-
-    // --- reading --------------------------------------------------------------------------------
 
     /** The page's replica. There is one once the server has welcomed the page. */
     Replica song() {
@@ -464,74 +382,15 @@ final class OpenSong {
         return handles;
     }
 
-    Drawing drawing() {
-        return drawing;
+    Sight sight() {
+        return sight;
+    }
+
+    Storing storing() {
+        return storing;
     }
 
     Room room() {
         return room;
-    }
-
-    Times times() {
-        if (times == null) {
-            times = new Times(arrangement());
-        }
-        return times;
-    }
-
-    /** The song for the engine at a rate in Hz, kept up to date by what changes. */
-    int[] score(int rate) {
-        LiveScore live = score;
-        if (live == null || live.rate() != rate) {
-            live = new LiveScore(rate);
-            score = live;
-        }
-        Score now = live.score(arrangement());
-        for (int track = 0; track < now.tracks(); track++) {
-            now.renameTrack(track, handles.of(arrangement().at(now.trackName(track))));
-        }
-        return now.packed();
-    }
-
-    /** What changed since this was last asked, see {@link Changes#take()}. */
-    int[] changes() {
-        lastHome = null;
-        return changes.take();
-    }
-
-    @Nullable String undoLabel() {
-        return label(replica == null ? null : replica.steps().nextUndo());
-    }
-
-    @Nullable String redoLabel() {
-        return label(replica == null ? null : replica.steps().nextRedo());
-    }
-
-    private static @Nullable String label(UndoStack.@Nullable Step step) {
-        return step == null ? null : step.label();
-    }
-
-    private void changed(Element element) {
-        drawing.changed(element);
-        if (score != null) {
-            score.changed(element);
-        }
-        switch (element.kind()) {
-            case NOTE, CONTROL -> {
-                Element content = element.parent();
-                if (content != null && content != lastHome) {
-                    lastHome = content;
-                    changes.content(handles.of(content));
-                    changes.note(Changes.SOUND);
-                }
-            }
-            case TRACK -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
-            case CLIP, CONTENT -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
-            case SONG, TEMPO, METRE -> {
-                times = null;
-                changes.note(Changes.ARRANGEMENT | Changes.SOUND);
-            }
-            default -> changes.note(Changes.ARRANGEMENT);
-        }
     }
 }

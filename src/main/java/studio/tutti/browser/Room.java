@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.Presence;
@@ -15,6 +16,9 @@ final class Room {
     private final Map<Id, Message.Someone> people = new LinkedHashMap<>();
     private final Map<Id, Message.Saying> lines = new LinkedHashMap<>();
     private final Map<Id, Message.Say> unheard = new LinkedHashMap<>();
+
+    private String name = "";
+    private int colour;
 
     /** @param self the session of this page */
     Room(Id self) {
@@ -42,8 +46,21 @@ final class Room {
         }
     }
 
-    /** Says something: it is shown at once and counts as unheard until the server tells it to all. */
-    Message.Say say(Id id, Id person, String name, int colour, long time, String text) {
+    /** Takes the name and colour of this page's person. */
+    void introduce(String name, int colour) {
+        this.name = name;
+        this.colour = colour;
+    }
+
+    /**
+     * Says something: it is shown at once and counts as unheard until the server tells it to all.
+     *
+     * @throws EditRefused if it is too long
+     */
+    Message.Say say(Id id, Id person, long time, String text) {
+        if (text.length() > Message.LONGEST_SAYING) {
+            throw new EditRefused("A line of the chat has at most " + Message.LONGEST_SAYING + " characters.");
+        }
         Message.Say said = new Message.Say(id, text);
         unheard.put(id, said);
         lines.put(id, new Message.Saying(id, person, name, colour, time, text));

@@ -47,7 +47,7 @@ class OpenSongTest {
     }
 
     private static int[] notes(OpenSong page, int content) {
-        return page.drawing().notes(page.song(), page.handles().all(new int[] {content}).getFirst(), 0, 1 << 30);
+        return page.sight().drawing().notes(page.song(), page.handles().all(new int[] {content}).getFirst(), 0, 1 << 30);
     }
 
     private static void move(OpenSong page, int note, int semitones) {
@@ -81,10 +81,10 @@ class OpenSongTest {
         sequencer.settle();
         assertThat(notes(ann, content)).hasSize(2 * NoteRows.STRIDE);
         assertThat(ann.song().checksum()).isEqualTo(ben.song().checksum()).isEqualTo(sequencer.arrangement.checksum());
-        ann.changes();
+        ann.sight().takeChanges();
         note(ben, bensContent, 96, 72);
         sequencer.settle();
-        int[] changes = ann.changes();
+        int[] changes = ann.sight().takeChanges();
         assertThat(changes[0] & Changes.REMOTE).isNotZero();
         assertThat(changes[0] & Changes.ARRANGEMENT).isZero();
         assertThat(changes).hasSize(2).endsWith(content);
@@ -166,7 +166,7 @@ class OpenSongTest {
 
     private static List<byte[]> stored(OpenSong page) {
         List<byte[]> stored = new ArrayList<>();
-        for (Edit edit = page.toStore(); edit != null; edit = page.toStore()) {
+        for (Edit edit = page.storing().toStore(); edit != null; edit = page.storing().toStore()) {
             stored.add(EditFormat.toBytes(edit));
         }
         return stored;
@@ -174,7 +174,7 @@ class OpenSongTest {
 
     private static List<Id> forgotten(OpenSong page) {
         List<Id> forgotten = new ArrayList<>();
-        for (Id id = page.toForget(); id != null; id = page.toForget()) {
+        for (Id id = page.storing().toForget(); id != null; id = page.storing().toForget()) {
             forgotten.add(id);
         }
         return forgotten;
@@ -190,7 +190,7 @@ class OpenSongTest {
         Id edit = ann.song().pending().getFirst().id();
         ann.receive(MessageFormat.toBytes(new Message.Refused(edit, "The song is full.")));
         assertThat(notes(ann, content)).isEmpty();
-        assertThat(ann.refusal()).isEqualTo(new OpenSong.Refusal("notes.draw", "The song is full."));
+        assertThat(ann.refusal()).isEqualTo(new Refusal("notes.draw", "The song is full."));
         assertThat(ann.refusal()).isNull();
     }
 

@@ -1,0 +1,99 @@
+package studio.tutti.browser;
+
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.engine.LiveScore;
+import studio.tutti.core.engine.Score;
+
+/** What drawing and sound see of a song, kept up to date by what changes in it. */
+final class Sight {
+
+    private final Handles handles = new Handles();
+    private final Drawing drawing = new Drawing(handles);
+    private final Changes changes = new Changes();
+    private Arrangement arrangement = new Arrangement();
+    private @Nullable Times times;
+    private @Nullable LiveScore score;
+    /** The content that was told last; edits touch many notes of one content in a row. */
+    private @Nullable Element lastContent;
+
+    Handles handles() {
+        return handles;
+    }
+
+    Drawing drawing() {
+        return drawing;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    /** What changed since this was last asked, see {@link Changes#take()}. */
+    int[] takeChanges() {
+        lastContent = null;
+        return changes.take();
+    }
+
+    /** Goes over to another copy of the song: all may look different, but handles stay. */
+    void follow(Arrangement next) {
+        arrangement = next;
+        drawing.clear();
+        times = null;
+        score = null;
+        lastContent = null;
+        handles.follow(next);
+        for (Element content : next.root().children(Kind.CONTENT)) {
+            changes.content(handles.of(content));
+        }
+        changes.note(Changes.ARRANGEMENT | Changes.REMOTE | Changes.SOUND);
+    }
+
+    /** An element may be different. */
+    void changed(Element element) {
+        drawing.changed(element);
+        if (score != null) {
+            score.changed(element);
+        }
+        switch (element.kind()) {
+            case NOTE, CONTROL -> {
+                Element content = element.parent();
+                if (content != null && content != lastContent) {
+                    lastContent = content;
+                    changes.content(handles.of(content));
+                    changes.note(Changes.SOUND);
+                }
+            }
+            case TRACK -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
+            case CLIP, CONTENT -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            case SONG, TEMPO, METRE -> {
+                times = null;
+                changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            }
+            default -> changes.note(Changes.ARRANGEMENT);
+        }
+    }
+
+    Times times() {
+        if (times == null) {
+            times = new Times(arrangement);
+        }
+        return times;
+    }
+
+    /** The song for the engine at a rate in Hz, its tracks by the page's handles. */
+    int[] score(int rate) {
+        LiveScore live = score;
+        if (live == null || live.rate() != rate) {
+            live = new LiveScore(rate);
+            score = live;
+        }
+        Score now = live.score(arrangement);
+        for (int track = 0; track < now.tracks(); track++) {
+            now.renameTrack(track, handles.of(arrangement.at(now.trackName(track))));
+        }
+        return now.packed();
+    }
+}
