@@ -21,7 +21,7 @@ import studio.tutti.core.replica.Replica;
 
 /**
  * A song on a page: the page's replica, and the page's side of the conversation with the server. It neither opens
- * sockets nor waits: frames go in, frames come out, and {@link #changes()} says what looks different.
+ * sockets nor waits: frames go in, frames come out, and {@link Sight#takeChanges()} says what looks different.
  */
 final class OpenSong {
 
