@@ -76,7 +76,6 @@ class SlowPageTest {
         Deaf(String url, String link) throws IOException {
             URI address = URI.create(url);
             socket = new Socket(address.getHost(), address.getPort());
-            socket.setReceiveBufferSize(4_096);
             socket.getOutputStream().write(("GET /socket/" + link + " HTTP/1.1\r\nHost: " + address.getAuthority()
                     + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: tutti-person=" + Secret.fresh().text() + "\r\n\r\n")
