@@ -90,7 +90,7 @@ class SlowPageTest {
         }
 
         boolean endsWhenRead() throws IOException {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             DataInputStream in = new DataInputStream(socket.getInputStream());
             byte[] some = new byte[64 << 10];
             try {

@@ -27,6 +27,9 @@ final class EditSocket implements WebSocketHandler {
     /** How long {@link SocketPage#PART_BYTES} may take on their way before the page is given up. */
     private static final long SEND_MILLIS = 15_000;
 
+    /** How long a page may take to answer that the connection is closed. */
+    private static final long CLOSE_MILLIS = 5_000;
+
     private final Rooms rooms;
 
     EditSocket(Rooms rooms) {
@@ -39,6 +42,7 @@ final class EditSocket implements WebSocketHandler {
         if (session instanceof NativeWebSocketSession wrapped
                 && wrapped.getNativeSession() instanceof jakarta.websocket.Session container) {
             container.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SEND_MILLIS);
+            container.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSE_MILLIS);
         }
         Id person = (Id) session.getAttributes().get(PERSON);
         String link = (String) session.getAttributes().get(LINK);
