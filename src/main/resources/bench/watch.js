@@ -29,12 +29,6 @@
   window.bench = {
     /** Waits until the song is shown. */
     async opened() {
-      const field = () => document.querySelector('vaadin-text-field[autofocus]');
-      await until(() => studio() || field());
-      if (!studio()) {
-        field().value = 'Bench';
-        [...document.querySelectorAll('vaadin-button')].find(each => each.textContent === 'Come in').click();
-      }
       await until(() => studio()?.workspace?.song.connection === 'online');
       await nextFrame();
       const page = performance.now();

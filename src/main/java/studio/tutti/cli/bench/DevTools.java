@@ -36,6 +36,8 @@ final class DevTools implements AutoCloseable {
     private DevTools(Process browser, Path profile, int port) throws IOException, InterruptedException {
         this.browser = browser;
         this.profile = profile;
+        // The browser must not outlive a measurement that is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(browser::destroyForcibly));
         HttpClient http = HttpClient.newHttpClient();
         socket = http.newWebSocketBuilder().buildAsync(pageOf(http, port), new Listener()).join();
     }
