@@ -37,13 +37,14 @@ class SongPanelsIT extends InBrowsers {
     void people() {
         Visit clara = Visit.of(person(), studio.url()).introduce("Clara");
         clara.press("New song");
+        clara.page().waitForURL("**/song/*");
         Visit robert = Visit.of(person(), clara.page().url()).introduce("Robert");
 
         assertThat(clara.page().locator(".people-bar")).hasAttribute("aria-label", "Here now: Clara, Robert");
         assertThat(robert.page().locator(".people-bar")).hasAttribute("aria-label", "Here now: Robert, Clara");
 
         robert.page().locator(".people-bar .self").click();
-        robert.page().getByLabel("Your name").fill("Robert Schumann");
+        robert.page().getByLabel("Your name", new Page.GetByLabelOptions().setExact(true)).fill("Robert Schumann");
         robert.press("Save");
         assertThat(clara.page().locator(".people-bar")).hasAttribute("aria-label", "Here now: Clara, Robert Schumann");
 
@@ -56,6 +57,7 @@ class SongPanelsIT extends InBrowsers {
     void chat() {
         Visit clara = Visit.of(person(), studio.url()).introduce("Clara");
         clara.press("New song");
+        clara.page().waitForURL("**/song/*");
         Visit robert = Visit.of(person(), clara.page().url()).introduce("Robert");
         clara.press("Chat and history");
         say(clara, "Slower, please");
@@ -76,6 +78,7 @@ class SongPanelsIT extends InBrowsers {
     void rename() {
         Visit clara = Visit.of(person(), studio.url()).introduce("Clara");
         clara.press("New song");
+        clara.page().waitForURL("**/song/*");
         Visit robert = Visit.of(person(), clara.page().url()).introduce("Robert");
         robert.renameSong("Nocturne");
         assertThat(clara.page().getByLabel("Name of the song")).hasValue("Nocturne");
@@ -86,6 +89,7 @@ class SongPanelsIT extends InBrowsers {
     void history() {
         Visit clara = Visit.of(person(), studio.url()).introduce("Clara");
         clara.press("New song");
+        clara.page().waitForURL("**/song/*");
         clara.renameSong("First name");
         clara.press("Chat and history");
         clara.page().locator("vaadin-tab").getByText("History").click();
@@ -106,6 +110,7 @@ class SongPanelsIT extends InBrowsers {
     void invitation() {
         Visit clara = Visit.of(person(), studio.url()).introduce("Clara");
         clara.press("New song");
+        clara.page().waitForURL("**/song/*");
         String link = clara.page().url().replaceAll(".*/song/", "");
         clara.press("Invite");
         assertThat(clara.page().getByLabel("Link to this song")).hasValue(Pattern.compile("https://.+/song/" + Pattern.quote(link)));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class StartPageIT extends InBrowsers {
         Visit again = Visit.of(clara, studio.url());
         assertThat(again.button("Clara Wieck")).isVisible();
         again.press("Clara Wieck");
-        again.page().getByLabel("Your name").fill("Clara Schumann");
+        again.page().getByLabel("Your name", new Page.GetByLabelOptions().setExact(true)).fill("Clara Schumann");
         again.press("Save");
         assertThat(again.button("Clara Schumann")).isVisible();
         assertThat(clara.cookies()).filteredOn(cookie -> cookie.name.equals("tutti-person"))

@@ -22,7 +22,7 @@ record Visit(Page page) {
 
     /** Tells one's name at the first visit. */
     Visit introduce(String name) {
-        page.getByLabel("Your name").fill(name);
+        page.getByLabel("Your name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         press("Come in");
         page.getByText("Welcome to Tutti").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;

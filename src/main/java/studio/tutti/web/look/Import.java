@@ -65,9 +65,6 @@ public final class Import {
     private void arrive(String file, Song song) {
         try {
             arrival.came(file, song);
-            if (!song.remarks().isEmpty()) {
-                Notices.done(String.join(" ", song.remarks()));
-            }
         } catch (EditRefused refused) {
             refuse(file, refused);
         }

@@ -14,6 +14,7 @@ import studio.tutti.exchange.SongFormat;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
 import studio.tutti.web.look.Notices;
+import studio.tutti.web.look.Ways;
 import studio.tutti.web.person.Introduction;
 import studio.tutti.web.person.Me;
 import studio.tutti.web.song.StudioFrame.Place;
@@ -76,6 +77,14 @@ final class Studio implements SongTitle.Actions {
         side.freshen();
     }
 
+    /** There is nothing here any more to write in. */
+    static void sayGone() {
+        ConfirmDialog gone = new ConfirmDialog("This song is in the trash", "It was put in the trash by the one who made it, who can restore it.",
+                "Go to my songs", confirmed -> Ways.toAllSongs());
+        gone.setCloseOnEsc(false);
+        gone.open();
+    }
+
     private void seat(Person person) {
         frame.seat(person.id().toString(), person.name(), person.cssColour());
     }
@@ -103,7 +112,7 @@ final class Studio implements SongTitle.Actions {
 
     @Override
     public void leave() {
-        UI.getCurrent().navigate("");
+        Ways.toAllSongs();
     }
 
     @Override
@@ -126,6 +135,9 @@ final class Studio implements SongTitle.Actions {
     private void add(studio.tutti.exchange.Song read) {
         try {
             song.addTracks(read);
+            if (!read.remarks().isEmpty()) {
+                Notices.done(String.join(" ", read.remarks()));
+            }
         } catch (EditRefused refused) {
             Notices.refused("The tracks were not added. " + refused.getMessage());
         }
@@ -134,7 +146,7 @@ final class Studio implements SongTitle.Actions {
     private void separate(String file, studio.tutti.exchange.Song read) {
         try {
             Song made = song.imported(file, read);
-            Notices.done("“" + made.name() + "” is among your songs.", "Open it", () -> UI.getCurrent().navigate("song/" + made.link()));
+            Notices.done("“" + made.name() + "” is among your songs.", "Open it", () -> Ways.toSong(made.link()));
         } catch (EditRefused refused) {
             Notices.refused("“" + file + "” was not imported. " + refused.getMessage());
         }
@@ -143,7 +155,7 @@ final class Studio implements SongTitle.Actions {
     @Override
     public void duplicate() {
         Song copy = song.duplicate();
-        Notices.done("“" + copy.name() + "” is among your songs.", "Open it", () -> UI.getCurrent().navigate("song/" + copy.link()));
+        Notices.done("“" + copy.name() + "” is among your songs.", "Open it", () -> Ways.toSong(copy.link()));
     }
 
     @Override

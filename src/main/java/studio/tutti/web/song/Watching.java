@@ -12,7 +12,6 @@ import studio.tutti.collaboration.Rooms.Watcher;
 import studio.tutti.collaboration.Song;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
-import studio.tutti.web.look.Notices;
 
 /** Brings what happens in a room to the panels of one page. Edits come thick and fast, so they are told once a second. */
 final class Watching implements Watcher {
@@ -50,10 +49,7 @@ final class Watching implements Watcher {
 
     @Override
     public void gone() {
-        tell(() -> {
-            page.navigate("");
-            Notices.refused("The song was put in the trash by the one who made it.");
-        });
+        tell(Studio::sayGone);
     }
 
     private void tell(Command command) {

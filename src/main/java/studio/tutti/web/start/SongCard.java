@@ -48,9 +48,9 @@ final class SongCard extends ListItem {
             people.getElement().setAttribute("aria-label", here.size() + (here.size() == 1 ? " person" : " people") + " here now");
         }
 
-        Anchor open = new Anchor("song/" + song.link(), picture, text);
+        Anchor open = new Anchor("/song/" + song.link(), picture, text);
         open.addClassName("song-open");
-        open.setRouterIgnore(false);
+        open.setRouterIgnore(true);
 
         Button more = Buttons.icon(Glyph.MORE, "What to do with “" + song.name() + "”", () -> { });
         more.addClassName("song-more");

@@ -24,6 +24,7 @@ import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
 import studio.tutti.web.look.Import;
 import studio.tutti.web.look.Notices;
+import studio.tutti.web.look.Ways;
 import studio.tutti.web.person.Introduction;
 import studio.tutti.web.person.Me;
 import studio.tutti.web.person.Portrait;
@@ -57,7 +58,7 @@ public class StartView extends Main implements SongCard.Actions {
 
     private void welcome(Person person) {
         removeAll();
-        Import imports = new Import(this, (file, song) -> open(desk.imported(file, song, me.id())));
+        Import imports = new Import(this, (file, song) -> arrived(desk.imported(file, song, me.id()), song.remarks()));
         show(person);
         fill(imports);
         UploadDropZone zone = new UploadDropZone(new Div(header(), songs), imports.uploads());
@@ -127,8 +128,17 @@ public class StartView extends Main implements SongCard.Actions {
         return new SongCard(song, desk.picture(song), isMine ? "yours" : desk.whose(song), desk.peopleIn(song), isMine, this);
     }
 
-    private void open(Song song) {
-        getUI().ifPresent(page -> page.navigate("song/" + song.link()));
+    private static void open(Song song) {
+        Ways.toSong(song.link());
+    }
+
+    private void arrived(Song song, List<String> remarks) {
+        if (remarks.isEmpty()) {
+            open(song);
+        } else {
+            again();
+            Notices.done("“" + song.name() + "” is here. " + String.join(" ", remarks), "Open it", () -> open(song));
+        }
     }
 
     @Override
