@@ -117,7 +117,7 @@ final class Studio implements SongTitle.Actions {
 
     @Override
     public void export(SongFormat format) {
-        UI.getCurrent().getPage().open("api/songs/" + song.link() + "/export" + format.suffix(), "_self");
+        UI.getCurrent().getPage().open("/api/songs/" + song.link() + "/export" + format.suffix(), "_self");
     }
 
     /** A file was dropped on the song: it may become part of it, or a song of its own. */

@@ -270,10 +270,9 @@ final class OpenRoom {
         byte[] head = MessageFormat.toBytes(new Message.Head(copy.revision(), copy.checksum()));
         List.copyOf(seats.values()).forEach(seat -> seat.second(head));
         if (copy.revision() != toldWatchers) {
-            if (toldWatchers >= 0) {
-                Song now = now(copy);
-                watchers.forEach(watcher -> watcher.changed(now));
-            }
+            // the first second too: an edit may have come between the room's opening and now
+            Song now = now(copy);
+            watchers.forEach(watcher -> watcher.changed(now));
             toldWatchers = copy.revision();
         }
         if (copy.tailSize() > MANY_EDITS || copy.tailBytes() > MANY_BYTES) {
