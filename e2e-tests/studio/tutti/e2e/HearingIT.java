@@ -37,7 +37,9 @@ class HearingIT extends InStudio {
         page.until("song().transport.output !== null && song().transport.loading === 0");
         page.ask(EAR);
         page.ask("song().setTrack(song().tracks()[0].handle, { program: 73 })");
-        page.until("song().transport.loading === 0");
+        // Nothing is loading either before the flute is asked for: its sound must have come.
+        page.until("performance.getEntriesByType('resource').some(each => each.name.endsWith('/presets/0/73'))"
+                + " && song().transport.loading === 0");
         page.ask("song().transport.setLoop(0, %d, true)".formatted(QUARTER));
         return page;
     }
