@@ -117,7 +117,16 @@ final class Studio implements SongTitle.Actions {
 
     @Override
     public void export(SongFormat format) {
-        UI.getCurrent().getPage().open("/api/songs/" + song.link() + "/export" + format.suffix(), "_self");
+        // A click on a link, not a change of address: the latter says goodbye to the server, though the page stays.
+        UI.getCurrent().getPage().executeJs("""
+                const link = document.createElement('a');
+                link.href = $0;
+                link.download = '';
+                link.setAttribute('router-ignore', '');
+                document.body.append(link);
+                link.click();
+                link.remove();
+                """, "/api/songs/" + song.link() + "/export" + format.suffix());
     }
 
     /** A file was dropped on the song: it may become part of it, or a song of its own. */
