@@ -52,7 +52,6 @@ class HearingIT extends InStudio {
         page.keys("Space");
         page.until("loudness() > 0.01 && Math.abs(pitch() - 261.6) < 4");
         assertThat(((Number) page.ask("pitch()")).doubleValue()).isCloseTo(261.6, within(4.0));
-        page.until("Math.max(...song().transport.peak(song().tracks()[0].handle)) > 0.01");
 
         page.ask("song().setTrack(song().tracks()[0].handle, { muted: true })");
         page.until("song().transport.playing && loudness() === 0");
