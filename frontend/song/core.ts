@@ -95,13 +95,15 @@ export const enum Changed {
 const VERSION = 1;
 let instances = 0;
 
+/** The classes that the build exports; their static methods are the core. */
+const PARTS = [
+  'PageConnecting',
+  'PageReading',
+  'PageEditing',
+] as const;
+
 /** What the build exports: a version, and classes of static methods. */
-interface Exports {
-  version(): number;
-  readonly PageConnecting: object;
-  readonly PageReading: object;
-  readonly PageEditing: object;
-}
+type Exports = { version(): number } & Record<typeof PARTS[number], object>;
 
 /** Loads a fresh instance: WebAssembly where the browser has garbage collection for it, else JavaScript. */
 export async function loadCore(): Promise<PageCore> {
@@ -109,7 +111,7 @@ export async function loadCore(): Promise<PageCore> {
   if (build.version() !== VERSION) {
     throw new Error('This page is older than the studio: reload it.');
   }
-  return { ...build.PageConnecting, ...build.PageReading, ...build.PageEditing } as PageCore;
+  return Object.assign({}, ...PARTS.map(part => build[part])) as PageCore;
 }
 
 async function loadWasm(): Promise<Exports | null> {

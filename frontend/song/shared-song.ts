@@ -1,16 +1,13 @@
 import { AudioHost } from '../audio/audio-host';
 import { EditSocket } from './connection';
 import { Changed, type PageCore } from './core';
+import { EditedSong } from './edited-song';
 import { PackedNotes } from './packed-notes';
 import type { PendingEdits } from './pending-edits';
 import { OwnPresence } from './presence';
 import type {
   Change, Chord, Connection, GridLine, Handle, Marker, MetreChange, Person, Saying, Section, Song, TempoChange, Track,
-  TrackType,
 } from './song';
-
-type TrackChange = Parameters<Song['setTrack']>[1];
-type Value = number | string | boolean | undefined;
 
 /** Milliseconds; others' changes are told no more often. */
 const FRAME = 16;
@@ -20,13 +17,8 @@ const DIFFERS = 'This copy of the song differed from the server\'s. It was loade
 /** Milliseconds; so often edits are looked for that a tab left behind which closed meanwhile. */
 const ADOPT_EVERY = 20_000;
 
-/** Names of the page for properties of the core, where they are more than the same in capitals. */
-function property(name: string): string {
-  return name.toUpperCase();
-}
-
 /** A song shared with others: the core's replica, the socket to the server and the sound, behind one face. */
-export class SharedSong implements Song {
+export class SharedSong extends EditedSong implements Song {
   readonly transport: AudioHost;
   private readonly socket: EditSocket;
   private readonly presence: OwnPresence;
@@ -45,9 +37,10 @@ export class SharedSong implements Song {
   private lastConnection: Connection = 'connecting';
 
   constructor(
-    readonly link: string, private me: { name: string; colour: number }, private readonly core: PageCore,
+    readonly link: string, private me: { name: string; colour: number }, override readonly core: PageCore,
     private readonly edits: PendingEdits,
   ) {
+    super();
     this.packed = new PackedNotes(core);
     this.transport = new AudioHost({
       seconds: tick => core.seconds(tick),
@@ -125,7 +118,7 @@ export class SharedSong implements Song {
   }
 
   /** Keeps an answer until something changes that it may depend on. */
-  private once<T>(what: string, ask: () => T): T {
+  override once<T>(what: string, ask: () => T): T {
     if (this.known.size > 200) {
       this.known.clear();
     }
@@ -135,146 +128,8 @@ export class SharedSong implements Song {
     return this.known.get(what) as T;
   }
 
-  // --- editing ---
-
-  addTrack(type: TrackType, name: string, program: number, after: Handle): Handle {
-    return this.did(() => this.core.addTrack(type, name, program, after));
-  }
-
-  moveTrack(track: Handle, before: Handle): void { this.did(() => this.core.moveTrack(track, before)); }
-
-  setTrack(track: Handle, change: TrackChange): void {
-    this.did(() => {
-      this.give(change);
-      this.core.setTrack(track);
-    });
-  }
-
-  removeTracks(tracks: readonly Handle[]): void { this.did(() => this.core.removeTracks(list(tracks))); }
-
-  addClip(track: Handle, start: number, length: number): Handle {
-    return this.did(() => this.core.addClip(track, Math.round(start), Math.round(length)));
-  }
-
-  moveClips(clips: readonly Handle[], ticks: number, tracks: number): void {
-    this.did(() => this.core.moveClips(list(clips), Math.round(ticks), tracks));
-  }
-
-  copyClips(clips: readonly Handle[], ticks: number, tracks: number, alias: boolean): readonly Handle[] {
-    return this.did(() => Array.from(this.core.copyClips(list(clips), Math.round(ticks), tracks, alias)));
-  }
-
-  resizeClips(clips: readonly Handle[], edge: 'left' | 'right', ticks: number): void {
-    this.did(() => this.core.resizeClips(list(clips), edge === 'left', Math.round(ticks)));
-  }
-
-  setClips(clips: readonly Handle[], change: { name?: string; colour?: number; muted?: boolean; loop?: number }): void {
-    this.did(() => {
-      this.give(change);
-      this.core.setClips(list(clips));
-    });
-  }
-
-  splitClips(clips: readonly Handle[], tick: number): void {
-    this.did(() => this.core.splitClips(list(clips), Math.round(tick)));
-  }
-
-  removeClips(clips: readonly Handle[]): void { this.did(() => this.core.removeClips(list(clips))); }
-
-  addNote(content: Handle, start: number, length: number, pitch: number, velocity: number): Handle {
-    return this.did(() => this.core.addNote(content, Math.round(start), Math.round(length), pitch, velocity));
-  }
-
-  moveNotes(notes: readonly Handle[], ticks: number, semitones: number): void {
-    this.did(() => this.core.moveNotes(list(notes), Math.round(ticks), semitones));
-  }
-
-  copyNotes(notes: readonly Handle[], ticks: number, semitones: number): readonly Handle[] {
-    return this.did(() => Array.from(this.core.copyNotes(list(notes), Math.round(ticks), semitones)));
-  }
-
-  resizeNotes(notes: readonly Handle[], edge: 'left' | 'right', ticks: number): void {
-    this.did(() => this.core.resizeNotes(list(notes), edge === 'left', Math.round(ticks)));
-  }
-
-  changeVelocity(notes: readonly Handle[], by: number): void {
-    this.did(() => this.core.changeVelocity(list(notes), Math.round(by)));
-  }
-
-  setVelocity(notes: readonly Handle[], velocity: number): void {
-    this.did(() => this.core.setVelocity(list(notes), Math.round(velocity)));
-  }
-
-  quantiseNotes(notes: readonly Handle[], step: number): void {
-    this.did(() => this.core.quantiseNotes(list(notes), Math.round(step)));
-  }
-
-  removeNotes(notes: readonly Handle[]): void { this.did(() => this.core.removeNotes(list(notes))); }
-
-  copy(elements: readonly Handle[]): string { return this.core.copy(list(elements)); }
-
-  pasteNotes(text: string, content: Handle, tick: number): readonly Handle[] {
-    return this.did(() => Array.from(this.core.pasteNotes(text, content, Math.round(tick))));
-  }
-
-  pasteClips(text: string, track: Handle, tick: number): readonly Handle[] {
-    return this.did(() => Array.from(this.core.pasteClips(text, track, Math.round(tick))));
-  }
-
-  setTempo(start: number, bpm: number): void { this.did(() => this.core.setTempo(Math.round(start), bpm)); }
-
-  setMetre(start: number, numerator: number, denominator: number): void {
-    this.did(() => this.core.setMetre(Math.round(start), numerator, denominator));
-  }
-
-  setKey(fifths: number, minor: boolean): void { this.did(() => this.core.setKey(fifths, minor)); }
-
-  addSection(start: number, length: number, name: string): Handle {
-    return this.did(() => this.core.addSection(Math.round(start), Math.round(length), name));
-  }
-
-  setSection(section: Handle, change: { start?: number; length?: number; name?: string; colour?: number }): void {
-    this.setLane(section, change);
-  }
-
-  addChord(start: number, length: number, symbol: string): Handle {
-    return this.did(() => this.core.addChord(Math.round(start), Math.round(length), symbol));
-  }
-
-  setChord(chord: Handle, change: { start?: number; length?: number; symbol?: string }): void {
-    this.setLane(chord, change);
-  }
-
-  addMarker(start: number, text: string): Handle {
-    return this.did(() => this.core.addMarker(Math.round(start), text));
-  }
-
-  setMarker(marker: Handle, change: { start?: number; text?: string }): void { this.setLane(marker, change); }
-  remove(elements: readonly Handle[]): void { this.did(() => this.core.removeLane(list(elements))); }
-  rename(name: string): void { this.did(() => this.core.rename(name)); }
-  undo(): string | null { return this.did(() => this.core.undo()); }
-  redo(): string | null { return this.did(() => this.core.redo()); }
-
-  private setLane(element: Handle, change: Record<string, Value>): void {
-    this.did(() => {
-      this.give(change);
-      this.core.setLane(element);
-    });
-  }
-
-  /** Hands values to the core's next `set…`. */
-  private give(change: Record<string, Value>): void {
-    for (const [name, value] of Object.entries(change)) {
-      if (typeof value === 'string') {
-        this.core.text(property(name), value);
-      } else if (value !== undefined) {
-        this.core.number(property(name), Number(value));
-      }
-    }
-  }
-
   /** Does something that may change the song, and looks what changed even if it fails half way. */
-  private did<T>(action: () => T): T {
+  override did<T>(action: () => T): T {
     try {
       return action();
     } finally {
@@ -419,8 +274,4 @@ export class SharedSong implements Song {
       this.refusedListeners.forEach(listener => listener(label, reason));
     }
   }
-}
-
-function list(handles: readonly Handle[]): Int32Array {
-  return Int32Array.from(handles);
 }

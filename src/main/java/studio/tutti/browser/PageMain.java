@@ -8,7 +8,11 @@ import studio.tutti.core.trial.Trial;
  * Entry of the page's build of the core. What is returned as an array is a copy that the page owns; an exception's
  * message is for the person. Handles are those of {@link Handles}, −1 stands for nothing.
  */
-@JSExportClasses({PageConnecting.class, PageReading.class, PageEditing.class})
+@JSExportClasses({
+    PageConnecting.class,
+    PageReading.class,
+    PageEditing.class,
+})
 public final class PageMain {
 
     private PageMain() {

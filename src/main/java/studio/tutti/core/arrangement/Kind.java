@@ -15,10 +15,11 @@ public enum Kind {
         NAME, COLOUR, ORDER, TYPE, PROGRAM, BANK, CHANNEL, VOLUME, PAN, MUTED, SOLO, HEIGHT, FOLDER
     }, SONG),
     /** What clips play: notes and controllers, or a media file. */
-    CONTENT(3, "content", 20_000, new Property[] {FORM, MEDIA}, SONG),
+    CONTENT(3, "content", 20_000, new Property[] {FORM, MEDIA, NAME, FAMILY}, SONG),
     /** A window onto a content, at a place of a track. */
     CLIP(4, "clip", 20_000, new Property[] {
-        Property.CONTENT, START, LENGTH, OFFSET, LOOP, NAME, COLOUR, MUTED, GAIN
+        Property.CONTENT, START, LENGTH, OFFSET, LOOP, NAME, COLOUR, MUTED, GAIN,
+        QUANTISE, STRENGTH, SWING
     }, TRACK),
     /** A note of a content. */
     NOTE(5, "note", 300_000, new Property[] {START, LENGTH, PITCH, VELOCITY, RELEASE, MUTED}, CONTENT),
@@ -49,7 +50,13 @@ public enum Kind {
     /** A stretch that assistants must leave as it is. */
     LOCK(18, "lock", 2_000, new Property[] {START, LENGTH, HOLDER, SINCE}, TRACK, SONG),
     /** Another form of a section, kept beside it. */
-    ALTERNATIVE(19, "alternative", 2_000, new Property[] {NAME, ORDER}, SECTION);
+    ALTERNATIVE(19, "alternative", 2_000, new Property[] {NAME, ORDER}, SECTION),
+    /** What somebody says about a place, or an answer to it: its author by name, colour and person. */
+    COMMENT(20, "comment", 20_000, new Property[] {
+        START, LENGTH, TEXT, NAME, COLOUR, HOLDER, SINCE, RESOLVED, THREAD
+    }, SONG, TRACK, CLIP, SECTION),
+    /** One drum of a pattern that repeats after a length of its own, on steps of its own; a length of 0 is the clip's. */
+    ROW(21, "drum row", 50_000, new Property[] {PITCH, LENGTH, STEP}, Kind.CONTENT);
 
     private static final Kind[] BY_CODE = new Kind[32];
 

@@ -100,7 +100,21 @@ public enum Property {
     /** The note that a syllable is sung on, or nothing. */
     NOTE(42, new Reference("note", true)),
     /** Who made it and under which licence, line by line: what must be named wherever the song goes. */
-    CREDITS(43, new Text(4000));
+    CREDITS(43, new Text(4000)),
+    /** The content whose variations or takes a content is one of; the first of them belongs to nothing. */
+    FAMILY(44, new Reference("content", true)),
+    /** The grid that a clip's notes are heard and drawn on, in ticks, without being moved; 0 leaves them where they are. */
+    QUANTISE(45, new Whole(0, 4 * Ticks.PER_QUARTER, 0)),
+    /** How far notes go towards the grid, in hundredths. */
+    STRENGTH(46, new Whole(0, 100, 100)),
+    /** How late every second grid point comes, in hundredths of the way from even (0) to three quarters (100) of the pair. */
+    SWING(47, new Whole(0, 100, 0)),
+    /** 1 once what a comment asks for is settled. */
+    RESOLVED(48, flag(0)),
+    /** The ticks between the steps of a row. */
+    STEP(49, new Whole(1, 16 * Ticks.PER_QUARTER, Ticks.PER_QUARTER / 4)),
+    /** The comment that a comment answers, or nothing. */
+    THREAD(50, new Reference("comment", true));
 
     private static final Property[] BY_CODE = new Property[64];
 

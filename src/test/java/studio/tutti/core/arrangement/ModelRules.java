@@ -37,10 +37,17 @@ public final class ModelRules {
             entry(Kind.LANE, EnumSet.of(Kind.TRACK, Kind.DEVICE, Kind.SONG)),
             entry(Kind.POINT, EnumSet.of(Kind.LANE)),
             entry(Kind.LOCK, EnumSet.of(Kind.TRACK, Kind.SONG)),
-            entry(Kind.ALTERNATIVE, EnumSet.of(Kind.SECTION))));
+            entry(Kind.ALTERNATIVE, EnumSet.of(Kind.SECTION)),
+            entry(Kind.COMMENT, EnumSet.of(Kind.SONG, Kind.TRACK, Kind.CLIP, Kind.SECTION)),
+            entry(Kind.ROW, EnumSet.of(Kind.CONTENT))));
 
     private static final Map<Property, Kind> TARGETS =
-            new EnumMap<>(Map.of(Property.CONTENT, Kind.CONTENT, Property.FOLDER, Kind.TRACK, Property.NOTE, Kind.NOTE));
+            new EnumMap<>(Map.of(
+                    Property.CONTENT, Kind.CONTENT,
+                    Property.FOLDER, Kind.TRACK,
+                    Property.NOTE, Kind.NOTE,
+                    Property.FAMILY, Kind.CONTENT,
+                    Property.THREAD, Kind.COMMENT));
 
     private final Arrangement song;
 
