@@ -1,4 +1,5 @@
 import type { Heard, Said } from './messages.js';
+import { t } from '../words/words.js';
 
 /** Which build of the engine runs. */
 export type Build = 'wasm' | 'js';
@@ -10,25 +11,25 @@ export class EngineNode {
   /** Fails with a sentence where the browser cannot run it. */
   static async create(context: BaseAudioContext, heard: (message: Heard) => void, core = 'core', only?: Build): Promise<EngineNode> {
     if (!context.audioWorklet) {
-      throw new Error('This browser plays sound on secure pages only: open the studio over HTTPS.');
+      throw new Error(t('This browser plays sound on secure pages only: open the studio over HTTPS.'));
     }
     const bytes = only === 'js' ? null : await module(`${core}/engine.wasm`);
     const build: Build = bytes ? 'wasm' : 'js';
-    if (only && only !== build) throw new Error('This browser cannot run WebAssembly GC.');
+    if (only && only !== build) throw new Error(t('This browser cannot run WebAssembly GC.'));
     await context.audioWorklet.addModule(`${core}/engine-${build}-processor.js`);
     const node = new AudioWorkletNode(context, 'tutti-engine', {
       numberOfInputs: 0, outputChannelCount: [2], processorOptions: { bytes },
     });
     await new Promise<void>((resolve, reject) => {
-      node.onprocessorerror = () => reject(new Error('The sound engine could not start.'));
+      node.onprocessorerror = () => reject(new Error(t('The sound engine could not start.')));
       node.port.onmessage = ({ data }: MessageEvent<Heard>) => {
         if (data.type === 'ready') resolve();
-        else if (data.type === 'failed') reject(new Error(`The sound engine could not start: ${data.message}`));
+        else if (data.type === 'failed') reject(new Error(t('The sound engine could not start: {0}', data.message)));
         else heard(data);
       };
     });
     node.port.onmessage = ({ data }: MessageEvent<Heard>) => heard(data);
-    node.onprocessorerror = () => heard({ type: 'failed', message: 'The sound engine stopped; reload the page to hear sound again.' });
+    node.onprocessorerror = () => heard({ type: 'failed', message: t('The sound engine stopped; reload the page to hear sound again.') });
     return new EngineNode(node, build);
   }
 
@@ -40,7 +41,7 @@ export class EngineNode {
 /** The module's bytes, or null where this browser cannot run them. */
 async function module(address: string): Promise<ArrayBuffer | null> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error('The sound engine could not be loaded from the server.');
+  if (!answer.ok) throw new Error(t('The sound engine could not be loaded from the server.'));
   const bytes = await answer.arrayBuffer();
   return WebAssembly.validate(bytes) ? bytes : null;
 }

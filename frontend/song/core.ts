@@ -1,3 +1,5 @@
+import { t } from '../words/words';
+
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
 export interface PageCore {
   open(a: number, b: number, c: number, d: number): void;
@@ -109,7 +111,7 @@ type Exports = { version(): number } & Record<typeof PARTS[number], object>;
 export async function loadCore(): Promise<PageCore> {
   const build = await loadWasm() ?? await loadJavaScript();
   if (build.version() !== VERSION) {
-    throw new Error('This page is older than the studio: reload it.');
+    throw new Error(t('This page is older than the studio: reload it.'));
   }
   return Object.assign({}, ...PARTS.map(part => build[part])) as PageCore;
 }

@@ -2,6 +2,7 @@ import { loadCore } from './core';
 import { PendingEdits } from './pending-edits';
 import { SharedSong } from './shared-song';
 import type { OpenSong } from './song';
+import { told } from '../words/words';
 
 /**
  * Opens a song over the edit socket. Resolves when the server's latest is here; fails with a sentence if the song is gone
@@ -25,7 +26,7 @@ export const openSong: OpenSong = async (link, me) => {
       } else if (song.connection === 'closed') {
         stop();
         song.close();
-        reject(new Error(song.farewell ?? 'The song could not be opened.'));
+        reject(new Error(told(song.farewell ?? 'The song could not be opened.')));
       }
     });
   });

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { icon, type IconName } from './controls/icons';
+import { t } from '../words/words';
 
 /** On a narrow screen each place is a page. */
 export type Page = 'tracks' | 'notes' | 'side';
@@ -12,8 +13,8 @@ const PAGES: readonly { page: Page; name: string; shape: IconName }[] = [
 
 export function pages(now: Page, turn: (page: Page) => void) {
   return html`
-    <nav class="pages" aria-label="Places">
+    <nav class="pages" aria-label=${t('Places')}>
       ${PAGES.map(({ page, name, shape }) => html`
-        <button aria-current=${page === now ? 'page' : 'false'} @click=${() => turn(page)}>${icon(shape)} ${name}</button>`)}
+        <button aria-current=${page === now ? 'page' : 'false'} @click=${() => turn(page)}>${icon(shape)} ${t(name)}</button>`)}
     </nav>`;
 }

@@ -21,6 +21,7 @@ import type { TuttiInstruments } from './tracks/tutti-instruments';
 import './transport/tutti-transport';
 import { Workspace, type Place } from './workspace/workspace';
 import type { TuttiShortcuts } from './commands/tutti-shortcuts';
+import { t } from '../words/words';
 
 /** Below this width each place is a page of its own. */
 const NARROW = 1100;
@@ -175,11 +176,11 @@ export class TuttiStudio extends LitElement {
       <tutti-banner .workspace=${w}></tutti-banner>
       ${w ? html`
         <tutti-arrangement .workspace=${w}></tutti-arrangement>
-        <div class="split" role="separator" aria-orientation="horizontal" aria-label="Height of the editor" tabindex="0"
+        <div class="split" role="separator" aria-orientation="horizontal" aria-label=${t('Height of the editor')} tabindex="0"
           @pointerdown=${this.splitter.press} @keydown=${this.splitter.key} @dblclick=${() => w.showEditor(!w.editorOpen)}></div>
         <tutti-editor .workspace=${w}></tutti-editor>`
         : html`<div class="waiting" role="status">${this.problem
-          ? html`<p>${this.problem}</p><button class="framed" @click=${() => window.location.reload()}>Try again</button>` : 'Opening the song …'}</div>`}
+          ? html`<p>${this.problem}</p><button class="framed" @click=${() => window.location.reload()}>${t('Try again')}</button>` : t('Opening the song …')}</div>`}
       <aside><slot name="side"></slot></aside>
       ${pages(this.page, page => this.turnTo(page))}
       <tutti-notices .workspace=${w}></tutti-notices>

@@ -4,13 +4,14 @@ import { snapped, snappedDown, stepLength } from '../time/grid-step';
 import { addClip, chosenClips } from '../workspace/clip-actions';
 import { clipsWithin } from './find';
 import type { ArrangementStage } from './stage';
+import { t } from '../../words/words';
 
 /** Pixels a mouse may tremble before a press becomes a drag. */
 const TREMBLE = 3;
 
 function says(stage: ArrangementStage, at: At, tick: number): void {
   const step = stage.workspace.step('arrangement', at.free);
-  stage.says = { text: `${stage.workspace.song.position(tick)}  ·  ${step.name}`, x: at.x, y: at.y };
+  stage.says = { text: `${stage.workspace.song.position(tick)}  ·  ${t(step.name)}`, x: at.x, y: at.y };
 }
 
 /** Moves the chosen clips, or copies them with Alt (aliases with Alt and Shift). */

@@ -6,6 +6,7 @@ import { GRID_STEPS } from '../time/grid-step';
 import type { Workspace } from '../workspace/workspace';
 import type { Layout } from './layout';
 import { RULER } from './layout';
+import { t } from '../../words/words';
 
 /** The corner over the heads: add a track, pencil, grid, lanes; below, what the lanes are called. */
 export function corner(w: Workspace, layout: Layout, from: HTMLElement) {
@@ -14,23 +15,23 @@ export function corner(w: Workspace, layout: Layout, from: HTMLElement) {
   return html`
     <div class="corner" style="height:${layout.top}px">
       <div class="tools" style="height:${RULER}px">
-        <button aria-haspopup="menu" aria-label="Add a track" data-tip="Add a track" @click=${(event: MouseEvent) => below(from, event, 'Add', [item('track-add', w), item('track-add-drums', w)])}>${icon('plus')}</button>
-        <button aria-pressed=${drawing} aria-label="Pencil" data-tip=${tip('draw')}
+        <button aria-haspopup="menu" aria-label=${t('Add a track')} data-tip=${t('Add a track')} @click=${(event: MouseEvent) => below(from, event, t('Add'), [item('track-add', w), item('track-add-drums', w)])}>${icon('plus')}</button>
+        <button aria-pressed=${drawing} aria-label=${t('Pencil')} data-tip=${tip('draw')}
           @click=${() => { w.tools.arrangement = drawing ? 'select' : 'draw'; w.goTo('arrangement'); w.viewChanged(); }}>${icon('pencil')}</button>
-        <button class="grid" aria-haspopup="menu" aria-label="Grid: ${step.name}" data-tip="What positions snap to  ([ ])"
-          @click=${(event: MouseEvent) => below(from, event, 'Grid', gridEntries(w, 'arrangement'))}>
-          ${icon('magnet')}<span>${w.snapping ? step.name : 'Free'}</span></button>
-        <button aria-pressed=${w.showLanes} aria-label="All lanes" data-tip=${tip('lanes')}
+        <button class="grid" aria-haspopup="menu" aria-label=${t('Grid: {0}', t(step.name))} data-tip=${t('What positions snap to  ([ ])')}
+          @click=${(event: MouseEvent) => below(from, event, t('Grid'), gridEntries(w, 'arrangement'))}>
+          ${icon('magnet')}<span>${w.snapping ? t(step.name) : t('Free')}</span></button>
+        <button aria-pressed=${w.showLanes} aria-label=${t('All lanes')} data-tip=${tip('lanes')}
           @click=${() => { w.showLanes = !w.showLanes; w.viewChanged(); }}>${icon('lanes')}</button>
       </div>
-      ${layout.lanes.map(lane => html`<div class="lane" style="height:${lane.height}px">${lane.title}</div>`)}
+      ${layout.lanes.map(lane => html`<div class="lane" style="height:${lane.height}px">${t(lane.title)}</div>`)}
     </div>`;
 }
 
 export function gridEntries(w: Workspace, place: 'arrangement' | 'notes') {
   return [
     ...GRID_STEPS.map(step => ({
-      name: step.name, checked: w.steps[place] === step,
+      name: t(step.name), checked: w.steps[place] === step,
       run: () => { w.steps[place] = step; w.snapping = true; w.viewChanged(); }
     })),
     LINE, { ...item('snap', w), checked: w.snapping }

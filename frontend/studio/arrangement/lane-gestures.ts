@@ -6,6 +6,7 @@ import type { Part } from './find';
 import { laneItems, type LaneItem } from './lane-items';
 import type { LaneName } from './layout';
 import type { ArrangementStage } from './stage';
+import { t } from '../../words/words';
 
 /** Moves a section, chord or marker, or takes its right end. Tempo and metre stay where they are. */
 export function itemGesture(stage: ArrangementStage, from: At, item: LaneItem, part: Part): Gesture {
@@ -65,11 +66,11 @@ export function addItem(w: Workspace, lane: LaneName, tick: number): LaneItem | 
   const handle = w.attempt((): Handle | null => {
     switch (lane) {
       case 'sections':
-        return w.song.addSection(bar, roomUntilNext(w, lane, bar, barsAfter(w.song, bar, 4)), 'Section');
+        return w.song.addSection(bar, roomUntilNext(w, lane, bar, barsAfter(w.song, bar, 4)), t('Section'));
       case 'chords':
         return w.song.addChord(place, roomUntilNext(w, lane, place, barsAfter(w.song, bar, 1)), 'C');
       case 'markers':
-        return w.song.addMarker(place, 'Marker');
+        return w.song.addMarker(place, t('Marker'));
       case 'tempo':
         w.song.setTempo(bar, w.seen.tempos.filter(tempo => tempo.start <= bar).at(-1)?.bpm ?? 120);
         return null;
@@ -107,7 +108,7 @@ export function rewrite(w: Workspace, item: LaneItem, text: string): void {
 function number(text: string): number {
   const value = Number(text.trim().replace(',', '.'));
   if (!Number.isFinite(value) || text.trim() === '') {
-    throw new Error(`“${text}” is not a number; nothing was changed.`);
+    throw new Error(t('“{0}” is not a number; nothing was changed.', text));
   }
   return value;
 }

@@ -8,15 +8,16 @@ import { addItem } from './lane-gestures';
 import type { LaneItem } from './lane-items';
 import { RULER } from './layout';
 import type { ArrangementStage } from './stage';
+import { t } from '../../words/words';
 
 /** What the menu offers at a place of the arrangement. */
 export function entriesAt(stage: ArrangementStage, at: At): { title: string; entries: MenuEntry[] } {
   const { workspace: w, layout } = stage;
   const tick = Math.max(0, layout.axis.tick(at.x));
   if (at.y < RULER) {
-    return { title: 'Ruler', entries: [
-      { name: 'Play from here', run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
-      { name: 'Marker here', run: () => write(stage, addItem(w, 'markers', tick)) },
+    return { title: t('Ruler'), entries: [
+      { name: t('Play from here'), run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
+      { name: t('Marker here'), run: () => write(stage, addItem(w, 'markers', tick)) },
       LINE, item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
     ] };
   }
@@ -27,39 +28,39 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       w.laneItems.set([found.handle]);
     }
     const entries: MenuEntry[] = found ? [
-      { name: 'Edit', key: 'F2', run: () => stage.write(found) },
-      { name: 'Delete', key: 'Del', off: found.handle === NONE, run: () => { w.laneItems.clear(); w.attempt(() => w.song.remove([found.handle])); } }
+      { name: t('Edit'), key: 'F2', run: () => stage.write(found) },
+      { name: t('Delete'), key: 'Del', off: found.handle === NONE, run: () => { w.laneItems.clear(); w.attempt(() => w.song.remove([found.handle])); } }
     ] : [];
     if (lane.name === 'tempo') {
-      entries.push({ name: 'Tempo change here', run: () => write(stage, addItem(w, 'tempo', tick)) });
-      entries.push({ name: 'Metre change here', run: () => {
+      entries.push({ name: t('Tempo change here'), run: () => write(stage, addItem(w, 'tempo', tick)) });
+      entries.push({ name: t('Metre change here'), run: () => {
         const bar = barStart(w.song, tick);
         w.attempt(() => w.song.setMetre(bar, 3, 4));
       } });
     } else {
-      entries.push({ name: `Add to ${lane.title.toLowerCase()}`, run: () => write(stage, addItem(w, lane.name, tick)) });
+      entries.push({ name: t('Add to “{0}”', t(lane.title)), run: () => write(stage, addItem(w, lane.name, tick)) });
     }
-    return { title: lane.title, entries };
+    return { title: t(lane.title), entries };
   }
   const clip = clipUnder(w, layout, at.x, at.y, at.touch);
   if (clip) {
     if (!w.clips.has(clip.clip)) {
       w.clips.set([clip.clip]);
     }
-    return { title: 'Clip', entries: [
-      { name: 'Open in the editor', key: '↵', run: () => { w.open(clip.clip); w.showEditor(true); w.goTo('notes'); } },
-      { name: 'Rename', key: 'F2', run: () => stage.rename(clip.clip) },
+    return { title: t('Clip'), entries: [
+      { name: t('Open in the editor'), key: '↵', run: () => { w.open(clip.clip); w.showEditor(true); w.goTo('notes'); } },
+      { name: t('Rename'), key: 'F2', run: () => stage.rename(clip.clip) },
       LINE, item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
-      LINE, { name: 'Split here', run: () => splitClips(w, tick) }, item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
+      LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
       LINE, item('delete', w)
     ] };
   }
   const track = layout.trackAt(at.y);
   const entries: MenuEntry[] = track === NONE ? [] : [
-    { name: 'New clip here', run: () => void addClip(w, track, tick) },
-    { ...item('paste', w, 'Paste here'), run: () => { w.caret.tick = Math.round(tick); w.caret.track = track; item('paste', w).run(); } }, LINE
+    { name: t('New clip here'), run: () => void addClip(w, track, tick) },
+    { ...item('paste', w, t('Paste here')), run: () => { w.caret.tick = Math.round(tick); w.caret.track = track; item('paste', w).run(); } }, LINE
   ];
-  return { title: 'Arrangement', entries: [...entries, item('track-add', w), item('track-add-drums', w), LINE, item('select-all', w), item('fit', w)] };
+  return { title: t('Arrangement'), entries: [...entries, item('track-add', w), item('track-add-drums', w), LINE, item('select-all', w), item('fit', w)] };
 }
 
 function write(stage: ArrangementStage, made: LaneItem | undefined): void {

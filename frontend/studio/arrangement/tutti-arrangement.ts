@@ -27,6 +27,7 @@ import { paintGround } from './paint-ground';
 import { paintOverlay } from './paint-overlay';
 import type { ArrangementStage } from './stage';
 import './tutti-minimap';
+import { t } from '../../words/words';
 
 /** Track heads beside ruler, lanes and clips. Three layers are painted apart: the ground, the clips, and what moves. */
 @customElement('tutti-arrangement')
@@ -95,13 +96,13 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
                 style="height:${this.layout.rowHeight(row)}px"></tutti-track-head>`)}
             ${this.carried === null ? nothing : html`<div class="gap" style="top:${this.carried}px"></div>`}
             <div class="add">
-              <button @click=${() => addTrack(w, 'instrument')}>${icon('plus')} Track</button>
-              <button @click=${() => addTrack(w, 'drums')}>${icon('plus')} Drums</button>
+              <button @click=${() => addTrack(w, 'instrument')}>${icon('plus')} ${t('Track')}</button>
+              <button @click=${() => addTrack(w, 'drums')}>${icon('plus')} ${t('Drums')}</button>
             </div>
           </div>
         </div>
       </div>
-      <div class="stage" tabindex="0" role="application" aria-label="Arrangement" aria-describedby="described"
+      <div class="stage" tabindex="0" role="application" aria-label=${t('Arrangement')} aria-describedby="described"
         @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
         <canvas></canvas><canvas></canvas><canvas></canvas>
       </div>
@@ -114,9 +115,9 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   private empty() {
     return html`
       <div class="empty">
-        <p>A song begins with a track. Add one, then double-click in its row to draw a clip.</p>
-        <button class="primary" @click=${() => addTrack(this.workspace, 'instrument')}>${icon('plus')} Add a track</button>
-        <button class="framed" @click=${() => addTrack(this.workspace, 'drums')}>Add drums</button>
+        <p>${t('A song begins with a track. Add one, then double-click in its row to draw a clip.')}</p>
+        <button class="primary" @click=${() => addTrack(this.workspace, 'instrument')}>${icon('plus')} ${t('Add a track')}</button>
+        <button class="framed" @click=${() => addTrack(this.workspace, 'drums')}>${t('Add drums')}</button>
       </div>`;
   }
 
@@ -203,7 +204,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
     const lane = this.layout.lanes.find(each => laneItems(each.name, this.workspace.seen).some(other => other.handle === item.handle && other.start === item.start));
     if (lane) {
       openField(this.element, { x: this.layout.axis.x(item.start), y: lane.top, width: item.length > 0 ? Math.max(90, Math.min(240, item.length * this.layout.axis.scale)) : 90 },
-        lane.title, item.text, text => rewrite(this.workspace, item, text));
+        t(lane.title), item.text, text => rewrite(this.workspace, item, text));
     }
   }
 
@@ -215,7 +216,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
       this.layout.reveal(seen.track);
       const row = this.layout.row(seen.track);
       openField(this.element, { x: this.layout.axis.x(seen.start), y: this.layout.y(row), width: Math.max(120, Math.min(260, seen.length * this.layout.axis.scale)) },
-        'Name of the clip', w.seen.clipName(clip), name => w.attempt(() => w.song.setClips([clip], { name })));
+        t('Name of the clip'), w.seen.clipName(clip), name => w.attempt(() => w.song.setClips([clip], { name })));
     }
   }
 

@@ -1,3 +1,5 @@
+import { t } from '../../words/words';
+
 /** One layer of a drawing: a canvas as sharp as the screen, measured in CSS pixels, drawn only when it is stale. */
 export class Surface {
   readonly pen: CanvasRenderingContext2D;
@@ -9,7 +11,7 @@ export class Surface {
   constructor(readonly canvas: HTMLCanvasElement, opaque = false) {
     const pen = canvas.getContext('2d', { alpha: !opaque });
     if (!pen) {
-      throw new Error('This browser cannot draw: it gives no 2D canvas.');
+      throw new Error(t('This browser cannot draw: it gives no 2D canvas.'));
     }
     this.pen = pen;
   }

@@ -3,6 +3,7 @@ import { stepLength } from '../time/grid-step';
 import { addClip, addTrack, duplicateClips, loopClips, moveClipCaret, moveClips, muteClips, splitClips, stepThroughClips } from '../workspace/clip-actions';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
+import { t } from '../../words/words';
 
 const group = 'Clips' as const;
 const place = 'arrangement' as const;
@@ -43,7 +44,7 @@ function enter(w: Workspace): void {
   } else if (w.caret.track !== NONE) {
     addClip(w, w.caret.track, w.caret.tick);
   } else {
-    w.say('Add a track first: clips lie on tracks.');
+    w.say(t('Add a track first: clips lie on tracks.'));
   }
 }
 

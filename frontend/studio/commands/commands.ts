@@ -6,6 +6,7 @@ import { keyWords } from './keys';
 import { NOTE_COMMANDS } from './note-commands';
 import { PLAY_COMMANDS } from './play-commands';
 import { VIEW_COMMANDS } from './view-commands';
+import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
@@ -34,5 +35,5 @@ export function run(id: string, workspace: Workspace): void {
 /** A command's name and key, as tooltips have it. */
 export function tip(id: string): string {
   const { name, keys } = command(id);
-  return keys.length > 0 ? `${name}  (${keyWords(keys[0])})` : name;
+  return keys.length > 0 ? `${t(name)}  (${keyWords(keys[0])})` : t(name);
 }

@@ -3,6 +3,7 @@ import { duplicateClips, removeChosen, selectAllClips } from '../workspace/clip-
 import { duplicateNotes, removeNotes, selectAllNotes } from '../workspace/note-actions';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
+import { told } from '../../words/words';
 
 const group = 'Edit' as const;
 
@@ -13,14 +14,14 @@ function inNotes(w: Workspace): boolean {
 export function undo(w: Workspace): void {
   const said = w.attempt(() => w.song.undo());
   if (said) {
-    w.say(said);
+    w.say(told(said));
   }
 }
 
 export function redo(w: Workspace): void {
   const said = w.attempt(() => w.song.redo());
   if (said) {
-    w.say(said);
+    w.say(told(said));
   }
 }
 

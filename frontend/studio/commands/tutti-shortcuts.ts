@@ -5,6 +5,7 @@ import { icon } from '../controls/icons';
 import { COMMANDS } from './commands';
 import type { Group } from './command';
 import { keyWords } from './keys';
+import { t } from '../../words/words';
 
 const GROUPS: readonly Group[] = ['Play', 'Edit', 'Tracks', 'Clips', 'Notes', 'View'];
 
@@ -100,22 +101,22 @@ export class TuttiShortcuts extends LitElement {
   }
 
   override render() {
-    const matching = COMMANDS.filter(command => command.name.toLowerCase().includes(this.sought.toLowerCase()));
+    const matching = COMMANDS.filter(command => `${command.name}\n${t(command.name)}`.toLowerCase().includes(this.sought.toLowerCase()));
     return html`
-      <dialog aria-label="Shortcuts" @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      <dialog aria-label=${t('Shortcuts')} @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
         @pointerdown=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
         <header>
-          <h2>Shortcuts</h2>
-          <input type="search" placeholder="Search" aria-label="Search shortcuts" .value=${this.sought}
+          <h2>${t('Shortcuts')}</h2>
+          <input type="search" placeholder=${t('Search')} aria-label=${t('Search shortcuts')} .value=${this.sought}
             @input=${(event: Event) => { this.sought = (event.target as HTMLInputElement).value; }}>
-          <button aria-label="Close" @click=${() => this.dialog.close()}>${icon('close')}</button>
+          <button aria-label=${t('Close')} @click=${() => this.dialog.close()}>${icon('close')}</button>
         </header>
         <div class="sheet">
           ${GROUPS.map(group => {
             const commands = matching.filter(command => command.group === group);
             return commands.length === 0 ? '' : html`
-              <section><h3>${group}</h3><dl>
-                ${commands.map(command => html`<dt>${command.name}</dt><dd>${command.keys.map(key => html`<kbd>${keyWords(key)}</kbd>`)}</dd>`)}
+              <section><h3>${t(group)}</h3><dl>
+                ${commands.map(command => html`<dt>${t(command.name)}</dt><dd>${command.keys.map(key => html`<kbd>${keyWords(key)}</kbd>`)}</dd>`)}
               </dl></section>`;
           })}
         </div>

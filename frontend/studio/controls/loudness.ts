@@ -1,3 +1,5 @@
+import { t } from '../../words/words';
+
 /** How a fader's way maps to decibels: 0 dB at three quarters, silence at the bottom. A matter of drawing only. */
 
 const LEAST = -60;
@@ -23,12 +25,12 @@ export function volumeOf(fader: number): number {
 }
 
 export function volumeWords(volume: number): string {
-  return volume <= -9600 ? 'silent' : `${volume > 0 ? '+' : ''}${(volume / 100).toFixed(1).replace('-', '−')} dB`;
+  return volume <= -9600 ? t('silent') : `${volume > 0 ? '+' : ''}${(volume / 100).toFixed(1).replace('-', '−')} dB`;
 }
 
 export function panWords(pan: number): string {
   const percent = Math.round(Math.abs(pan) / 10);
-  return percent === 0 ? 'centre' : `${percent} ${pan < 0 ? 'left' : 'right'}`;
+  return percent === 0 ? t('centre') : pan < 0 ? t('{0} left', percent) : t('{0} right', percent);
 }
 
 /** Place on a meter from −60 to 0 dBFS, 0 to 1, of an amplitude. */

@@ -10,6 +10,7 @@ import '../notes/tutti-piano-roll';
 import { addClip } from '../workspace/clip-actions';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
+import { t } from '../../words/words';
 
 /** The lower place: a bar with the opened clip's name and tools, and its piano roll. */
 @customElement('tutti-editor')
@@ -114,11 +115,11 @@ export class TuttiEditor extends LitElement {
     const track = clip && w.seen.track(clip.track);
     return html`
       <header>
-        <button class="fold" aria-expanded=${w.editorOpen} aria-label=${command('editor').name} data-tip=${tip('editor')}
+        <button class="fold" aria-expanded=${w.editorOpen} aria-label=${t(command('editor').name)} data-tip=${tip('editor')}
           @click=${() => w.showEditor(!w.editorOpen)}>${icon(w.editorOpen ? 'down' : 'up')}</button>
         ${clip && track ? html`
           <span class="swatch" style="background:${hex(clip.colour)}"></span>
-          <h2>${w.seen.clipName(clip.handle) || 'Clip'}<span>${track.name}</span></h2>` : html`<h2>Notes</h2>`}
+          <h2>${w.seen.clipName(clip.handle) || t('Clip')}<span>${track.name}</span></h2>` : html`<h2>${t('Notes')}</h2>`}
         ${w.editorOpen && clip ? this.tools() : html`<span class="gap"></span>`}
       </header>
       ${!w.editorOpen ? nothing : clip ? html`<tutti-piano-roll .workspace=${w}></tutti-piano-roll>` : this.empty()}`;
@@ -129,15 +130,15 @@ export class TuttiEditor extends LitElement {
     const step = w.step('notes');
     const chosen = w.notes.size;
     return html`
-      ${this.toggle('pointer', 'Pointer', w.tools.notes === 'select', () => { w.tools.notes = 'select'; }, tip('draw'))}
-      ${this.toggle('pencil', 'Pencil', w.tools.notes === 'draw', () => { w.tools.notes = 'draw'; }, tip('draw'))}
+      ${this.toggle('pointer', t('Pointer'), w.tools.notes === 'select', () => { w.tools.notes = 'select'; }, tip('draw'))}
+      ${this.toggle('pencil', t('Pencil'), w.tools.notes === 'draw', () => { w.tools.notes = 'draw'; }, tip('draw'))}
       <span class="split"></span>
-      <button aria-haspopup="menu" aria-label="Grid of the notes: ${step.name}" data-tip="What notes snap to  ([ ])"
-        @click=${(event: MouseEvent) => below(this, event, 'Grid', gridEntries(w, 'notes'))}>${icon('magnet')} ${w.snapping ? step.name : 'Free'}</button>
-      <button aria-label="Quantise" data-tip=${tip('note-quantise')} @click=${() => run('note-quantise', w)}>${icon('quantise')} Quantise</button>
-      ${this.toggle('scale', 'Highlight the key', w.highlightKey, () => { w.highlightKey = !w.highlightKey; }, 'Darken rows outside the key')}
+      <button aria-haspopup="menu" aria-label=${t('Grid of the notes: {0}', t(step.name))} data-tip=${t('What notes snap to  ([ ])')}
+        @click=${(event: MouseEvent) => below(this, event, t('Grid'), gridEntries(w, 'notes'))}>${icon('magnet')} ${w.snapping ? t(step.name) : t('Free')}</button>
+      <button aria-label=${t('Quantise')} data-tip=${tip('note-quantise')} @click=${() => run('note-quantise', w)}>${icon('quantise')} ${t('Quantise')}</button>
+      ${this.toggle('scale', t('Highlight the key'), w.highlightKey, () => { w.highlightKey = !w.highlightKey; }, t('Darken rows outside the key'))}
       <span class="gap"></span>
-      <span class="count">${chosen > 0 ? `${chosen} ${chosen === 1 ? 'note' : 'notes'} chosen` : ''}</span>
+      <span class="count">${chosen > 0 ? chosen === 1 ? t('1 note chosen') : t('{0} notes chosen', chosen) : ''}</span>
       ${this.plain('zoom-out')}${this.plain('zoom-in')}${this.plain('fit')}`;
   }
 
@@ -147,19 +148,19 @@ export class TuttiEditor extends LitElement {
   }
 
   private plain(id: 'zoom-in' | 'zoom-out' | 'fit') {
-    return html`<button aria-label=${command(id).name} data-tip=${tip(id)}
+    return html`<button aria-label=${t(command(id).name)} data-tip=${tip(id)}
       @click=${() => { this.workspace.goTo('notes'); run(id, this.workspace); }}>${icon(id)}</button>`;
   }
 
   private empty() {
     const w = this.workspace;
     if (w.seen.tracks.length === 0) {
-      return html`<div class="empty"><p>The notes of a clip are written here.</p></div>`;
+      return html`<div class="empty"><p>${t('The notes of a clip are written here.')}</p></div>`;
     }
     return html`
       <div class="empty">
-        <p>${w.seen.clips.length > 0 ? 'Press a clip above to see its notes, or draw a new one.' : 'Notes live in clips. Draw the first one: a bar long, on the chosen track.'}</p>
-        <button class="primary" @click=${() => w.caret.track !== NONE && addClip(w, w.caret.track, w.caret.tick)}>${icon('plus')} New clip</button>
+        <p>${w.seen.clips.length > 0 ? t('Press a clip above to see its notes, or draw a new one.') : t('Notes live in clips. Draw the first one: a bar long, on the chosen track.')}</p>
+        <button class="primary" @click=${() => w.caret.track !== NONE && addClip(w, w.caret.track, w.caret.tick)}>${icon('plus')} ${t('New clip')}</button>
       </div>`;
   }
 }

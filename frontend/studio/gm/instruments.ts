@@ -1,3 +1,5 @@
+import { t } from '../../words/words';
+
 /** The names of General MIDI Level 1, sixteen families of eight programs. */
 export const FAMILIES: readonly { readonly name: string; readonly programs: readonly string[] }[] = [
   { name: 'Piano', programs: ['Grand piano', 'Bright piano', 'Electric grand', 'Honky-tonk piano', 'Electric piano 1', 'Electric piano 2', 'Harpsichord', 'Clavinet'] },
@@ -21,7 +23,8 @@ export const FAMILIES: readonly { readonly name: string; readonly programs: read
 const PER_FAMILY = 8;
 
 export function instrumentName(program: number): string {
-  return FAMILIES[Math.floor(program / PER_FAMILY)]?.programs[program % PER_FAMILY] ?? `Program ${program + 1}`;
+  const name = FAMILIES[Math.floor(program / PER_FAMILY)]?.programs[program % PER_FAMILY];
+  return name ? t(name) : t('Program {0}', program + 1);
 }
 
 export function programOf(family: number, index: number): number {

@@ -1,3 +1,5 @@
+import { t } from '../../words/words';
+
 /** How keys are called: notes with middle C as C4, drums by the General MIDI percussion map. */
 
 const LETTERS = ['C', 'C♯', 'D', 'E♭', 'E', 'F', 'F♯', 'G', 'A♭', 'A', 'B♭', 'B'];
@@ -23,7 +25,8 @@ const DRUMS = [
 export const LAST_DRUM = FIRST_DRUM + DRUMS.length - 1;
 
 export function drumName(pitch: number): string {
-  return DRUMS[pitch - FIRST_DRUM] ?? noteName(pitch);
+  const name = DRUMS[pitch - FIRST_DRUM];
+  return name ? t(name) : noteName(pitch);
 }
 
 /** A bit for each of the twelve keys that a key signature leaves unaltered. */

@@ -1,6 +1,7 @@
 import { command } from '../commands/commands';
 import { keyWords } from '../commands/keys';
 import type { Workspace } from '../workspace/workspace';
+import { t } from '../../words/words';
 
 export interface MenuItem {
   readonly name: string;
@@ -31,5 +32,5 @@ export function openMenu(from: HTMLElement, order: MenuOrder): void {
 /** A command as a menu's item. */
 export function item(id: string, workspace: Workspace, name?: string): MenuItem {
   const { name: its, keys, run } = command(id);
-  return { name: name ?? its, key: keys[0] ? keyWords(keys[0]) : undefined, run: () => run(workspace) };
+  return { name: name ?? t(its), key: keys[0] ? keyWords(keys[0]) : undefined, run: () => run(workspace) };
 }

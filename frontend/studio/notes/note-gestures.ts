@@ -5,6 +5,7 @@ import { snapped, snappedDown, stepLength } from '../time/grid-step';
 import { addNote, chosenNotes } from '../workspace/note-actions';
 import { notesWithin, type FoundNote } from './find-note';
 import type { NotesStage } from './notes-stage';
+import { t } from '../../words/words';
 
 const TREMBLE = 3;
 
@@ -47,7 +48,7 @@ export function moveNotesGesture(stage: NotesStage, from: At, found: FoundNote, 
       const aimed = layout.rows.row(layout.pitch(at.y));
       const semitones = Math.max(-lowest, Math.min(127 - highest, row - aimed));
       stage.draft = { kind: at.alt ? 'copy' : 'move', ticks, semitones };
-      stage.says = { text: `${called(stage, note.pitch + semitones)}  ·  ${w.song.position(start + ticks)}  ·  ${w.step('notes', at.free).name}`, x: at.x, y: at.y };
+      stage.says = { text: `${called(stage, note.pitch + semitones)}  ·  ${w.song.position(start + ticks)}  ·  ${t(w.step('notes', at.free).name)}`, x: at.x, y: at.y };
       stage.workspace.audition.start(note.pitch + semitones, note.velocity);
       stage.redrawNotes();
     },
@@ -88,7 +89,7 @@ export function resizeNotesGesture(stage: NotesStage, from: At, found: FoundNote
       const wanted = snapped(w.song, base + layout.tick(at.x) - grabbed, w.step('notes', at.free)) - base;
       const ticks = edge === 'right' ? Math.max(1 - shortest, wanted) : Math.max(-earliest, Math.min(shortest - 1, wanted));
       stage.draft = { kind: edge, ticks };
-      stage.says = { text: `${w.song.position(base + ticks)}  ·  ${w.step('notes', at.free).name}`, x: at.x, y: at.y };
+      stage.says = { text: `${w.song.position(base + ticks)}  ·  ${t(w.step('notes', at.free).name)}`, x: at.x, y: at.y };
       stage.redrawNotes();
     },
     end() {
@@ -121,7 +122,7 @@ export function drawNoteGesture(stage: NotesStage, from: At): Gesture {
       const step = w.step('notes', at.free);
       length = Math.max(stepLength(w.song, start, step), snapped(w.song, layout.tick(at.x), step) - start);
       stage.draft = { kind: 'draw', start, length, pitch };
-      stage.says = { text: `${called(stage, pitch)}  ·  ${w.song.position(start + length)}  ·  ${step.name}`, x: at.x, y: at.y };
+      stage.says = { text: `${called(stage, pitch)}  ·  ${w.song.position(start + length)}  ·  ${t(step.name)}`, x: at.x, y: at.y };
       stage.redrawNotes();
     },
     end() {
@@ -180,7 +181,7 @@ export function velocityGesture(stage: NotesStage, from: At, found: FoundNote): 
     move(at) {
       const by = Math.max(1 - before, Math.min(127 - before, Math.round(((from.y - at.y) / (layout.velocity - 14)) * 127)));
       stage.draft = { kind: 'velocity', by };
-      stage.says = { text: w.notes.size > 1 ? `Velocity ${by >= 0 ? '+' : '−'}${Math.abs(by)}` : `Velocity ${before + by}`, x: at.x, y: at.y };
+      stage.says = { text: w.notes.size > 1 ? t('Velocity {0}', `${by >= 0 ? '+' : '−'}${Math.abs(by)}`) : t('Velocity {0}', before + by), x: at.x, y: at.y };
       stage.redrawNotes();
     },
     end() {

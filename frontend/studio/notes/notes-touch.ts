@@ -7,6 +7,7 @@ import { noteUnder, stalkUnder } from './find-note';
 import { drawNoteGesture, keyGesture, moveNotesGesture, noteBandGesture, placeNoteCaret, resizeNotesGesture, velocityGesture } from './note-gestures';
 import { NOTES_RULER } from './notes-layout';
 import type { NotesStage } from './notes-stage';
+import { t } from '../../words/words';
 
 const EDGE = 24;
 const VELOCITIES = [32, 64, 96, 112, 127];
@@ -118,13 +119,13 @@ export class NotesTouch implements Touchable {
     const velocity = chosenNotes(w)[0]?.velocity;
     const entries: MenuEntry[] = found ? [
       item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-octave-up', w), item('note-octave-down', w), LINE,
-      ...VELOCITIES.map(each => ({ name: `Velocity ${each}`, checked: each === velocity, run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), each)) })),
+      ...VELOCITIES.map(each => ({ name: t('Velocity {0}', each), checked: each === velocity, run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), each)) })),
       LINE, item('delete', w)
     ] : [
-      { ...item('paste', w, 'Paste here'), run: () => { placeNoteCaret(this.stage, at); item('paste', w).run(); } },
-      LINE, item('select-all', w), item('note-quantise', w, 'Quantise all'), item('draw', w), item('fit', w)
+      { ...item('paste', w, t('Paste here')), run: () => { placeNoteCaret(this.stage, at); item('paste', w).run(); } },
+      LINE, item('select-all', w), item('note-quantise', w, t('Quantise all')), item('draw', w), item('fit', w)
     ];
-    openMenu(this.stage.element, { x: at.clientX, y: at.clientY, title: 'Notes', entries });
+    openMenu(this.stage.element, { x: at.clientX, y: at.clientY, title: t('Notes'), entries });
   }
 
   hover(at: At | null): void {

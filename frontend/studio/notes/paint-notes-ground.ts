@@ -4,6 +4,7 @@ import { mixed } from '../canvas/shades';
 import { drumName, isBlackKey, keysOfSignature, noteName } from '../gm/keys';
 import type { Workspace } from '../workspace/workspace';
 import { NOTES_RULER, type NotesLayout } from './notes-layout';
+import { t } from '../../words/words';
 
 /** What lies under the notes: rows, grid, ruler, keyboard, the velocity lane. */
 export function paintNotesGround(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout): void {
@@ -100,7 +101,7 @@ function paintKeys(pen: CanvasRenderingContext2D, layout: NotesLayout, palette: 
     pen.textBaseline = 'alphabetic';
     pen.textAlign = 'right';
     pen.fillText('127', keys - 6, bottom + 16);
-    pen.fillText(layout.drums ? 'Velocity' : 'Vel.', keys - 6, bottom + layout.velocity / 2 + 4);
+    pen.fillText(layout.drums ? t('Velocity') : t('Vel.'), keys - 6, bottom + layout.velocity / 2 + 4);
     pen.fillText('1', keys - 6, layout.height - 5);
     pen.textAlign = 'left';
   }

@@ -14,6 +14,7 @@ import { NotesTouch } from './notes-touch';
 import { paintNotes } from './paint-notes';
 import { paintNotesGround } from './paint-notes-ground';
 import { paintNotesOverlay } from './paint-notes-overlay';
+import { t } from '../../words/words';
 
 /** The notes of the opened clip over time, with keyboard and velocities; drum tracks show their drums. */
 @customElement('tutti-piano-roll')
@@ -90,7 +91,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
   override render() {
     const w = this.workspace;
     return html`
-      <div class="stage" tabindex="0" role="application" aria-label="Piano roll" aria-describedby="described"
+      <div class="stage" tabindex="0" role="application" aria-label=${t('Piano roll')} aria-describedby="described"
         @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
         <canvas></canvas><canvas></canvas><canvas></canvas>
       </div>

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../controls/icons';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
+import { t, told } from '../../words/words';
 
 /** Says when the connection is lost, what that means for what one does now, and how much waits to be sent. */
 @customElement('tutti-banner')
@@ -48,11 +49,11 @@ export class TuttiBanner extends LitElement {
     if (!song || song.connection === 'online') {
       return nothing;
     }
-    const waiting = song.pending === 0 ? '' : ` ${song.pending} ${song.pending === 1 ? 'edit waits' : 'edits wait'} to be sent.`;
+    const waiting = song.pending === 0 ? '' : song.pending === 1 ? t(' 1 edit waits to be sent.') : t(' {0} edits wait to be sent.', song.pending);
     const words = {
-      connecting: `Connecting … You can go on working.${waiting}`,
-      offline: `The connection is lost. Go on working: what you do is kept here, hatched, and sent when it is back.${waiting}`,
-      closed: song.farewell || 'This song was closed here. Reload the page to go on.'
+      connecting: t('Connecting … You can go on working.') + waiting,
+      offline: t('The connection is lost. Go on working: what you do is kept here, hatched, and sent when it is back.') + waiting,
+      closed: told(song.farewell ?? '') || t('This song was closed here. Reload the page to go on.')
     }[song.connection];
     return html`<div class=${song.connection} role="status">${icon(song.connection === 'offline' ? 'offline' : 'waiting')}<span>${words}</span></div>`;
   }

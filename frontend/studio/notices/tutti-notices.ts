@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
 import type { Notice, Workspace } from '../workspace/workspace';
+import { t } from '../../words/words';
 
 const STAY = 6000;
 
@@ -76,9 +77,9 @@ export class TuttiNotices extends LitElement {
     return this.notices.map(notice => html`
       <div class=${notice.bad ? 'bad' : ''} role=${notice.bad ? 'alert' : 'status'}>
         <span>${notice.text}</span>
-        ${notice.detail === undefined ? nothing : html`<button aria-label="Copy what was refused" data-tip="Copy"
+        ${notice.detail === undefined ? nothing : html`<button aria-label=${t('Copy what was refused')} data-tip=${t('Copy')}
           @click=${() => void navigator.clipboard?.writeText(notice.detail ?? '')}>${icon('copy')}</button>`}
-        <button aria-label="Dismiss" @click=${() => this.dismiss(notice)}>${icon('close')}</button>
+        <button aria-label=${t('Dismiss')} @click=${() => this.dismiss(notice)}>${icon('close')}</button>
       </div>`);
   }
 }

@@ -4,6 +4,7 @@ import type { Handle } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
 import { FAMILIES, programOf } from '../gm/instruments';
 import type { Workspace } from '../workspace/workspace';
+import { t } from '../../words/words';
 
 interface Choice {
   readonly family: string;
@@ -118,16 +119,16 @@ export class TuttiInstruments extends LitElement {
     }
     const choices = this.choices();
     return html`
-      <dialog aria-label="Instrument" @keydown=${this.key} @close=${() => { this.track = null; }}
+      <dialog aria-label=${t('Instrument')} @keydown=${this.key} @close=${() => { this.track = null; }}
         @pointerdown=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
-        <input type="search" placeholder="Search 128 instruments" aria-label="Search instruments" autofocus
+        <input type="search" placeholder=${t('Search 128 instruments')} aria-label=${t('Search instruments')} autofocus
           role="combobox" aria-expanded="true" aria-controls="list" .value=${this.sought} @input=${this.search}>
-        <div class="list" id="list" role="listbox" aria-label="Instruments">
-          ${choices.length === 0 ? html`<p>No instrument is called that.</p>` : nothing}
+        <div class="list" id="list" role="listbox" aria-label=${t('Instruments')}>
+          ${choices.length === 0 ? html`<p>${t('No instrument is called that.')}</p>` : nothing}
           ${choices.map((choice, index) => html`
-            ${choices[index - 1]?.family !== choice.family ? html`<h3>${choice.family}</h3>` : nothing}
+            ${choices[index - 1]?.family !== choice.family ? html`<h3>${t(choice.family)}</h3>` : nothing}
             <div role="option" aria-selected=${choice.program === this.now} ?data-active=${index === this.active}
-              @pointermove=${() => { this.active = index; }} @click=${() => this.choose(choice)}>${choice.name}</div>`)}
+              @pointermove=${() => { this.active = index; }} @click=${() => this.choose(choice)}>${t(choice.name)}</div>`)}
         </div>
       </dialog>`;
   }

@@ -11,6 +11,7 @@ import { instrumentName } from '../gm/instruments';
 import { openMenu } from '../menu/menu';
 import type { Workspace } from '../workspace/workspace';
 import { colourEntries, trackEntries } from './track-menu';
+import { t } from '../../words/words';
 
 /** Pixels below which a head shows only its first line. */
 const TALL = 52;
@@ -183,18 +184,18 @@ export class TuttiTrackHead extends LitElement {
     const track = this.track;
     const tall = this.height >= TALL;
     return html`
-      <button class="grip" style="--colour:${hex(track.colour)}" data-tip="Colour; drag to move the track"
-        aria-label="Colour of ${track.name}; drag to move" @click=${this.chooseColour} @pointerdown=${this.grip}></button>
+      <button class="grip" style="--colour:${hex(track.colour)}" data-tip=${t('Colour; drag to move the track')}
+        aria-label=${t('Colour of {0}; drag to move', track.name)} @click=${this.chooseColour} @pointerdown=${this.grip}></button>
       <div class="body" @pointerdown=${this.take} @contextmenu=${this.menu}>
         <div class="line">
           <div class="names">
             ${this.naming
-              ? html`<input aria-label="Name of the track" maxlength="200" .value=${track.name} @keydown=${this.typed} @blur=${this.named}>`
-              : html`<button class="name" data-tip="Double-click to rename" @dblclick=${this.rename} @keydown=${this.nameKey}>${track.name || 'Unnamed'}</button>`}
+              ? html`<input aria-label=${t('Name of the track')} maxlength="200" .value=${track.name} @keydown=${this.typed} @blur=${this.named}>`
+              : html`<button class="name" data-tip=${t('Double-click to rename')} @dblclick=${this.rename} @keydown=${this.nameKey}>${track.name || t('Unnamed')}</button>`}
             ${this.height >= 40 ? this.instrument() : nothing}
           </div>
-          ${this.switch('mute', 'M', 'Mute', track.muted, () => this.set({ muted: !track.muted }))}
-          ${this.switch('solo', 'S', 'Solo', track.solo, () => this.set({ solo: !track.solo }))}
+          ${this.switch('mute', 'M', t('Mute'), track.muted, () => this.set({ muted: !track.muted }))}
+          ${this.switch('solo', 'S', t('Solo'), track.solo, () => this.set({ solo: !track.solo }))}
         </div>
         ${tall ? this.mixer() : nothing}
       </div>
@@ -204,10 +205,10 @@ export class TuttiTrackHead extends LitElement {
   private instrument() {
     const { type, program } = this.track;
     if (type !== 'instrument') {
-      const words = { drums: 'Drum kit', audio: 'Audio', folder: 'Folder', bus: 'Bus' }[type];
+      const words = { drums: t('Drum kit'), audio: t('Audio'), folder: t('Folder'), bus: t('Bus') }[type];
       return html`<span class="instrument">${words}</span>`;
     }
-    return html`<button class="instrument" data-tip="Choose an instrument" aria-haspopup="dialog"
+    return html`<button class="instrument" data-tip=${t('Choose an instrument')} aria-haspopup="dialog"
       @click=${this.chooseInstrument}>${instrumentName(program)}</button>`;
   }
 
@@ -220,14 +221,14 @@ export class TuttiTrackHead extends LitElement {
     const { handle, name, volume, pan } = this.track;
     return html`
       <div class="line">
-        <tutti-slider class="volume" label="Volume of ${name}" .value=${faderOf(volume)} .rest=${faderOf(0)} .step=${0.01}
+        <tutti-slider class="volume" label=${t('Volume of {0}', name)} .value=${faderOf(volume)} .rest=${faderOf(0)} .step=${0.01}
           .words=${(fader: number) => volumeWords(fader === faderOf(volume) ? volume : volumeOf(fader))}
           .read=${(text: string) => faderOf(Number.parseFloat(text.replace('−', '-')) * 100)}
           @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volumeOf(event.detail), pan)}
           @change=${(event: CustomEvent<number>) => this.set({ volume: volumeOf(event.detail) })}>
           <tutti-meter .workspace=${this.workspace} .track=${handle}></tutti-meter>
         </tutti-slider>
-        <tutti-slider class="pan" centred label="Pan of ${name}" .min=${-1000} .max=${1000} .step=${50} .value=${pan}
+        <tutti-slider class="pan" centred label=${t('Pan of {0}', name)} .min=${-1000} .max=${1000} .step=${50} .value=${pan}
           .words=${(value: number) => panWords(value)} .read=${readPan}
           @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volume, Math.round(event.detail))}
           @change=${(event: CustomEvent<number>) => this.set({ pan: Math.round(event.detail) })}></tutti-slider>
@@ -278,7 +279,7 @@ export class TuttiTrackHead extends LitElement {
       return; // it was dragged
     }
     openMenu(this, { x: event.clientX || this.getBoundingClientRect().left, y: event.clientY || this.getBoundingClientRect().bottom,
-      title: 'Colour', entries: colourEntries(this.track.colour, colour => this.set({ colour })) });
+      title: t('Colour'), entries: colourEntries(this.track.colour, colour => this.set({ colour })) });
   };
 
   private readonly chooseInstrument = (event: MouseEvent): void => {

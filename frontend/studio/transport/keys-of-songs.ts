@@ -1,4 +1,5 @@
 import { LINE, type MenuEntry } from '../menu/menu';
+import { t } from '../../words/words';
 
 interface Key {
   readonly fifths: number;
@@ -11,7 +12,7 @@ const MINOR = ['A♭', 'E♭', 'B♭', 'F', 'C', 'G', 'D', 'A', 'E', 'B', 'F♯'
 const USUAL = 5;
 
 export function keyName({ fifths, minor }: Key): string {
-  return minor ? `${MINOR[fifths + 7]} minor` : `${MAJOR[fifths + 7]} major`;
+  return minor ? t('{0} minor', MINOR[fifths + 7]) : t('{0} major', MAJOR[fifths + 7]);
 }
 
 export function keyEntries(now: Key, choose: (fifths: number, minor: boolean) => void): MenuEntry[] {

@@ -12,6 +12,7 @@ import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
 import { keyEntries, keyName } from './keys-of-songs';
 import './tutti-value';
+import { t, told } from '../../words/words';
 
 /** Undo and redo, playing, where the playhead is, and the song's tempo, metre and key there. */
 @customElement('tutti-transport')
@@ -141,35 +142,35 @@ export class TuttiTransport extends LitElement {
     const metre = w.seen.metres.filter(each => each.start <= playhead).at(-1);
     return html`
       <div class="group">
-        ${this.button('undo', song.undoLabel === null ? 'Nothing to undo' : `Undo: ${song.undoLabel}`, song.undoLabel === null)}
-        ${this.button('redo', song.redoLabel === null ? 'Nothing to redo' : `Redo: ${song.redoLabel}`, song.redoLabel === null)}
+        ${this.button('undo', song.undoLabel === null ? t('Nothing to undo') : t('Undo: {0}', told(song.undoLabel)), song.undoLabel === null)}
+        ${this.button('redo', song.redoLabel === null ? t('Nothing to redo') : t('Redo: {0}', told(song.redoLabel)), song.redoLabel === null)}
       </div>
-      <div class="group middle" role="group" aria-label="Transport">
+      <div class="group middle" role="group" aria-label=${t('Transport')}>
         ${this.button('start')}
-        <button aria-label="Stop" data-tip="Stop; again: back to the start" @click=${this.stop}>${icon('stop')}</button>
-        <button class="play" aria-label="Play" aria-pressed=${transport.playing} data-tip=${tip('play')}
+        <button aria-label=${t('Stop')} data-tip=${t('Stop; again: back to the start')} @click=${this.stop}>${icon('stop')}</button>
+        <button class="play" aria-label=${t('Play')} aria-pressed=${transport.playing} data-tip=${tip('play')}
           @click=${() => void transport.play()}>${icon('play')}</button>
         ${this.button('loop', undefined, false, transport.loop.on)}
         ${this.button('metronome', undefined, false, transport.metronome)}
         ${this.button('follow', undefined, false, w.followPlayhead)}
-        <div class="position" role="timer" aria-label="Position" data-tip="Bar, beat, ticks; minutes and seconds">
+        <div class="position" role="timer" aria-label=${t('Position')} data-tip=${t('Bar, beat, ticks; minutes and seconds')}>
           <span class="bars"></span><span class="clock"></span>
         </div>
-        <tutti-value label="Tempo" unit="bpm" .value=${Math.round((tempo?.bpm ?? 120) * 100) / 100} .min=${4} .max=${900} .step=${1} .rest=${120}
+        <tutti-value label=${t('Tempo')} unit="bpm" .value=${Math.round((tempo?.bpm ?? 120) * 100) / 100} .min=${4} .max=${900} .step=${1} .rest=${120}
           @change=${(event: CustomEvent<number>) => w.attempt(() => song.setTempo(tempo?.start ?? 0, event.detail))}></tutti-value>
-        <button class="metre" aria-haspopup="menu" aria-label="Metre ${metre?.numerator ?? 4}/${metre?.denominator ?? 4}" data-tip="Metre"
+        <button class="metre" aria-haspopup="menu" aria-label=${t('Metre {0}', `${metre?.numerator ?? 4}/${metre?.denominator ?? 4}`)} data-tip=${t('Metre')}
           @click=${this.chooseMetre}>${metre?.numerator ?? 4}/${metre?.denominator ?? 4}</button>
-        <button class="key" aria-haspopup="menu" aria-label="Key ${keyName(song.key())}" data-tip="Key" @click=${this.chooseKey}>${keyName(song.key())}</button>
-        <div class="meter" data-tip="Level of everything, −60 to 0 dBFS"><tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></div>
-        <button class="keys" aria-label="Every shortcut" data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
-        ${transport.loading > 0 ? html`<span class="loading" role="status">${transport.loading} ${transport.loading === 1 ? 'sound' : 'sounds'} on the way</span>` : nothing}
+        <button class="key" aria-haspopup="menu" aria-label=${t('Key {0}', keyName(song.key()))} data-tip=${t('Key')} @click=${this.chooseKey}>${keyName(song.key())}</button>
+        <div class="meter" data-tip=${t('Level of everything, −60 to 0 dBFS')}><tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></div>
+        <button class="keys" aria-label=${t('Every shortcut')} data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
+        ${transport.loading > 0 ? html`<span class="loading" role="status">${transport.loading === 1 ? t('1 sound on the way') : t('{0} sounds on the way', transport.loading)}</span>` : nothing}
       </div>`;
   }
 
   private button(id: 'undo' | 'redo' | 'start' | 'loop' | 'metronome' | 'follow', words?: string, off = false, pressed?: boolean) {
     const { name, icon: shape } = command(id);
-    const key = tip(id).slice(name.length);
-    return html`<button aria-label=${words ?? name} data-tip="${words ?? name}${key}" ?disabled=${off} aria-pressed=${pressed ?? nothing}
+    const key = tip(id).slice(t(name).length);
+    return html`<button aria-label=${words ?? t(name)} data-tip="${words ?? t(name)}${key}" ?disabled=${off} aria-pressed=${pressed ?? nothing}
       @click=${() => this.workspace && run(id, this.workspace)}>${icon(shape as IconName)}</button>`;
   }
 
@@ -187,7 +188,7 @@ export class TuttiTransport extends LitElement {
     if (w) {
       const at = w.seen.metres.filter(each => each.start <= w.song.transport.playhead).at(-1);
       const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
-      openMenu(this, { x: place.left, y: place.bottom + 2, title: 'Metre', entries: METRES.map(([numerator, denominator]) => ({
+      openMenu(this, { x: place.left, y: place.bottom + 2, title: t('Metre'), entries: METRES.map(([numerator, denominator]) => ({
         name: `${numerator}/${denominator}`, checked: at?.numerator === numerator && at.denominator === denominator,
         run: () => w.attempt(() => w.song.setMetre(at?.start ?? 0, numerator, denominator))
       })) });
@@ -198,7 +199,7 @@ export class TuttiTransport extends LitElement {
     const w = this.workspace;
     if (w) {
       const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
-      openMenu(this, { x: place.left, y: place.bottom + 2, title: 'Key', entries: keyEntries(w.song.key(), (fifths, minor) => w.attempt(() => w.song.setKey(fifths, minor))) });
+      openMenu(this, { x: place.left, y: place.bottom + 2, title: t('Key'), entries: keyEntries(w.song.key(), (fifths, minor) => w.attempt(() => w.song.setKey(fifths, minor))) });
     }
   };
 

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../../words/words';
 
 /** A number with its unit: drag up and down, wheel, arrow keys, double-click or Enter to type, right-click for the default. */
 @customElement('tutti-value')
@@ -78,7 +79,7 @@ export class TuttiValue extends LitElement {
     this.setAttribute('aria-valuemin', String(this.min));
     this.setAttribute('aria-valuemax', String(this.max));
     this.setAttribute('aria-valuetext', `${shown} ${this.unit}`);
-    this.setAttribute('data-tip', `${this.label}: drag, or double-click to type`);
+    this.setAttribute('data-tip', t('{0}: drag, or double-click to type', this.label));
   }
 
   override render() {

@@ -2,6 +2,7 @@ import { CLIP_STRIDE, Clip, NONE, type Handle, type TrackType } from '../../song
 import { barEnd, barStart, snappedDown, stepLength } from '../time/grid-step';
 import type { ClipSeen } from './seen';
 import type { Workspace } from './workspace';
+import { t } from '../../words/words';
 
 /** What can be done with tracks and clips, by keys, menus and pointers alike. */
 
@@ -13,7 +14,7 @@ export function addTrack(w: Workspace, type: TrackType): Handle {
   const count = w.seen.tracks.filter(track => track.type === type).length + 1;
   const last = w.seen.tracks.at(-1)?.handle ?? NONE;
   const after = w.seen.track(w.caret.track) ? w.caret.track : last;
-  const name = type === 'drums' ? 'Drums' : 'Track';
+  const name = type === 'drums' ? t('Drums') : t('Track');
   const track = w.attempt(() => w.song.addTrack(type, count > 1 || type !== 'drums' ? `${name} ${count}` : name, 0, after)) ?? NONE;
   if (track !== NONE) {
     w.caret.track = track;
@@ -91,7 +92,7 @@ export function removeChosen(w: Workspace): void {
 export function splitClips(w: Workspace, tick: number): void {
   const under = chosenClips(w).filter(clip => clip.start < tick && tick < clip.start + clip.length);
   if (under.length === 0) {
-    w.say('Nothing to split: put the playhead inside a chosen clip.');
+    w.say(t('Nothing to split: put the playhead inside a chosen clip.'));
     return;
   }
   w.attempt(() => w.song.splitClips(under.map(clip => clip.handle), Math.round(tick)));
@@ -118,7 +119,7 @@ export function loopClips(w: Workspace): void {
 export function loopChosen(w: Workspace): void {
   const chosen = chosenClips(w);
   if (chosen.length === 0) {
-    w.say('Choose a clip first: the loop is laid around what is chosen.');
+    w.say(t('Choose a clip first: the loop is laid around what is chosen.'));
     return;
   }
   w.song.transport.setLoop(Math.min(...chosen.map(clip => clip.start)),

@@ -1,16 +1,18 @@
 import { drumName, noteName } from '../gm/keys';
 import { contentOrigin } from './note-actions';
 import type { Workspace } from './workspace';
+import { t } from '../../words/words';
 
 /** What is chosen, in words for those who do not see the drawing. */
 export function describeClips(w: Workspace): string {
   const clips = w.clips.all();
   const first = clips.length > 0 ? w.seen.clip(clips[0]) : undefined;
   if (!first) {
-    return `Caret at ${w.song.position(Math.round(w.caret.tick))} on ${w.seen.track(w.caret.track)?.name ?? 'no track'}`;
+    return t('Caret at {0} on {1}', w.song.position(Math.round(w.caret.tick)), w.seen.track(w.caret.track)?.name ?? t('no track'));
   }
-  const words = `${w.seen.clipName(first.handle) || 'Clip'} on ${w.seen.track(first.track)?.name ?? ''}, from ${w.song.position(first.start)} to ${w.song.position(first.start + first.length)}${first.muted ? ', muted' : ''}`;
-  return clips.length === 1 ? words : `${clips.length} clips chosen, first: ${words}`;
+  const words = t('{0} on {1}, from {2} to {3}', w.seen.clipName(first.handle) || t('Clip'), w.seen.track(first.track)?.name ?? '',
+    w.song.position(first.start), w.song.position(first.start + first.length)) + (first.muted ? t(', muted') : '');
+  return clips.length === 1 ? words : t('{0} clips chosen, first: {1}', clips.length, words);
 }
 
 export function describeNotes(w: Workspace): string {
@@ -20,8 +22,8 @@ export function describeNotes(w: Workspace): string {
   const notes = w.notes.all();
   const first = notes.length > 0 ? w.seen.note(w.content, notes[notes.length - 1]) : undefined;
   if (!first) {
-    return `Caret at ${w.song.position(Math.round(w.caret.tick))}, ${called(w.caret.pitch)}`;
+    return t('Caret at {0}, {1}', w.song.position(Math.round(w.caret.tick)), called(w.caret.pitch));
   }
-  const words = `${called(first.pitch)} at ${w.song.position(first.start + contentOrigin(w))}, ${first.length} ticks, velocity ${first.velocity}`;
-  return notes.length === 1 ? words : `${notes.length} notes chosen, last: ${words}`;
+  const words = t('{0} at {1}, {2} ticks, velocity {3}', called(first.pitch), w.song.position(first.start + contentOrigin(w)), first.length, first.velocity);
+  return notes.length === 1 ? words : t('{0} notes chosen, last: {1}', notes.length, words);
 }

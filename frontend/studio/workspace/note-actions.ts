@@ -2,6 +2,7 @@ import { NONE, NOTE_STRIDE, Note, type Handle } from '../../song/song';
 import { effective, snappedDown, stepLength } from '../time/grid-step';
 import type { NoteSeen } from './seen';
 import type { Workspace } from './workspace';
+import { t } from '../../words/words';
 
 /** What can be done with the notes of the opened clip, by keys, menus and pointers alike. */
 
@@ -86,7 +87,7 @@ export function quantise(w: Workspace): void {
     selectAllNotes(w);
   }
   if (step.ticks === 1) {
-    w.say('Choose a grid first: “Free” has nothing to move the notes to.');
+    w.say(t('Choose a grid first: “Free” has nothing to move the notes to.'));
   } else if (w.notes.size > 0) {
     w.attempt(() => w.song.quantiseNotes(w.notes.all(), step.ticks));
   }

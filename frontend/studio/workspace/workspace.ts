@@ -6,6 +6,7 @@ import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
 import { Signal } from './signal';
 import { Waiting } from './waiting';
+import { t, told } from '../../words/words';
 
 /** Where keys and pointer were last at work. */
 export type Place = 'arrangement' | 'notes';
@@ -82,9 +83,9 @@ export class Workspace {
     this.stops = [
       song.onChange(change => this.hear(change)),
       song.onRefused((label, reason) => this.noticed.tell({
-        text: `“${label}” was refused: ${reason}`, bad: true, detail: `${label}\n${reason}`
+        text: t('“{0}” was refused: {1}', told(label), told(reason)), bad: true, detail: `${label}\n${reason}`
       })),
-      song.onNotice?.(text => this.noticed.tell({ text, bad: true })) ?? (() => {}),
+      song.onNotice?.(text => this.noticed.tell({ text: told(text), bad: true })) ?? (() => {}),
       song.transport.onChange(() => this.hearTransport())
     ];
     this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
@@ -154,7 +155,7 @@ export class Workspace {
   private hearTransport(): void {
     const problem = this.song.transport.problem ?? null;
     if (problem !== this.problem && problem !== null) {
-      this.say(`There is no sound: ${problem}`, true);
+      this.say(t('There is no sound: {0}', problem), true);
     }
     this.problem = problem;
     if (this.song.transport.playing !== this.wasPlaying) {
@@ -244,7 +245,7 @@ export class Workspace {
     try {
       return action();
     } catch (problem) {
-      this.say(problem instanceof Error ? problem.message : String(problem), true);
+      this.say(told(problem instanceof Error ? problem.message : String(problem)), true);
       return undefined;
     } finally {
       this.seen.forgetOwn(this.content);
