@@ -7,7 +7,6 @@ import java.util.Map;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
-import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
@@ -94,14 +93,7 @@ public final class ClipGestures {
         if (content == null) {
             throw new EditRefused("What this clip plays is not there.");
         }
-        Id copy = draft.copy(content, Arrangement.ROOT).id();
-        for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
-            draft.copy(note, copy);
-        }
-        for (Element control : Elements.sorted(content.children(Kind.CONTROL))) {
-            draft.copy(control, copy);
-        }
-        return copy;
+        return ContentCopy.of(draft, content).id();
     }
 
     /**

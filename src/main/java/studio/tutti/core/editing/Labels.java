@@ -26,6 +26,11 @@ public final class Labels {
     public static final String CLIPS_REMOVE = "clips.remove";
     public static final String CLIPS_PASTE = "clips.paste";
 
+    public static final String FAMILY_VARIATION = "family.variation";
+    public static final String FAMILY_CHOOSE = "family.choose";
+    public static final String FAMILY_RENAME = "family.rename";
+    public static final String FAMILY_REMOVE = "family.remove";
+
     public static final String TRACK_ADD = "track.add";
     public static final String TRACK_MOVE = "track.move";
     public static final String TRACK_CHANGE = "track.change";
@@ -64,6 +69,10 @@ public final class Labels {
         say(CLIPS_SPLIT, "split clips");
         say(CLIPS_REMOVE, "remove clips");
         say(CLIPS_PASTE, "paste clips");
+        say(FAMILY_VARIATION, "make a variation");
+        say(FAMILY_CHOOSE, "choose a variation");
+        say(FAMILY_RENAME, "rename a variation");
+        say(FAMILY_REMOVE, "remove a variation");
         say(TRACK_ADD, "add a track");
         say(TRACK_MOVE, "move a track");
         say(TRACK_CHANGE, "change a track");
