@@ -46,6 +46,18 @@ final class Json {
         return this;
     }
 
+    Json with(String name, Iterable<String> values) {
+        name(name).append('[');
+        String comma = "";
+        for (String value : values) {
+            out.append(comma);
+            text(value);
+            comma = ",";
+        }
+        out.append(']');
+        return this;
+    }
+
     private StringBuilder name(String name) {
         if (out.charAt(out.length() - 1) != '{') {
             out.append(',');

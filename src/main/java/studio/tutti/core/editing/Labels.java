@@ -48,6 +48,15 @@ public final class Labels {
     public static final String MARKER_CHANGE = "marker.change";
     public static final String LANE_REMOVE = "lane.remove";
 
+    public static final String LYRICS_TYPE = "lyrics.type";
+    public static final String LYRICS_CHANGE = "lyrics.change";
+    public static final String LYRICS_INSERT = "lyrics.insert";
+    public static final String LYRICS_SHIFT = "lyrics.shift";
+    public static final String LYRICS_MOVE = "lyrics.move";
+    public static final String LYRICS_BREAK = "lyrics.break";
+    public static final String LYRICS_REMOVE = "lyrics.remove";
+    public static final String LYRICS_LINE = "lyrics.line";
+
     private static final Map<String, String> WORDS = new HashMap<>();
 
     static {
@@ -88,6 +97,14 @@ public final class Labels {
         say(MARKER_ADD, "add a marker");
         say(MARKER_CHANGE, "change a marker");
         say(LANE_REMOVE, "remove from the lanes");
+        say(LYRICS_TYPE, "type words");
+        say(LYRICS_CHANGE, "change a syllable");
+        say(LYRICS_INSERT, "insert syllables");
+        say(LYRICS_SHIFT, "shift the words");
+        say(LYRICS_MOVE, "move a syllable");
+        say(LYRICS_BREAK, "break a line of words");
+        say(LYRICS_REMOVE, "remove syllables");
+        say(LYRICS_LINE, "write a line of words");
     }
 
     private Labels() {}
