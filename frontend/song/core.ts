@@ -1,7 +1,8 @@
+import type { LyricsCore } from './lyrics-core';
 import { t } from '../words/words';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
-export interface PageCore {
+export interface PageCore extends LyricsCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -102,6 +103,7 @@ const PARTS = [
   'PageConnecting',
   'PageReading',
   'PageEditing',
+  'PageLyrics',
 ] as const;
 
 /** What the build exports: a version, and classes of static methods. */

@@ -12,6 +12,7 @@ import studio.tutti.core.trial.Trial;
     PageConnecting.class,
     PageReading.class,
     PageEditing.class,
+    PageLyrics.class,
 })
 public final class PageMain {
 
