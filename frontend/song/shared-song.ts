@@ -3,6 +3,7 @@ import { EditSocket } from './connection';
 import { Changed, type PageCore } from './core';
 import { EditedSong } from './edited-song';
 import { PackedNotes } from './packed-notes';
+import { SongLyrics } from './lyrics';
 import type { PendingEdits } from './pending-edits';
 import { OwnPresence } from './presence';
 import type {
@@ -20,6 +21,7 @@ const ADOPT_EVERY = 20_000;
 /** A song shared with others: the core's replica, the socket to the server and the sound, behind one face. */
 export class SharedSong extends EditedSong implements Song {
   readonly transport: AudioHost;
+  readonly lyrics = new SongLyrics(this);
   private readonly socket: EditSocket;
   private readonly presence: OwnPresence;
   private readonly packed: PackedNotes;
@@ -218,6 +220,10 @@ export class SharedSong extends EditedSong implements Song {
     for (let i = 1; i < changes.length; i++) {
       this.contents.add(changes[i]!);
       this.packed.forget(changes[i]!);
+    }
+    if (changes.length > 1) { // words go with their notes
+      this.known.delete('lyrics');
+      this.known.delete('lyricLines');
     }
     if (mask & Changed.arrangement) {
       const people = this.known.get('people');

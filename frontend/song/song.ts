@@ -6,6 +6,8 @@
  * note. What is drawn in numbers comes as packed Int32Arrays with a stride, so that nothing is allocated per note.
  */
 
+import type { SongLyrics } from './lyrics';
+
 export type Handle = number;
 export const NONE: Handle = -1;
 export const TICKS_PER_QUARTER = 960;
@@ -235,6 +237,7 @@ export interface Transport {
 
 export interface Song extends SongReading, SongEditing, SongRoom {
   readonly transport: Transport;
+  readonly lyrics: SongLyrics;
 }
 
 /**
