@@ -70,7 +70,10 @@ export class PendingEdits {
 
   private change(action: (store: IDBObjectStore) => IDBRequest): void {
     if (this.database) {
-      action(this.database.transaction(STORE, 'readwrite').objectStore(STORE));
+      const transaction = this.database.transaction(STORE, 'readwrite');
+      action(transaction.objectStore(STORE));
+      // Left to itself it ends a turn later; a page that is left in between would take it along.
+      transaction.commit();
     }
   }
 

@@ -17,6 +17,9 @@
   window.setTimeout = (callback, ...more) =>
     later(typeof callback === 'function' ? timed(callback, cost => { timers += cost; }) : callback, ...more);
 
+  /** The machine's time in milliseconds, comparable between pages. */
+  const now = () => performance.timeOrigin + performance.now();
+  let listening;
   const nextFrame = () => new Promise(resolve => frame(() => later(resolve)));
   const studio = () => document.querySelector('tutti-studio');
   const until = async condition => {
@@ -58,6 +61,39 @@
         afterwards.push(timers);
       }
       return { scripting, waited, afterwards };
+    },
+
+    /** Notes, until `heard` is asked, when each of the next revisions was heard of and when it was painted. */
+    listen(count) {
+      const { song } = studio().workspace;
+      const base = song.revision;
+      const heard = [], painted = [];
+      const stop = song.onChange(() => {
+        while (heard.length < Math.min(count, song.revision - base)) {
+          heard.push(now());
+          frame(() => later(() => painted.push(now())));
+        }
+      });
+      listening = async () => {
+        await until(() => painted.length === count);
+        stop();
+        return { heard, painted };
+      };
+    },
+
+    heard: () => listening(),
+
+    /** Moves the first note so many times, every so many milliseconds; returns when each was. */
+    async moveOne(count, every) {
+      const { song } = studio().workspace;
+      const note = song.notes(song.clips()[2], 0, 2 ** 30)[0];
+      const moved = [];
+      for (let i = 0; i < count; i++) {
+        await new Promise(resolve => later(resolve, every));
+        moved.push(now());
+        song.moveNotes([note], i % 2 ? -1 : 1, 0);
+      }
+      return moved;
     },
 
     /** Shows the crowd of notes in the piano roll as wide as it goes; returns how many are in sight. */

@@ -30,8 +30,8 @@ public final class CollaborationBench implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "15", description = "Seconds before that (default: ${DEFAULT-VALUE}).")
     int warmUp;
 
-    @Option(names = "--only", split = ",", description = "Some of: band, class, house, pointers, nodes, sustained (default: all).")
-    List<String> only = List.of("band", "class", "house", "pointers", "nodes", "sustained");
+    @Option(names = "--only", split = ",", description = "Some of: band, class, house, pointers, nodes, pages, sustained (default: all).")
+    List<String> only = List.of("band", "class", "house", "pointers", "nodes", "pages", "sustained");
 
     @Spec
     CommandSpec command;
@@ -47,6 +47,9 @@ public final class CollaborationBench implements Callable<Integer> {
             }
             if (only.contains("nodes")) {
                 twoNodes(folder);
+            }
+            if (only.contains("pages")) {
+                print(TwoPages.measure(folder.resolve("pages"), warmUp, seconds));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -129,11 +132,15 @@ public final class CollaborationBench implements Callable<Integer> {
             report.put("pass", load.faults().isEmpty()
                     && (scenario.p50() == null || load.propagation().millis(0.5) <= scenario.p50())
                     && (scenario.p99() == null || load.propagation().millis(0.99) <= scenario.p99()));
-            PrintWriter out = command.commandLine().getOut();
-            out.println(JsonMapper.shared().writeValueAsString(report));
-            out.flush();
+            print(report);
             return report;
         }
+    }
+
+    private void print(Map<String, Object> report) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(JsonMapper.shared().writeValueAsString(report));
+        out.flush();
     }
 
     private static Map<String, Object> report(Scenario scenario, Load load, double elapsed) {

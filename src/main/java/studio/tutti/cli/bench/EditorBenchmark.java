@@ -1,8 +1,5 @@
 package studio.tutti.cli.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +57,7 @@ public final class EditorBenchmark implements Callable<Integer> {
                 DevTools page = DevTools.start()) {
             page.call("Page.enable", Map.of());
             page.call("Performance.enable", Map.of());
-            page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script("watch.js")));
+            page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Scripts.read("watch.js")));
             Songs songs = node.getBean(Songs.class);
             String house = "http://localhost:" + ((ServletWebServerApplicationContext) node).getWebServer().getPort();
             introduce(page, node.getBean(People.class), house);
@@ -157,14 +154,5 @@ public final class EditorBenchmark implements Callable<Integer> {
         java.util.Arrays.sort(sorted);
         figures.add(name + "_p50", sorted[sorted.length / 2]);
         figures.add(name + "_p95", sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)]);
-    }
-
-    private static String script(String name) throws IOException {
-        try (InputStream in = EditorBenchmark.class.getResourceAsStream("/bench/" + name)) {
-            if (in == null) {
-                throw new IOException("The script " + name + " is missing.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
