@@ -1,8 +1,9 @@
 import type { LyricsCore } from './lyrics-core';
 import { t } from '../words/words';
+import type { NoteShapesCore } from './note-shapes-core';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
-export interface PageCore extends LyricsCore {
+export interface PageCore extends LyricsCore, NoteShapesCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -66,7 +67,6 @@ export interface PageCore extends LyricsCore {
   resizeNotes(notes: Int32Array, left: boolean, ticks: number): void;
   changeVelocity(notes: Int32Array, by: number): void;
   setVelocity(notes: Int32Array, velocity: number): void;
-  quantiseNotes(notes: Int32Array, step: number): void;
   removeNotes(notes: Int32Array): void;
   copy(elements: Int32Array): string;
   pasteNotes(text: string, content: number, tick: number): Int32Array;
@@ -104,6 +104,7 @@ const PARTS = [
   'PageReading',
   'PageEditing',
   'PageLyrics',
+  'PageNoteShapes',
 ] as const;
 
 /** What the build exports: a version, and classes of static methods. */

@@ -73,10 +73,6 @@ export abstract class EditedSong extends Hands implements SongEditing {
     this.did(() => this.core.setVelocity(list(notes), Math.round(velocity)));
   }
 
-  quantiseNotes(notes: readonly Handle[], step: number): void {
-    this.did(() => this.core.quantiseNotes(list(notes), Math.round(step)));
-  }
-
   removeNotes(notes: readonly Handle[]): void { this.did(() => this.core.removeNotes(list(notes))); }
 
   copy(elements: readonly Handle[]): string { return this.core.copy(list(elements)); }

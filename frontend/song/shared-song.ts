@@ -2,6 +2,7 @@ import { AudioHost } from '../audio/audio-host';
 import { EditSocket } from './connection';
 import { Changed, type PageCore } from './core';
 import { EditedSong } from './edited-song';
+import { NoteShapes } from './note-shapes';
 import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
 import type { PendingEdits } from './pending-edits';
@@ -22,6 +23,7 @@ const ADOPT_EVERY = 20_000;
 export class SharedSong extends EditedSong implements Song {
   readonly transport: AudioHost;
   readonly lyrics = new SongLyrics(this);
+  readonly noteShapes = new NoteShapes(this);
   private readonly socket: EditSocket;
   private readonly presence: OwnPresence;
   private readonly packed: PackedNotes;

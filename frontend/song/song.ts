@@ -1,3 +1,5 @@
+import type { NoteShapes } from './note-shapes';
+
 /**
  * The song as the page's drawing sees it. This is the line between the two halves of the frontend: below it lie the
  * core (Java, compiled), the edit socket and the audio host; above it the Lit elements that draw and are touched.
@@ -165,7 +167,6 @@ export interface SongEditing {
   /** Adds to velocities, or sets them all. */
   changeVelocity(notes: readonly Handle[], by: number): void;
   setVelocity(notes: readonly Handle[], velocity: number): void;
-  quantiseNotes(notes: readonly Handle[], step: number): void;
   removeNotes(notes: readonly Handle[]): void;
 
   /** A text for the clipboard that holds elements, and the way back. Paste returns what it made. */
@@ -238,6 +239,8 @@ export interface Transport {
 export interface Song extends SongReading, SongEditing, SongRoom {
   readonly transport: Transport;
   readonly lyrics: SongLyrics;
+  /** What the piano roll does beyond single notes. */
+  readonly noteShapes: NoteShapes;
 }
 
 /**

@@ -34,7 +34,8 @@ public final class PageEditing {
         return new LaneGestures(Page.song().arrangement(), Page.song().ids());
     }
 
-    private static int[] edit(Supplier<Gesture> gesture) {
+    /** Does a gesture; the handles of what it made. */
+    static int[] edit(Supplier<Gesture> gesture) {
         return Page.told(() -> Page.song().edit(gesture.get()));
     }
 
@@ -156,11 +157,6 @@ public final class PageEditing {
     @JSExport
     public static void setVelocity(int[] notes, int velocity) {
         edit(() -> noteGestures().setVelocity(Page.song().handles().all(notes), velocity));
-    }
-
-    @JSExport
-    public static void quantiseNotes(int[] notes, int step) {
-        edit(() -> noteGestures().quantise(Page.song().handles().all(notes), step));
     }
 
     @JSExport

@@ -13,6 +13,7 @@ import studio.tutti.core.trial.Trial;
     PageReading.class,
     PageEditing.class,
     PageLyrics.class,
+    PageNoteShapes.class,
 })
 public final class PageMain {
 

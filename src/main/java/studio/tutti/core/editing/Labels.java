@@ -15,6 +15,16 @@ public final class Labels {
     public static final String NOTES_QUANTISE = "notes.quantise";
     public static final String NOTES_REMOVE = "notes.remove";
     public static final String NOTES_PASTE = "notes.paste";
+    public static final String NOTES_PAINT = "notes.paint";
+    public static final String NOTES_HUMANISE = "notes.humanise";
+    public static final String NOTES_STRUM = "notes.strum";
+    public static final String NOTES_LEGATO = "notes.legato";
+    public static final String NOTES_SPLIT = "notes.split";
+    public static final String NOTES_GLUE = "notes.glue";
+    public static final String NOTES_SLIDE = "notes.slide";
+    public static final String CONTROLS_DRAW = "controls.draw";
+    public static final String CONTROLS_MOVE = "controls.move";
+    public static final String CONTROLS_REMOVE = "controls.remove";
 
     public static final String CLIPS_DRAW = "clips.draw";
     public static final String CLIPS_MOVE = "clips.move";
@@ -68,6 +78,16 @@ public final class Labels {
         say(NOTES_VELOCITY, "change velocity");
         say(NOTES_QUANTISE, "quantise notes");
         say(NOTES_REMOVE, "remove notes");
+        say(NOTES_PAINT, "draw notes");
+        say(NOTES_HUMANISE, "humanise notes");
+        say(NOTES_STRUM, "strum chords");
+        say(NOTES_LEGATO, "play legato");
+        say(NOTES_SPLIT, "split notes");
+        say(NOTES_GLUE, "glue notes");
+        say(NOTES_SLIDE, "slide from note to note");
+        say(CONTROLS_DRAW, "draw a controller");
+        say(CONTROLS_MOVE, "move controller points");
+        say(CONTROLS_REMOVE, "delete controller points");
         say(NOTES_PASTE, "paste notes");
         say(CLIPS_DRAW, "draw a clip");
         say(CLIPS_MOVE, "move clips");

@@ -131,23 +131,6 @@ public final class NoteGestures {
         return draft.as(Labels.NOTES_VELOCITY);
     }
 
-    /**
-     * Moves each note to the nearest point of an even grid; lengths stay.
-     *
-     * @param step of the grid, in ticks of the content, at least 1
-     */
-    public Gesture quantise(List<Element> notes, int step) {
-        if (step < 1) {
-            throw new EditRefused("A grid has steps of at least one tick.");
-        }
-        Draft draft = new Draft(ids);
-        for (Element note : alive(notes)) {
-            long nearest = (note.start() + step / 2) / step * step;
-            draft.set(note, Property.START, nearest + note.length() > Ticks.LAST ? note.start() : nearest);
-        }
-        return draft.as(Labels.NOTES_QUANTISE);
-    }
-
     /** Removes notes. */
     public Gesture remove(List<Element> notes) {
         Draft draft = new Draft(ids);

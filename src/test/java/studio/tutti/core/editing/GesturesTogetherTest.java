@@ -100,7 +100,7 @@ class GesturesTogetherTest {
             case 7 -> desk.notes.moveBeginnings(notes, far);
             case 8 -> desk.notes.moveEnds(notes, far);
             case 9 -> desk.notes.changeVelocity(notes, few * 20);
-            case 10 -> desk.notes.quantise(notes, 1 + random.nextInt(960));
+            case 10 -> desk.notes.setVelocity(notes, few * 30);
             case 11 -> desk.notes.remove(notes.subList(0, Math.min(2, notes.size())));
             case 12 -> desk.clips.move(clips, far, few);
             case 13 -> desk.clips.copy(clips.subList(0, Math.min(3, clips.size())), far, few, random.nextBoolean());

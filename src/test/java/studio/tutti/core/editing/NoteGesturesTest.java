@@ -1,7 +1,6 @@
 package studio.tutti.core.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.tutti.core.arrangement.Property.LENGTH;
 import static studio.tutti.core.arrangement.Property.PITCH;
 import static studio.tutti.core.arrangement.Property.START;
@@ -10,7 +9,6 @@ import static studio.tutti.core.arrangement.Property.VELOCITY;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.music.Ticks;
@@ -88,16 +86,6 @@ class NoteGesturesTest {
         assertThat(Desk.read(notes, VELOCITY)).containsExactly(List.of(127L), List.of(97L));
         desk.does(desk.notes.setVelocity(notes, 0));
         assertThat(Desk.read(notes, VELOCITY)).containsExactly(List.of(1L), List.of(1L));
-    }
-
-    @Test
-    @DisplayName("bring notes onto the grid, halves upwards, lengths untouched")
-    void quantise() {
-        List<Element> notes = desk.notes(119, 77, 60, 120, 77, 60, 245, 77, 60);
-        desk.does(desk.notes.quantise(notes, 240));
-        assertThat(Desk.read(notes, START, LENGTH))
-                .containsExactly(List.of(0L, 77L), List.of(240L, 77L), List.of(240L, 77L));
-        assertThatThrownBy(() -> desk.notes.quantise(notes, 0)).isInstanceOf(EditRefused.class);
     }
 
     @Test
