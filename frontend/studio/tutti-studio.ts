@@ -142,7 +142,7 @@ export class TuttiStudio extends LitElement {
           this.requestUpdate();
         }
       }),
-      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : this.arrangement?.renameChosen())
+      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : what === 'rename' ? this.arrangement?.renameChosen() : undefined)
     ];
     this.dispatchEvent(new CustomEvent('song-opened', { detail: workspace.song, bubbles: true, composed: true }));
   }

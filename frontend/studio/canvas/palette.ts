@@ -12,6 +12,7 @@ export interface Palette {
   readonly whiteRow: string;
   readonly blackRow: string;
   readonly handRow: string;
+  readonly tonicRow: string;
   readonly veil: string;
   readonly text: string;
   readonly quiet: string;
@@ -42,7 +43,7 @@ function read(): Palette {
     ground: token('ground-0'), panel: token('ground-1'), raised: token('ground-2'), hover: token('ground-hover'),
     line: token('line'), lineStrong: token('line-strong'),
     bar: token('grid-bar'), beat: token('grid-beat'), step: token('grid-step'),
-    whiteRow: token('row-white'), blackRow: token('row-black'), handRow: token('row-hand'), veil: token('veil'),
+    whiteRow: token('row-white'), blackRow: token('row-black'), handRow: token('row-hand'), tonicRow: token('row-tonic'), veil: token('veil'),
     text: token('text'), quiet: token('text-quiet'), faint: token('text-faint'), onColour: token('text-on-colour'),
     accent: token('accent'), accentQuiet: token('accent-quiet'), bad: token('bad'),
     whiteKey: token('key-white'), blackKey: token('key-black'),

@@ -5,12 +5,13 @@ import { EDIT_COMMANDS } from './edit-commands';
 import { keyWords } from './keys';
 import { NOTE_COMMANDS } from './note-commands';
 import { PLAY_COMMANDS } from './play-commands';
+import { SHAPE_COMMANDS } from './shape-commands';
 import { VIEW_COMMANDS } from './view-commands';
 import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
-  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...NOTE_COMMANDS, ...VIEW_COMMANDS
+  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...VIEW_COMMANDS
 ];
 
 const byId = new Map(COMMANDS.map(command => [command.id, command]));

@@ -1,5 +1,6 @@
 import { copyByMenu, pasteByMenu } from '../workspace/clipboard';
 import { duplicateClips, removeChosen, selectAllClips } from '../workspace/clip-actions';
+import { removePoints } from '../workspace/control-actions';
 import { duplicateNotes, removeNotes, selectAllNotes } from '../workspace/note-actions';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
@@ -32,12 +33,13 @@ export const EDIT_COMMANDS: readonly Command[] = [
   { id: 'copy', name: 'Copy', group, keys: ['Ctrl+C'], native: true, run: w => copyByMenu(w, false) },
   { id: 'paste', name: 'Paste at the caret', group, keys: ['Ctrl+V'], native: true, run: w => void pasteByMenu(w) },
   { id: 'duplicate', name: 'Duplicate', group, keys: ['Ctrl+D'], run: w => inNotes(w) ? duplicateNotes(w) : duplicateClips(w) },
-  { id: 'delete', name: 'Delete', group, keys: ['Delete', 'Backspace'], run: w => inNotes(w) ? removeNotes(w) : removeChosen(w) },
+  { id: 'delete', name: 'Delete', group, keys: ['Delete', 'Backspace'], run: w => !inNotes(w) ? removeChosen(w) : w.controls.size > 0 ? removePoints(w) : removeNotes(w) },
   { id: 'select-all', name: 'Choose all', group, keys: ['Ctrl+A'], run: w => inNotes(w) ? selectAllNotes(w) : selectAllClips(w) },
   { id: 'select-none', name: 'Choose nothing', group, keys: ['Escape'],
     run: w => {
       if (inNotes(w)) {
         w.notes.clear();
+        w.controls.clear();
       } else {
         w.clips.clear();
         w.laneItems.clear();

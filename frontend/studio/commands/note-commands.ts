@@ -1,5 +1,7 @@
 import { stepLength } from '../time/grid-step';
-import { addNote, changeVelocity, moveNoteCaret, moveNotes, quantise, resizeNotes, stepThroughNotes } from '../workspace/note-actions';
+import { movePoints, stepThroughPoints } from '../workspace/control-actions';
+import { addNotes, changeVelocity, moveNoteCaret, moveNotes, resizeNotes, stepThroughNotes } from '../workspace/note-actions';
+import { drawnPitches, inScale, moveInScale, onDrums } from '../workspace/shape-actions';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
 
@@ -11,7 +13,9 @@ function step(w: Workspace): number {
 }
 
 function across(w: Workspace, steps: 1 | -1): void {
-  if (w.notes.size === 0) {
+  if (w.controls.size > 0) {
+    movePoints(w, steps * step(w), 0);
+  } else if (w.notes.size === 0) {
     moveNoteCaret(w, steps, 0);
   } else {
     moveNotes(w, steps * step(w), 0);
@@ -19,19 +23,30 @@ function across(w: Workspace, steps: 1 | -1): void {
 }
 
 function upOrDown(w: Workspace, semitones: number): void {
-  if (w.notes.size === 0) {
+  if (w.controls.size > 0) {
+    movePoints(w, 0, semitones);
+  } else if (w.notes.size === 0) {
     moveNoteCaret(w, 0, semitones);
+  } else if (inScale(w) && Math.abs(semitones) === 1) {
+    moveInScale(w, semitones);
   } else {
     moveNotes(w, 0, semitones);
   }
 }
 
 function draw(w: Workspace): void {
-  const note = addNote(w, w.caret.tick, w.caret.pitch);
-  if (note >= 0) {
+  if (addNotes(w, w.caret.tick, drawnPitches(w, w.caret.pitch, onDrums(w))).length > 0) {
     w.notes.clear();
     w.caret.tick += w.lastLength;
     w.viewChanged();
+  }
+}
+
+function through(w: Workspace, by: 1 | -1, more: boolean): void {
+  if (w.controls.size > 0) {
+    stepThroughPoints(w, by);
+  } else {
+    stepThroughNotes(w, by, more);
   }
 }
 
@@ -47,9 +62,8 @@ export const NOTE_COMMANDS: readonly Command[] = [
   { id: 'note-longer', name: 'Make longer', group, place, keys: ['Shift+ArrowRight'], run: w => resizeNotes(w, 'right', step(w)) },
   { id: 'note-louder', name: 'Louder', group, place, keys: ['Ctrl+ArrowUp'], run: w => changeVelocity(w, 5) },
   { id: 'note-softer', name: 'Softer', group, place, keys: ['Ctrl+ArrowDown'], run: w => changeVelocity(w, -5) },
-  { id: 'note-next', name: 'Choose the next note', group, place, keys: ['.'], run: w => stepThroughNotes(w, 1, false) },
-  { id: 'note-previous', name: 'Choose the note before', group, place, keys: [','], run: w => stepThroughNotes(w, -1, false) },
+  { id: 'note-next', name: 'Choose the next note', group, place, keys: ['.'], run: w => through(w, 1, false) },
+  { id: 'note-previous', name: 'Choose the note before', group, place, keys: [','], run: w => through(w, -1, false) },
   { id: 'note-next-more', name: 'Add the next note to the choice', group, place, keys: ['Alt+.'], run: w => stepThroughNotes(w, 1, true) },
-  { id: 'note-quantise', name: 'Quantise to the grid', group, place, keys: ['Q'], icon: 'quantise', run: quantise },
   { id: 'note-leave', name: 'Back to the arrangement', group, place, keys: ['Ctrl+Enter'], run: w => w.goTo('arrangement') }
 ];

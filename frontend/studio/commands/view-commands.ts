@@ -55,7 +55,7 @@ function grid(w: Workspace, by: 1 | -1): void {
 
 export const VIEW_COMMANDS: readonly Command[] = [
   { id: 'draw', name: 'Pencil or pointer', group, keys: ['B'], icon: 'pencil',
-    run: w => { w.tools[w.place] = w.tools[w.place] === 'draw' ? 'select' : 'draw'; w.viewChanged(); } },
+    run: w => { const tool = w.tools[w.place] === 'draw' ? 'select' : 'draw'; w.tools[w.place] = tool; w.viewChanged(); } },
   { id: 'zoom-in', name: 'Zoom in', group, keys: ['+', '='], icon: 'zoom-in', run: w => zoom(w, 1.4) },
   { id: 'zoom-out', name: 'Zoom out', group, keys: ['-'], icon: 'zoom-out', run: w => zoom(w, 1 / 1.4) },
   { id: 'taller', name: 'Taller rows', group, keys: ['Ctrl+Shift+ArrowUp'], run: w => grow(w, 1.2) },

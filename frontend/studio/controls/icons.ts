@@ -31,6 +31,15 @@ const SHAPES = {
   offline: svg`<path d="M2 6.200a9 9 0 0 1 12 0M4.3 8.700a5.5 5.5 0 0 1 7.4 0M8 12h.1M3 2.500l10 11"/>`,
   waiting: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 4.800V8l2.2 1.5"/>`,
   people: svg`<circle cx="6" cy="5.5" r="2.5"/><path d="M1.8 13a4.2 4.2 0 0 1 8.4 0M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.5a4.2 4.2 0 0 1 2.4 3.5"/>`,
+  brush: svg`<path d="M13.2 2.800 7.500 8.500M6.700 8.200l1.300 1.300c.6 1.700-1.200 4-5.200 3.700 1.300-.7 1.200-1.500 1.300-2.700a2.200 2.200 0 0 1 2.600-2.300z"/>`,
+  eraser: svg`<path d="m5.800 13.200-3-3a1 1 0 0 1 0-1.400l6-6a1 1 0 0 1 1.400 0l3 3a1 1 0 0 1 0 1.400l-6 6zM6 5.700 10.300 10M5.800 13.200H13"/>`,
+  lasso: svg`<ellipse cx="8" cy="6" rx="5.500" ry="3.500" stroke-dasharray="2.200 1.800"/><path d="M5 9c-1 .8-1 2.200.2 2.500 1.200.3 1.800 1 1.300 2"/>`,
+  knife: svg`<path d="M3 12.500 12.500 3c1 2 .3 4.200-1.500 6l-1.500 1.500-2.300-2.300M3 12.500l2.200.2"/>`,
+  shape: svg`<path d="M3 4.500h5M11 4.500h2M3 8h1M7 8h6M3 11.500h6M12 11.500h1"/><circle cx="9.500" cy="4.500" r="1.500"/><circle cx="5.500" cy="8" r="1.500"/><circle cx="10.500" cy="11.500" r="1.500"/>`,
+  lock: svg`<rect x="3.500" y="7" width="9" height="6.500" rx="1.200"/><path d="M5.500 7V5a2.500 2.500 0 0 1 5 0v2"/>`,
+  chord: svg`<rect x="3" y="3" width="8" height="2.200" rx=".6"/><rect x="3" y="7" width="8" height="2.200" rx=".6"/><rect x="3" y="11" width="8" height="2.200" rx=".6"/><path d="M13.500 3v10.200"/>`,
+  fold: svg`<path d="M3 8h10M8 2v3.500M6.300 4 8 5.700 9.700 4M8 14v-3.500M6.300 12 8 10.300 9.700 12"/>`,
+  ghosts: svg`<rect x="2.500" y="4" width="6" height="3" rx=".8"/><path d="M7.500 9.500h6v3h-6z" stroke-dasharray="1.600 1.400"/>`,
   scale: svg`<path d="M3 13V9M6.3 13V6.500M9.7 13V8M13 13V3.5"/>`
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -1,12 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { NONE } from '../../song/song';
-import { below, gridEntries } from '../arrangement/corner';
 import { hex } from '../canvas/shades';
-import { command, run, tip } from '../commands/commands';
+import { command, tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
-import { icon, type IconName } from '../controls/icons';
+import { icon } from '../controls/icons';
 import '../notes/tutti-piano-roll';
+import '../notes/tutti-roll-tools';
 import { addClip } from '../workspace/clip-actions';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
@@ -39,7 +39,6 @@ export class TuttiEditor extends LitElement {
       padding: 0 6px 0 0;
       background: var(--tutti-ground-1);
       border-bottom: 1px solid var(--tutti-line);
-      overflow: hidden;
     }
 
     header button {
@@ -73,25 +72,6 @@ export class TuttiEditor extends LitElement {
       margin-left: 6px;
     }
 
-    .gap {
-      flex: 1;
-    }
-
-    .count {
-      color: var(--tutti-text-faint);
-      font-size: var(--tutti-size-small);
-      padding: 0 10px;
-      white-space: nowrap;
-    }
-
-    .split {
-      width: 1px;
-      height: 18px;
-      margin: 0 6px;
-      background: var(--tutti-line);
-      flex: none;
-    }
-
     .empty {
       display: grid;
       place-content: center;
@@ -120,36 +100,9 @@ export class TuttiEditor extends LitElement {
         ${clip && track ? html`
           <span class="swatch" style="background:${hex(clip.colour)}"></span>
           <h2>${w.seen.clipName(clip.handle) || t('Clip')}<span>${track.name}</span></h2>` : html`<h2>${t('Notes')}</h2>`}
-        ${w.editorOpen && clip ? this.tools() : html`<span class="gap"></span>`}
+        ${w.editorOpen && clip ? html`<tutti-roll-tools .workspace=${w}></tutti-roll-tools>` : nothing}
       </header>
       ${!w.editorOpen ? nothing : clip ? html`<tutti-piano-roll .workspace=${w}></tutti-piano-roll>` : this.empty()}`;
-  }
-
-  private tools() {
-    const w = this.workspace;
-    const step = w.step('notes');
-    const chosen = w.notes.size;
-    return html`
-      ${this.toggle('pointer', t('Pointer'), w.tools.notes === 'select', () => { w.tools.notes = 'select'; }, tip('draw'))}
-      ${this.toggle('pencil', t('Pencil'), w.tools.notes === 'draw', () => { w.tools.notes = 'draw'; }, tip('draw'))}
-      <span class="split"></span>
-      <button aria-haspopup="menu" aria-label=${t('Grid of the notes: {0}', t(step.name))} data-tip=${t('What notes snap to  ([ ])')}
-        @click=${(event: MouseEvent) => below(this, event, t('Grid'), gridEntries(w, 'notes'))}>${icon('magnet')} ${w.snapping ? t(step.name) : t('Free')}</button>
-      <button aria-label=${t('Quantise')} data-tip=${tip('note-quantise')} @click=${() => run('note-quantise', w)}>${icon('quantise')} ${t('Quantise')}</button>
-      ${this.toggle('scale', t('Highlight the key'), w.highlightKey, () => { w.highlightKey = !w.highlightKey; }, t('Darken rows outside the key'))}
-      <span class="gap"></span>
-      <span class="count">${chosen > 0 ? chosen === 1 ? t('1 note chosen') : t('{0} notes chosen', chosen) : ''}</span>
-      ${this.plain('zoom-out')}${this.plain('zoom-in')}${this.plain('fit')}`;
-  }
-
-  private toggle(shape: IconName, name: string, on: boolean, press: () => void, words: string) {
-    return html`<button aria-pressed=${on} aria-label=${name} data-tip=${words}
-      @click=${() => { press(); this.workspace.viewChanged(); }}>${icon(shape)}</button>`;
-  }
-
-  private plain(id: 'zoom-in' | 'zoom-out' | 'fit') {
-    return html`<button aria-label=${t(command(id).name)} data-tip=${tip(id)}
-      @click=${() => { this.workspace.goTo('notes'); run(id, this.workspace); }}>${icon(id)}</button>`;
   }
 
   private empty() {

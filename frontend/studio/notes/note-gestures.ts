@@ -2,18 +2,20 @@ import { Note } from '../../song/song';
 import { drumName, noteName } from '../gm/keys';
 import type { At, Gesture } from '../pointer/pointing';
 import { snapped, snappedDown, stepLength } from '../time/grid-step';
-import { addNote, chosenNotes } from '../workspace/note-actions';
+import { addNotes, chosenNotes } from '../workspace/note-actions';
+import type { NoteSeen } from '../workspace/seen';
+import { drawnPitches } from '../workspace/shape-actions';
 import { notesWithin, type FoundNote } from './find-note';
 import type { NotesStage } from './notes-stage';
 import { t } from '../../words/words';
 
-const TREMBLE = 3;
+export const TREMBLE = 3;
 
-function called(stage: NotesStage, pitch: number): string {
+export function called(stage: NotesStage, pitch: number): string {
   return stage.layout.drums ? drumName(pitch) : noteName(pitch);
 }
 
-function finish(stage: NotesStage): void {
+export function finish(stage: NotesStage): void {
   stage.draft = null;
   stage.says = null;
   stage.workspace.audition.stop();
@@ -29,7 +31,8 @@ export function moveNotesGesture(stage: NotesStage, from: At, found: FoundNote, 
   const lowest = Math.min(...chosen.map(each => each.pitch));
   const highest = Math.max(...chosen.map(each => each.pitch));
   const grabbed = layout.tick(from.x);
-  const row = layout.rows.row(layout.pitch(from.y));
+  const locked = w.roll.get('lock') && !layout.drums;
+  let steps = 0;
   let moved = false;
   if (note) {
     w.lastLength = note.length;
@@ -45,9 +48,11 @@ export function moveNotesGesture(stage: NotesStage, from: At, found: FoundNote, 
       const start = note.start + layout.origin;
       const wanted = snapped(w.song, start + layout.tick(at.x) - grabbed, w.step('notes', at.free));
       const ticks = Math.max(-earliest, wanted - start);
-      const aimed = layout.rows.row(layout.pitch(at.y));
-      const semitones = Math.max(-lowest, Math.min(127 - highest, row - aimed));
-      stage.draft = { kind: at.alt ? 'copy' : 'move', ticks, semitones };
+      const aimed = layout.pitch(at.y);
+      steps = locked ? stepsTo(stage, note.pitch, aimed, chosen) : 0;
+      const keys = locked ? w.song.noteShapes.moved(w.roll.get('scale'), steps) : null;
+      const semitones = keys ? keys[note.pitch]! - note.pitch : Math.max(-lowest, Math.min(127 - highest, aimed - note.pitch));
+      stage.draft = { kind: at.alt ? 'copy' : 'move', ticks, semitones, keys };
       stage.says = { text: `${called(stage, note.pitch + semitones)}  ·  ${w.song.position(start + ticks)}  ·  ${t(w.step('notes', at.free).name)}`, x: at.x, y: at.y };
       stage.workspace.audition.start(note.pitch + semitones, note.velocity);
       stage.redrawNotes();
@@ -59,18 +64,36 @@ export function moveNotesGesture(stage: NotesStage, from: At, found: FoundNote, 
         w.notes.set([found.note]);
       }
       if (draft && 'semitones' in draft && (draft.ticks !== 0 || draft.semitones !== 0)) {
-        if (draft.kind === 'move') {
-          w.attempt(() => w.song.moveNotes(w.notes.all(), draft.ticks, draft.semitones));
-        } else {
-          const copies = w.attempt(() => w.song.copyNotes(w.notes.all(), draft.ticks, draft.semitones));
-          if (copies) {
-            w.notes.set(copies);
-          }
-        }
+        moveChosen(stage, draft.kind === 'copy', draft.ticks, draft.semitones, locked ? steps : null);
       }
     },
     cancel: () => finish(stage)
   };
+}
+
+/** Steps of the scale from a pitch to where the pointer aims, as many as all that is chosen can go. */
+function stepsTo(stage: NotesStage, pitch: number, aimed: number, chosen: readonly NoteSeen[]): number {
+  const { noteShapes } = stage.workspace.song;
+  const scale = stage.workspace.roll.get('scale');
+  let steps = noteShapes.steps(scale, pitch, noteShapes.nearest(scale)[aimed]!);
+  const leaves = (key: number) => key < 0 || key > 127;
+  while (steps !== 0 && chosen.some(each => leaves(noteShapes.moved(scale, steps)[each.pitch]!))) {
+    steps -= Math.sign(steps);
+  }
+  return steps;
+}
+
+function moveChosen({ workspace: w }: NotesStage, copy: boolean, ticks: number, semitones: number, steps: number | null): void {
+  const notes = w.notes.all();
+  const scale = w.roll.get('scale');
+  if (!copy) {
+    w.attempt(() => steps === null ? w.song.moveNotes(notes, ticks, semitones) : w.song.noteShapes.move(notes, ticks, scale, steps));
+    return;
+  }
+  const copies = w.attempt(() => steps === null ? w.song.copyNotes(notes, ticks, semitones) : w.song.noteShapes.copy(notes, ticks, scale, steps));
+  if (copies) {
+    w.notes.set(copies);
+  }
 }
 
 export function resizeNotesGesture(stage: NotesStage, from: At, found: FoundNote, edge: 'left' | 'right'): Gesture {
@@ -104,15 +127,15 @@ export function resizeNotesGesture(stage: NotesStage, from: At, found: FoundNote
   };
 }
 
-/** Draws a note of the remembered length; dragging gives it another. It sounds while it is held. */
+/** Draws a note, or a chord, of the remembered length; dragging gives it another. It sounds while it is held. */
 export function drawNoteGesture(stage: NotesStage, from: At): Gesture {
   const { workspace: w, layout } = stage;
-  const pitch = layout.pitch(from.y);
+  const pitches = drawnPitches(w, layout.pitch(from.y), layout.drums);
   const start = Math.max(layout.origin, snappedDown(w.song, layout.tick(from.x), w.step('notes', from.free)));
   let length = w.lastLength;
   stage.ghost = null;
-  stage.draft = { kind: 'draw', start, length, pitch };
-  stage.workspace.audition.start(pitch, w.lastVelocity);
+  stage.draft = { kind: 'draw', start, length, pitches };
+  stage.workspace.audition.start(pitches, w.lastVelocity);
   stage.redrawNotes();
   return {
     move(at) {
@@ -121,18 +144,18 @@ export function drawNoteGesture(stage: NotesStage, from: At): Gesture {
       }
       const step = w.step('notes', at.free);
       length = Math.max(stepLength(w.song, start, step), snapped(w.song, layout.tick(at.x), step) - start);
-      stage.draft = { kind: 'draw', start, length, pitch };
-      stage.says = { text: `${called(stage, pitch)}  ·  ${w.song.position(start + length)}  ·  ${t(step.name)}`, x: at.x, y: at.y };
+      stage.draft = { kind: 'draw', start, length, pitches };
+      stage.says = { text: `${called(stage, pitches[0]!)}  ·  ${w.song.position(start + length)}  ·  ${t(step.name)}`, x: at.x, y: at.y };
       stage.redrawNotes();
     },
     end() {
       finish(stage);
-      const note = addNote(w, start, pitch, length);
-      if (note >= 0) {
+      const notes = addNotes(w, start, pitches, length);
+      if (notes.length > 0) {
         w.lastLength = length;
         w.caret.tick = start + length;
-        w.caret.pitch = pitch;
-        w.notes.set([note]);
+        w.caret.pitch = pitches[0]!;
+        w.notes.set(notes);
       }
     },
     cancel: () => finish(stage)
@@ -179,7 +202,7 @@ export function velocityGesture(stage: NotesStage, from: At, found: FoundNote): 
   const pitch = w.seen.notes(w.content)[found.at + Note.pitch];
   return {
     move(at) {
-      const by = Math.max(1 - before, Math.min(127 - before, Math.round(((from.y - at.y) / (layout.velocity - 14)) * 127)));
+      const by = Math.max(1 - before, Math.min(127 - before, Math.round(((from.y - at.y) / (layout.lane - 14)) * 127)));
       stage.draft = { kind: 'velocity', by };
       stage.says = { text: w.notes.size > 1 ? t('Velocity {0}', `${by >= 0 ? '+' : '−'}${Math.abs(by)}`) : t('Velocity {0}', before + by), x: at.x, y: at.y };
       stage.redrawNotes();
@@ -199,7 +222,7 @@ export function velocityGesture(stage: NotesStage, from: At, found: FoundNote): 
 
 /** Plays the keyboard at the edge; harder further to the right. */
 export function keyGesture(stage: NotesStage, from: At): Gesture {
-  const play = (at: At) => stage.workspace.audition.start(stage.layout.pitch(at.y), Math.max(30, Math.min(127, Math.round(40 + 87 * at.x / stage.layout.keys))));
+  const play = (at: At) => stage.workspace.audition.play(stage.layout.pitch(at.y), Math.max(30, Math.min(127, Math.round(40 + 87 * at.x / stage.layout.keys))));
   play(from);
   return { move: play, end: () => stage.workspace.audition.stop(), cancel: () => stage.workspace.audition.stop() };
 }

@@ -6,7 +6,8 @@ import { PitchRows } from './pitch-rows';
 export const NOTES_RULER = 22;
 const KEYS_WIDTH = 54;
 const DRUMS_WIDTH = 112;
-const VELOCITY = 72;
+const LANE = 72;
+const HEADROOM = 14;
 
 /** Where everything of the piano roll lies, in pixels of its drawing. */
 export class NotesLayout {
@@ -33,14 +34,14 @@ export class NotesLayout {
     return this.drums ? DRUMS_WIDTH : KEYS_WIDTH;
   }
 
-  /** The height of the velocity lane; low places do without. */
-  get velocity(): number {
-    return this.height < 170 ? 0 : VELOCITY;
+  /** The height of the lane of velocities or a controller; low places do without. */
+  get lane(): number {
+    return this.height < 170 ? 0 : LANE;
   }
 
-  /** Where the rows end and the velocity lane begins. */
+  /** Where the rows end and the lane begins. */
   get bottom(): number {
-    return this.height - this.velocity;
+    return this.height - this.lane;
   }
 
   get rowHeight(): number {
@@ -56,7 +57,7 @@ export class NotesLayout {
       this.origin = contentOrigin(w);
       this.from = clip.start;
       this.to = clip.start + (clip.loop > 0 ? Math.min(clip.loop, clip.length) : clip.length);
-      this.rows.lay(this.drums, w.seen.notes(clip.content));
+      this.rows.lay(this.drums, w.roll.fold, w.seen.notes(clip.content));
     }
     this.axis.width = Math.max(1, this.width - this.keys);
     this.scrollTo(this.scroll);
@@ -83,9 +84,14 @@ export class NotesLayout {
     return this.rows.pitch(Math.floor((y - NOTES_RULER + this.scroll) / this.rowHeight));
   }
 
-  /** Pixels above the bottom of the velocity lane. */
-  stalk(velocity: number): number {
-    return (velocity / 127) * (this.velocity - 14);
+  /** Pixels above the bottom of the lane at which a value lies. */
+  stalk(value: number, most = 127): number {
+    return (value / most) * (this.lane - HEADROOM);
+  }
+
+  /** The value that lies at a height of the lane, between 0 and the most. */
+  laneValue(y: number, most = 127): number {
+    return Math.round(Math.min(1, Math.max(0, (this.height - 2 - y) / (this.lane - HEADROOM))) * most);
   }
 
   reveal(pitch: number): void {

@@ -9,7 +9,10 @@ export interface NotesStage {
   readonly element: HTMLElement;
   draft: NoteDraft | null;
   says: { text: string; x: number; y: number } | null;
-  ghost: { start: number; length: number; pitch: number } | null;
+  /** What a press would draw here. */
+  ghost: { start: number; length: number; pitch: number; pitches: readonly number[] } | null;
+  /** The tick of the song at which a press would cut. */
+  knife: number | null;
   redrawNotes(): void;
   redrawOverlay(): void;
 }

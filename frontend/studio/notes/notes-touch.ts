@@ -1,9 +1,14 @@
 import { NONE } from '../../song/song';
 import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
 import type { At, Gesture, Touchable } from '../pointer/pointing';
-import { snapped, snappedDown } from '../time/grid-step';
-import { addNote, chosenNotes, removeNotes } from '../workspace/note-actions';
-import { noteUnder, stalkUnder } from './find-note';
+import { snapped, snappedDown, stepLength } from '../time/grid-step';
+import { POINT_STRIDE, removePoints, shownController, shownPoints } from '../workspace/control-actions';
+import { addNotes, chosenNotes, removeNotes } from '../workspace/note-actions';
+import { drawnPitches } from '../workspace/shape-actions';
+import { cutGesture, eraseGesture, lassoGesture, paintGesture } from './brush-gestures';
+import { noteUnder, stalkUnder, type FoundNote } from './find-note';
+import { lanePathGesture, mostShown, pointBandGesture, pointGesture, pointUnder } from './lane-gestures';
+import { laneName } from './lane-names';
 import { drawNoteGesture, keyGesture, moveNotesGesture, noteBandGesture, placeNoteCaret, resizeNotesGesture, velocityGesture } from './note-gestures';
 import { NOTES_RULER } from './notes-layout';
 import type { NotesStage } from './notes-stage';
@@ -29,12 +34,16 @@ export class NotesTouch implements Touchable {
       return this.seek(at);
     }
     if (at.y > layout.bottom) {
-      const stalk = stalkUnder(w, layout, at.x, at.y);
-      return stalk ? velocityGesture(this.stage, at, stalk) : noteBandGesture(this.stage, at);
+      return this.pressLane(at);
+    }
+    w.controls.clear();
+    const tool = w.tools.notes;
+    if (tool === 'erase' || tool === 'cut') {
+      return tool === 'erase' ? eraseGesture(this.stage, at) : cutGesture(this.stage, at);
     }
     const found = noteUnder(w, layout, at.x, at.y, at.touch);
     if (!found) {
-      return w.tools.notes === 'draw' && !at.shift ? drawNoteGesture(this.stage, at) : noteBandGesture(this.stage, at);
+      return this.pressNothing(at);
     }
     const wasChosen = w.notes.has(found.note);
     if (at.shift && !at.alt) {
@@ -50,6 +59,29 @@ export class NotesTouch implements Touchable {
       : resizeNotesGesture(this.stage, at, found, found.part);
   }
 
+  private pressNothing(at: At): Gesture {
+    switch (this.stage.workspace.tools.notes) {
+      case 'lasso': return lassoGesture(this.stage, at);
+      case 'draw': return at.shift ? noteBandGesture(this.stage, at) : drawNoteGesture(this.stage, at);
+      case 'paint': return at.shift ? noteBandGesture(this.stage, at) : paintGesture(this.stage, at);
+      default: return noteBandGesture(this.stage, at);
+    }
+  }
+
+  /** The lane: what stands there is dragged; else pencil and brush draw through it, with Alt straight, and others choose. */
+  private pressLane(at: At): Gesture | null {
+    const { workspace: w, layout } = this.stage;
+    const tool = w.tools.notes;
+    const draws = !at.shift && (at.alt || tool === 'draw' || tool === 'paint');
+    if (shownController(w) !== null) {
+      const point = tool === 'erase' ? -1 : pointUnder(this.stage, at.x, at.y, at.touch);
+      return point >= 0 ? pointGesture(this.stage, at, point)
+        : draws ? lanePathGesture(this.stage, at, at.alt) : pointBandGesture(this.stage, at, tool === 'erase');
+    }
+    const stalk = at.alt ? null : stalkUnder(w, layout, at.x, at.y, draws);
+    return stalk ? velocityGesture(this.stage, at, stalk) : draws ? lanePathGesture(this.stage, at, at.alt) : noteBandGesture(this.stage, at);
+  }
+
   private seek(from: At): Gesture {
     const { workspace: w, layout } = this.stage;
     const before = w.song.transport.playhead;
@@ -63,11 +95,12 @@ export class NotesTouch implements Touchable {
     if (at.x < layout.keys || at.y < NOTES_RULER) {
       return true;
     }
+    const tool = w.tools.notes;
     if (at.y > layout.bottom) {
-      return stalkUnder(w, layout, at.x, at.y) !== null;
+      return tool !== 'select' || (shownController(w) === null ? stalkUnder(w, layout, at.x, at.y, false) !== null : pointUnder(this.stage, at.x, at.y, true) >= 0);
     }
     const found = noteUnder(w, layout, at.x, at.y, true);
-    return found !== null && w.notes.has(found.note);
+    return tool === 'select' || tool === 'draw' ? found !== null && w.notes.has(found.note) : true;
   }
 
   tap(at: At): void {
@@ -77,11 +110,16 @@ export class NotesTouch implements Touchable {
       this.press(at)?.end(at);
       return;
     }
+    const tool = w.tools.notes;
+    if (w.content !== NONE && (tool === 'erase' || tool === 'cut')) {
+      this.press(at)?.end(at);
+      return;
+    }
     const found = noteUnder(w, layout, at.x, at.y, true);
     if (found) {
       w.notes.set([found.note]);
-    } else if (w.tools.notes === 'draw' && w.content !== NONE) {
-      drawNoteGesture(this.stage, at).end(at);
+    } else if (w.content !== NONE && (tool === 'draw' || tool === 'paint')) {
+      this.pressNothing(at).end(at);
     } else {
       w.notes.clear();
       placeNoteCaret(this.stage, at);
@@ -90,7 +128,12 @@ export class NotesTouch implements Touchable {
 
   doublePress(at: At): void {
     const { workspace: w, layout } = this.stage;
-    if (w.tools.notes === 'draw' || w.content === NONE || at.x < layout.keys || at.y < NOTES_RULER || at.y > layout.bottom) {
+    const tool = w.tools.notes;
+    if (w.content === NONE || at.x < layout.keys || at.y < NOTES_RULER || (tool !== 'select' && tool !== 'lasso')) {
+      return;
+    }
+    if (at.y > layout.bottom) {
+      this.doublePressLane(at);
       return;
     }
     const found = noteUnder(w, layout, at.x, at.y, at.touch);
@@ -99,12 +142,29 @@ export class NotesTouch implements Touchable {
       removeNotes(w);
       return;
     }
-    const pitch = layout.pitch(at.y);
-    const note = addNote(w, snappedDown(w.song, layout.tick(at.x), w.step('notes', at.free)), pitch);
-    if (note >= 0) {
-      w.notes.set([note]);
-      this.stage.workspace.audition.touch(pitch, w.lastVelocity);
+    const pitches = drawnPitches(w, layout.pitch(at.y), layout.drums);
+    const notes = addNotes(w, snappedDown(w.song, layout.tick(at.x), w.step('notes', at.free)), pitches);
+    if (notes.length > 0) {
+      w.notes.set(notes);
+      w.audition.touch(pitches, w.lastVelocity);
     }
+  }
+
+  /** A double press in a controller's lane makes a point, or takes away the one there. */
+  private doublePressLane(at: At): void {
+    const { workspace: w, layout } = this.stage;
+    const controller = shownController(w);
+    if (controller === null) {
+      return;
+    }
+    const point = pointUnder(this.stage, at.x, at.y, at.touch);
+    if (point >= 0) {
+      w.controls.set([shownPoints(w)[point]!]);
+      removePoints(w);
+      return;
+    }
+    const tick = Math.max(0, snapped(w.song, layout.tick(at.x), w.step('notes', at.free)) - layout.origin);
+    w.controls.set(w.attempt(() => w.song.noteShapes.putControl(w.content, controller, tick, layout.laneValue(at.y, mostShown(this.stage)))) ?? []);
   }
 
   menu(at: At): void {
@@ -112,25 +172,43 @@ export class NotesTouch implements Touchable {
     if (w.content === NONE || at.x < layout.keys) {
       return;
     }
-    const found = at.y > layout.bottom ? stalkUnder(w, layout, at.x, at.y) : noteUnder(w, layout, at.x, at.y, at.touch);
+    if (at.y > layout.bottom && shownController(w) !== null) {
+      this.laneMenu(at);
+      return;
+    }
+    const found = at.y > layout.bottom ? stalkUnder(w, layout, at.x, at.y, false) : noteUnder(w, layout, at.x, at.y, at.touch);
     if (found && !w.notes.has(found.note)) {
       w.notes.set([found.note]);
     }
     const velocity = chosenNotes(w)[0]?.velocity;
     const entries: MenuEntry[] = found ? [
-      item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-octave-up', w), item('note-octave-down', w), LINE,
+      item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-glue', w), item('note-legato', w), item('note-split', w), item('shape', w), LINE, item('note-octave-up', w), item('note-octave-down', w), LINE,
       ...VELOCITIES.map(each => ({ name: t('Velocity {0}', each), checked: each === velocity, run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), each)) })),
       LINE, item('delete', w)
     ] : [
       { ...item('paste', w, t('Paste here')), run: () => { placeNoteCaret(this.stage, at); item('paste', w).run(); } },
-      LINE, item('select-all', w), item('note-quantise', w, t('Quantise all')), item('draw', w), item('fit', w)
+      LINE, item('select-all', w), item('note-quantise', w, t('Quantise all')), item('shape', w), item('draw', w), item('fit', w)
     ];
     openMenu(this.stage.element, { x: at.clientX, y: at.clientY, title: t('Notes'), entries });
+  }
+
+  private laneMenu(at: At): void {
+    const { workspace: w } = this.stage;
+    const point = pointUnder(this.stage, at.x, at.y, at.touch);
+    if (point >= 0 && !w.controls.has(shownPoints(w)[point]!)) {
+      w.controls.set([shownPoints(w)[point]!]);
+    }
+    openMenu(this.stage.element, { x: at.clientX, y: at.clientY, title: laneName(w.roll.get('lane')), entries: point >= 0 ? [item('delete', w)] : [
+      { ...item('control-put', w), run: () => { placeNoteCaret(this.stage, at); item('control-put', w).run(); } },
+      { name: t('Choose all points'), run: () => w.controls.set(shownPoints(w).filter((_, place) => place % POINT_STRIDE === 0)) },
+      item('lane-next', w)
+    ] });
   }
 
   hover(at: At | null): void {
     const { workspace: w, layout, element } = this.stage;
     this.stage.ghost = null;
+    this.stage.knife = null;
     if (!at || w.content === NONE) {
       w.song.point(NONE, 0, 0);
       this.stage.redrawOverlay();
@@ -138,17 +216,29 @@ export class NotesTouch implements Touchable {
     }
     const inRows = at.x >= layout.keys && at.y > NOTES_RULER && at.y < layout.bottom;
     const found = inRows ? noteUnder(w, layout, at.x, at.y, false) : null;
-    if (inRows && !found && w.tools.notes === 'draw' && !at.shift) {
-      const start = Math.max(layout.origin, snappedDown(w.song, layout.tick(at.x), w.step('notes', at.free)));
-      this.stage.ghost = { start, length: w.lastLength, pitch: layout.pitch(at.y) };
+    const tool = w.tools.notes;
+    if (inRows && !found && !at.shift && (tool === 'draw' || tool === 'paint')) {
+      const step = w.step('notes', at.free);
+      const start = Math.max(layout.origin, snappedDown(w.song, layout.tick(at.x), step));
+      const pitches = drawnPitches(w, layout.pitch(at.y), layout.drums);
+      this.stage.ghost = { start, length: tool === 'paint' ? stepLength(w.song, start, step) : w.lastLength, pitch: pitches[0]!, pitches };
+    } else if (inRows && tool === 'cut') {
+      this.stage.knife = snapped(w.song, layout.tick(at.x), w.step('notes', at.free));
     }
-    element.style.cursor = found ? (at.alt ? 'copy' : found.part === 'body' ? 'grab' : 'ew-resize')
-      : at.x < layout.keys ? 'pointer' : at.y < NOTES_RULER ? 'text'
-        : at.y > layout.bottom ? 'ns-resize' : w.tools.notes === 'draw' && !at.shift ? 'crosshair' : 'default';
+    element.style.cursor = this.cursor(at, inRows && (tool === 'erase' || tool === 'cut') ? null : found);
     if (inRows) {
       w.song.point(w.content, Math.max(0, Math.round(layout.tick(at.x) - layout.origin)), layout.pitch(at.y));
     }
     this.stage.redrawOverlay();
+  }
+
+  private cursor(at: At, found: FoundNote | null): string {
+    const { workspace: w, layout } = this.stage;
+    if (found) {
+      return at.alt ? 'copy' : found.part === 'body' ? 'grab' : 'ew-resize';
+    }
+    return at.x < layout.keys ? 'pointer' : at.y < NOTES_RULER ? 'text' : at.y > layout.bottom ? 'ns-resize'
+      : w.tools.notes === 'select' || (at.shift && w.tools.notes !== 'lasso') ? 'default' : 'crosshair';
   }
 
   pan(dx: number, dy: number): void {
@@ -178,11 +268,13 @@ export class NotesTouch implements Touchable {
     }
     const across = at.x > layout.width - EDGE ? at.x - layout.width + EDGE : at.x < layout.keys + EDGE && layout.axis.left > 0 ? at.x - layout.keys - EDGE : 0;
     const down = at.y > layout.bottom - 8 && at.y < layout.bottom + 8 ? 8 : at.y < NOTES_RULER + 4 ? -8 : 0;
-    if (across === 0 && (down === 0 || this.stage.draft?.kind === 'velocity')) {
+    const kind = this.stage.draft?.kind;
+    const inLane = kind === 'velocity' || kind === 'path' || kind === 'points';
+    if (across === 0 && (down === 0 || inLane)) {
       return false;
     }
     layout.axis.scrollBy(Math.max(-24, Math.min(24, across)));
-    if (this.stage.draft?.kind !== 'velocity') {
+    if (!inLane) {
       layout.scrollTo(layout.scroll + down);
     }
     w.viewChanged('notes');

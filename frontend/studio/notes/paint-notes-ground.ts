@@ -1,9 +1,10 @@
 import { paintGrid, paintRuler, visibleLines } from '../canvas/paint-grid';
 import { colours, type Palette } from '../canvas/palette';
 import { mixed } from '../canvas/shades';
-import { drumName, isBlackKey, keysOfSignature, noteName } from '../gm/keys';
+import { drumName, isBlackKey, noteName } from '../gm/keys';
 import type { Workspace } from '../workspace/workspace';
 import { NOTES_RULER, type NotesLayout } from './notes-layout';
+import { paintGhosts } from './paint-ghosts';
 import { t } from '../../words/words';
 
 /** What lies under the notes: rows, grid, ruler, keyboard, the velocity lane. */
@@ -18,8 +19,9 @@ export function paintNotesGround(pen: CanvasRenderingContext2D, w: Workspace, la
   pen.translate(keys, 0);
   paintGrid(pen, layout.axis, lines, w.step('notes').ticks, NOTES_RULER, height, palette);
   pen.restore();
+  paintGhosts(pen, w, layout);
   paintOutside(pen, layout, palette);
-  if (layout.velocity > 0) {
+  if (layout.lane > 0) {
     pen.fillStyle = palette.line;
     pen.fillRect(0, bottom, width, 1);
   }
@@ -37,15 +39,22 @@ export function paintNotesGround(pen: CanvasRenderingContext2D, w: Workspace, la
 
 function paintRows(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, palette: Palette): void {
   const { rows, rowHeight, keys, width, bottom } = layout;
-  const inKey = w.highlightKey && !layout.drums ? keysOfSignature(w.song.key().fifths) : 0;
+  const highlight = w.roll.get('highlight') && !layout.drums;
+  const scale = w.roll.get('scale');
+  const inKey = highlight ? w.song.noteShapes.keys(scale) : 0;
+  const tonic = highlight ? w.song.noteShapes.tonic(scale) : -1;
   const first = Math.max(0, Math.floor(layout.scroll / rowHeight));
   const last = Math.min(rows.count - 1, Math.ceil((layout.scroll + bottom - NOTES_RULER) / rowHeight));
   for (let row = first; row <= last; row++) {
     const pitch = rows.pitch(row);
     const y = layout.y(pitch);
-    const dark = layout.drums ? row % 2 === 1 : w.highlightKey ? ((inKey >> pitch % 12) & 1) === 0 : isBlackKey(pitch);
+    const dark = layout.drums ? row % 2 === 1 : highlight ? ((inKey >> pitch % 12) & 1) === 0 : isBlackKey(pitch);
     pen.fillStyle = dark ? palette.blackRow : palette.whiteRow;
     pen.fillRect(keys, y, width - keys, rowHeight);
+    if (pitch % 12 === tonic) {
+      pen.fillStyle = palette.tonicRow;
+      pen.fillRect(keys, y, width - keys, rowHeight);
+    }
     pen.fillStyle = !layout.drums && pitch % 12 === 0 ? palette.bar : palette.step;
     pen.fillRect(keys, y + rowHeight - 1, width - keys, 1);
   }
@@ -95,16 +104,6 @@ function paintKeys(pen: CanvasRenderingContext2D, layout: NotesLayout, palette: 
   pen.restore();
   pen.fillStyle = palette.line;
   pen.fillRect(keys - 1, 0, 1, layout.height);
-  if (layout.velocity > 0) {
-    pen.font = palette.ruler;
-    pen.fillStyle = palette.faint;
-    pen.textBaseline = 'alphabetic';
-    pen.textAlign = 'right';
-    pen.fillText('127', keys - 6, bottom + 16);
-    pen.fillText(layout.drums ? t('Velocity') : t('Vel.'), keys - 6, bottom + layout.velocity / 2 + 4);
-    pen.fillText('1', keys - 6, layout.height - 5);
-    pen.textAlign = 'left';
-  }
 }
 
 function paintPianoKey(pen: CanvasRenderingContext2D, layout: NotesLayout, pitch: number, y: number, palette: Palette): void {
@@ -121,7 +120,7 @@ function paintPianoKey(pen: CanvasRenderingContext2D, layout: NotesLayout, pitch
     pen.fillStyle = palette.faint;
     pen.fillRect(0, y + rowHeight - 0.75, keys, 0.75);
   }
-  if (pitch % 12 === 0 && rowHeight >= 8) {
+  if ((pitch % 12 === 0 || layout.rows.folded) && rowHeight >= 8) {
     pen.font = palette.rulerBold;
     pen.fillStyle = palette.onColour;
     pen.textAlign = 'right';

@@ -12,7 +12,9 @@ export interface NotesOverlay {
   readonly draft: NoteDraft | null;
   readonly says: { readonly text: string; readonly x: number; readonly y: number } | null;
   /** What a press would draw here. */
-  readonly ghost: { readonly start: number; readonly length: number; readonly pitch: number } | null;
+  readonly ghost: { readonly start: number; readonly length: number; readonly pitches: readonly number[] } | null;
+  /** Where a press would cut. */
+  readonly knife: number | null;
   readonly focused: boolean;
 }
 
@@ -23,18 +25,13 @@ export function paintNotesOverlay(pen: CanvasRenderingContext2D, w: Workspace, l
   pen.rect(layout.keys, 0, layout.width - layout.keys, layout.height);
   pen.clip();
   paintOthersChoices(pen, w, layout);
-  const { ghost } = overlay;
-  if (ghost && !overlay.draft) {
-    pen.fillStyle = css(layout.colour);
-    pen.strokeStyle = css(layout.colour);
-    pen.lineWidth = 1;
-    const x = layout.x(ghost.start);
-    const width = Math.max(3, ghost.length * layout.axis.scale - 1);
-    pen.globalAlpha = 0.25;
-    pen.fillRect(x, layout.y(ghost.pitch) + 1, width, layout.rowHeight - 2);
-    pen.globalAlpha = 0.9;
-    pen.strokeRect(x + 0.5, layout.y(ghost.pitch) + 1.5, width - 1, layout.rowHeight - 3);
-    pen.globalAlpha = 1;
+  if (!overlay.draft) {
+    if (overlay.ghost) {
+      paintGhost(pen, w, layout, overlay.ghost);
+    }
+    if (overlay.knife !== null) {
+      paintKnife(pen, layout, overlay.knife, NOTES_RULER, layout.bottom, 0.5);
+    }
   }
   paintCaret(pen, w, layout, overlay.focused);
   paintPlayheads(pen, w, layout);
@@ -46,16 +43,57 @@ export function paintNotesOverlay(pen: CanvasRenderingContext2D, w: Workspace, l
       }
     }
   }
-  if (overlay.draft?.kind === 'band') {
-    const { x, y, toX, toY } = overlay.draft;
-    paintBand(pen, x, y, toX, toY);
-  }
+  paintDrawn(pen, layout, overlay.draft);
   pen.restore();
   if (overlay.says) {
     pen.font = colours().small;
     const width = pen.measureText(overlay.says.text).width + 10;
     tag(pen, overlay.says.text, Math.min(layout.width - width - 4, overlay.says.x + 14), Math.max(2, overlay.says.y - 26), colours().text, colours().onColour);
   }
+}
+
+/** The lines that a drag draws. */
+function paintDrawn(pen: CanvasRenderingContext2D, layout: NotesLayout, draft: NoteDraft | null): void {
+  if (draft?.kind === 'band') {
+    paintBand(pen, draft.x, draft.y, draft.toX, draft.toY);
+  } else if (draft?.kind === 'cut') {
+    paintKnife(pen, layout, draft.tick, Math.min(draft.y, draft.toY) - layout.rowHeight / 2, Math.max(draft.y, draft.toY) + layout.rowHeight / 2, 1);
+  } else if (draft?.kind === 'lasso') {
+    pen.beginPath();
+    for (let at = 0; at < draft.outline.length; at += 2) {
+      pen.lineTo(draft.outline[at]!, draft.outline[at + 1]!);
+    }
+    pen.closePath();
+    pen.fillStyle = colours().accentQuiet;
+    pen.fill();
+    pen.strokeStyle = colours().accent;
+    pen.lineWidth = 1;
+    pen.stroke();
+  }
+}
+
+function paintKnife(pen: CanvasRenderingContext2D, layout: NotesLayout, tick: number, top: number, bottom: number, strength: number): void {
+  pen.globalAlpha = strength;
+  pen.fillStyle = colours().accent;
+  pen.fillRect(Math.round(layout.x(tick)) - 0.5, top, 1.5, bottom - top);
+  pen.globalAlpha = 1;
+}
+
+/** What a press would draw: as long and as strong as it will be. */
+function paintGhost(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, ghost: NonNullable<NotesOverlay['ghost']>): void {
+  pen.fillStyle = pen.strokeStyle = css(layout.colour);
+  pen.lineWidth = 1;
+  const x = layout.x(ghost.start);
+  const width = Math.max(3, ghost.length * layout.axis.scale - 1);
+  for (const pitch of ghost.pitches) {
+    if (layout.rows.row(pitch) >= 0) {
+      pen.globalAlpha = 0.1 + 0.3 * w.lastVelocity / 127;
+      pen.fillRect(x, layout.y(pitch) + 1, width, layout.rowHeight - 2);
+      pen.globalAlpha = 0.9;
+      pen.strokeRect(x + 0.5, layout.y(pitch) + 1.5, width - 1, layout.rowHeight - 3);
+    }
+  }
+  pen.globalAlpha = 1;
 }
 
 function paintPlayheads(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout): void {

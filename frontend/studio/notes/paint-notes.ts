@@ -4,18 +4,18 @@ import { hatching } from '../canvas/hatching';
 import { colours } from '../canvas/palette';
 import { mixed } from '../canvas/shades';
 import { noteName } from '../gm/keys';
+import { shownController } from '../workspace/control-actions';
 import type { Workspace } from '../workspace/workspace';
 import { longestOf } from './find-note';
 import type { NoteDraft } from './note-draft';
 import { NOTES_RULER, type NotesLayout } from './notes-layout';
+import { paintController, paintVelocities } from './paint-lane';
 
 const MUTED = 0x66707c;
 /** Notes beyond which names in them would only cost time. */
 const MOST_NAMES = 300;
-/** Heads of stalks at one place beyond which no eye tells them apart. */
-const MOST_HEADS = 6;
 
-/** Notes and their velocities. Loudness shows as strength of colour; what is chosen has the accent; pending ones are hatched. */
+/** Notes and the lane below them. Loudness shows as strength of colour; what is chosen has the accent; pending ones are hatched. */
 export function paintNotes(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, draft: NoteDraft | null): void {
   const notes = w.seen.notes(w.content);
   const from = layout.axis.left - layout.origin;
@@ -26,32 +26,66 @@ export function paintNotes(pen: CanvasRenderingContext2D, w: Workspace, layout: 
   pen.beginPath();
   pen.rect(layout.keys, NOTES_RULER, layout.width - layout.keys, layout.bottom - NOTES_RULER);
   pen.clip();
-  const plain = new Brush(pen, layout, notes, w.waiting.shown ? 2 : 0);
+  const brush = new Brush(pen, layout, notes, w.waiting.shown ? 2 : 0);
+  const lifted = draft !== null && (draft.kind === 'move' || draft.kind === 'left' || draft.kind === 'right');
+  const erased = draft?.kind === 'erase' ? draft.notes : null;
   for (let at = begin; at < end; at += NOTE_STRIDE) {
-    if (draft === null || draft.kind === 'copy' || draft.kind === 'band' || draft.kind === 'draw' || draft.kind === 'velocity' || !w.notes.has(notes[at])) {
-      plain.note(at, 0, 0, 0, w.notes.has(notes[at]));
+    const chosen = w.notes.has(notes[at]);
+    if (!(lifted && chosen) && !erased?.has(notes[at])) {
+      brush.note(at, 0, 0, notes[at + Note.pitch], chosen);
     }
   }
-  if (draft && draft.kind !== 'band' && draft.kind !== 'draw' && draft.kind !== 'velocity') {
-    for (let at = begin; at < end; at += NOTE_STRIDE) {
-      if (w.notes.has(notes[at])) {
-        if ('semitones' in draft) {
-          plain.note(at, draft.ticks, 0, draft.semitones, true);
-        } else {
-          plain.note(at, draft.kind === 'left' ? draft.ticks : 0, draft.kind === 'left' ? -draft.ticks : draft.ticks, 0, true);
-        }
-      }
-    }
-  }
-  if (draft?.kind === 'draw') {
-    pen.fillStyle = colours().accent;
-    pen.fillRect(layout.x(draft.start), layout.y(draft.pitch) + 1, Math.max(2, draft.length * layout.axis.scale), layout.rowHeight - 2);
+  if (draft !== null) {
+    paintDraft(pen, w, layout, notes, begin, end, draft, brush);
   }
   if (layout.rowHeight >= 13 && !layout.drums && (end - begin) / NOTE_STRIDE < MOST_NAMES) {
     paintNames(pen, layout, notes, begin, end);
   }
   pen.restore();
-  paintVelocities(pen, w, layout, notes, begin, end, draft);
+  if (layout.lane > 0) {
+    pen.save();
+    pen.beginPath();
+    pen.rect(layout.keys, layout.bottom + 1, layout.width - layout.keys, layout.lane);
+    pen.clip();
+    if (shownController(w) === null) {
+      paintVelocities(pen, w, layout, notes, begin, end, draft);
+    } else {
+      paintController(pen, w, layout, draft);
+    }
+    pen.restore();
+  }
+}
+
+/** What a drag would make of the notes. */
+function paintDraft(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, notes: Int32Array, begin: number, end: number, draft: NoteDraft, brush: Brush): void {
+  switch (draft.kind) {
+    case 'move': case 'copy': case 'left': case 'right':
+      for (let at = begin; at < end; at += NOTE_STRIDE) {
+        if (w.notes.has(notes[at])) {
+          const pitch = notes[at + Note.pitch];
+          if ('semitones' in draft) {
+            brush.note(at, draft.ticks, 0, draft.keys ? draft.keys[pitch] : pitch + draft.semitones, true);
+          } else {
+            brush.note(at, draft.kind === 'left' ? draft.ticks : 0, draft.kind === 'left' ? -draft.ticks : draft.ticks, pitch, true);
+          }
+        }
+      }
+      break;
+    case 'draw':
+      draft.pitches.forEach(pitch => paintFresh(pen, layout, draft.start, draft.length, pitch));
+      break;
+    case 'paint':
+      draft.strokes.forEach(([start, length, pitch]) => paintFresh(pen, layout, start + layout.origin, length, pitch));
+      break;
+    default:
+  }
+}
+
+function paintFresh(pen: CanvasRenderingContext2D, layout: NotesLayout, start: number, length: number, pitch: number): void {
+  if (layout.rows.row(pitch) >= 0) {
+    pen.fillStyle = colours().accent;
+    pen.fillRect(layout.x(start), layout.y(pitch) + 1, Math.max(2, length * layout.axis.scale - 1), layout.rowHeight - 2);
+  }
 }
 
 function shiftOf(draft: NoteDraft | null): number {
@@ -76,12 +110,11 @@ class Brush {
     this.high = layout.rowHeight;
   }
 
-  note(at: number, later: number, longer: number, higher: number, chosen: boolean): void {
+  note(at: number, later: number, longer: number, pitch: number, chosen: boolean): void {
     const { notes, pen, layout } = this;
-    const pitch = Math.min(127, Math.max(0, notes[at + Note.pitch] + higher));
     const row = layout.rows.row(pitch);
     const y = NOTES_RULER + row * this.high - layout.scroll;
-    if (row < 0 || y > layout.bottom || y + this.high < NOTES_RULER) {
+    if (!(row >= 0) || y > layout.bottom || y + this.high < NOTES_RULER) {
       return;
     }
     const x = this.left + (notes[at + Note.start] + later) * this.scale;
@@ -110,43 +143,4 @@ function paintNames(pen: CanvasRenderingContext2D, layout: NotesLayout, notes: I
       pen.fillText(noteName(notes[at + Note.pitch]), x + 4, layout.y(notes[at + Note.pitch]) + layout.rowHeight / 2 + 0.5);
     }
   }
-}
-
-function paintVelocities(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, notes: Int32Array, begin: number, end: number, draft: NoteDraft | null): void {
-  if (layout.velocity === 0) {
-    return;
-  }
-  pen.save();
-  pen.beginPath();
-  pen.rect(layout.keys, layout.bottom + 1, layout.width - layout.keys, layout.velocity);
-  pen.clip();
-  const change = draft?.kind === 'velocity' ? draft.by : 0;
-  const ground = layout.height - 2;
-  // What is chosen comes last, so that it can be seen and taken where stalks stand together.
-  for (let turn = 0; turn < (w.notes.size > 0 ? 2 : 1); turn++) {
-    const chosen = turn === 1;
-    pen.fillStyle = chosen ? colours().accent : mixed(layout.colour, 12);
-    let column = NaN;
-    let tallest = 0;
-    let heads = 0;
-    for (let at = begin; at < end; at += NOTE_STRIDE) {
-      if (w.notes.has(notes[at]) === chosen) {
-        const x = Math.round(layout.x(notes[at + Note.start] + layout.origin));
-        const high = Math.round(layout.stalk(Math.min(127, Math.max(1, notes[at + Note.velocity] + (chosen ? change : 0)))));
-        if (x !== column) {
-          column = x;
-          tallest = 0;
-          heads = 0;
-        }
-        if (high > tallest) {
-          pen.fillRect(x, ground - high, 1, high - tallest);
-          tallest = high;
-        }
-        if (heads++ < MOST_HEADS) {
-          pen.fillRect(x - 2, ground - high - 2, 5, 4);
-        }
-      }
-    }
-  }
-  pen.restore();
 }

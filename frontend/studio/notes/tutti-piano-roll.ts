@@ -1,12 +1,19 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { NOTE_STRIDE, Note } from '../../song/song';
+import { below } from '../arrangement/corner';
+import { inlineFieldStyles, openField } from '../arrangement/inline-field';
 import { forget, paintSoon } from '../canvas/frames';
 import { Surface } from '../canvas/surface';
+import { tip } from '../commands/commands';
+import { controlStyles } from '../controls/control-styles';
 import { Pointers } from '../pointer/pointers';
+import { showLane } from '../workspace/control-actions';
 import { describeNotes } from '../workspace/describe';
 import type { Aspect, Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
+import { laneEntries, typedController } from './lane-menu';
+import { laneName } from './lane-names';
 import type { NoteDraft } from './note-draft';
 import { NotesLayout } from './notes-layout';
 import type { NotesStage } from './notes-stage';
@@ -26,6 +33,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
   draft: NoteDraft | null = null;
   says: NotesStage['says'] = null;
   ghost: NotesStage['ghost'] = null;
+  knife: NotesStage['knife'] = null;
   private ground!: Surface;
   private notes!: Surface;
   private overlay!: Surface;
@@ -38,8 +46,9 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport'], aspect => this.hear(aspect));
   }
 
-  static override styles = css`
+  static override styles = [controlStyles, inlineFieldStyles, css`
     :host {
+      position: relative;
       display: block;
       min-height: 0;
       min-width: 0;
@@ -77,7 +86,25 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
       clip-path: inset(50%);
       white-space: nowrap;
     }
-  `;
+
+    .lane {
+      position: absolute;
+      left: 0;
+      bottom: 0;
+      padding: 0 4px;
+      align-items: flex-start;
+      border-radius: 0;
+      font-size: var(--tutti-size-ruler);
+      line-height: 1.3;
+      white-space: normal;
+      text-align: left;
+      overflow-wrap: anywhere;
+    }
+
+    .lane span {
+      padding-top: 8px;
+    }
+  `];
 
   override willUpdate(): void {
     this.layout ??= new NotesLayout(this.workspace);
@@ -95,6 +122,10 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
         @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
         <canvas></canvas><canvas></canvas><canvas></canvas>
       </div>
+      ${this.layout.lane === 0 ? nothing : html`
+        <button class="lane" style="width:${this.layout.keys - 1}px;height:${this.layout.lane - 1}px" aria-haspopup="menu"
+          aria-label=${t('Lane: {0}', laneName(w.roll.get('lane')))} data-tip=${tip('lane-next')} @click=${this.chooseLane}>
+          <span>${laneName(w.roll.get('lane'))} ▾</span></button>`}
       <span id="described" class="spoken" aria-live="polite">${w.place === 'notes' ? describeNotes(w) : ''}</span>`;
   }
 
@@ -128,6 +159,21 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
   override updated(): void {
     this.redrawAll();
   }
+
+  private readonly chooseLane = (event: MouseEvent): void => {
+    const w = this.workspace;
+    w.goTo('notes');
+    below(this, event, t('Lane'), laneEntries(w, () => {
+      openField(this.element, { x: this.layout.keys + 8, y: this.layout.bottom + 8, width: 120 }, t('Controller, 0 to 127'), '', text => {
+        const controller = typedController(text);
+        if (controller === null) {
+          w.say(t('A controller is a number from 0 to 127.'));
+        } else {
+          showLane(w, controller);
+        }
+      });
+    }));
+  };
 
   private readonly focused = (): void => {
     this.workspace.goTo('notes');
@@ -211,7 +257,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     this.ground.draw(pen => paintNotesGround(pen, w, this.layout));
     this.notes.draw(pen => paintNotes(pen, w, this.layout, this.draft));
     this.overlay.draw(pen => paintNotesOverlay(pen, w, this.layout, {
-      draft: this.draft, says: this.says, ghost: this.ghost, focused: this.shadowRoot?.activeElement === this.element
+      draft: this.draft, says: this.says, ghost: this.ghost, knife: this.knife, focused: this.shadowRoot?.activeElement === this.element
     }));
     if (this.isConnected && (transport.playing || w.song.people.some(person => !person.self && person.playing))) {
       this.overlay.stale = true;
@@ -225,10 +271,10 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     return { x: place.left + this.layout.x(tick), y: place.top + this.layout.y(pitch) + this.layout.rowHeight / 2 };
   }
 
-  /** Where the head of a stalk of the velocity lane lies, in client pixels. */
-  velocityPoint(tick: number, velocity: number): { x: number; y: number } {
+  /** Where a value of the lane lies, in client pixels: the head of a stalk, the point of a controller. */
+  lanePoint(tick: number, value: number, most = 127): { x: number; y: number } {
     const place = this.element.getBoundingClientRect();
-    return { x: place.left + this.layout.x(tick), y: place.top + this.layout.height - 2 - this.layout.stalk(velocity) };
+    return { x: place.left + this.layout.x(tick), y: place.top + this.layout.height - 2 - this.layout.stalk(value, most) };
   }
 
   /** Brings the caret, or the one chosen note, into sight. */

@@ -1,39 +1,45 @@
 import { NONE, type Handle } from '../../song/song';
 import type { Workspace } from './workspace';
 
-/** Sounds one note at a time while it is drawn, moved or stepped to. */
+/** Sounds a note or a chord at a time while it is drawn, moved or stepped to; one may switch that off. */
 export class Audition {
   private track: Handle = NONE;
-  private pitch = -1;
+  private pitches: readonly number[] = [];
   private timer = 0;
 
   constructor(private readonly workspace: Workspace) {}
 
-  /** Sounds a pitch on the opened clip's track until told otherwise; the same pitch goes on sounding. */
-  start(pitch: number, velocity: number): void {
+  /** Sounds pitches on the opened clip's track until told otherwise; the same ones go on sounding. */
+  start(pitches: number | readonly number[], velocity: number): void {
+    if (this.workspace.roll.get('audition')) {
+      this.play(pitches, velocity);
+    }
+  }
+
+  /** Sounds a pitch even if drawing is silent: somebody pressed its key. */
+  play(pitches: number | readonly number[], velocity: number): void {
     const track = this.workspace.openedClip?.track ?? NONE;
-    if (track === NONE || (track === this.track && pitch === this.pitch)) {
+    const chord = typeof pitches === 'number' ? [pitches] : pitches;
+    if (track === NONE || (track === this.track && chord.length === this.pitches.length && chord.every((pitch, at) => pitch === this.pitches[at]))) {
       return;
     }
     this.stop();
     this.track = track;
-    this.pitch = pitch;
-    this.workspace.song.transport.noteOn(track, pitch, velocity);
+    this.pitches = chord;
+    chord.forEach(pitch => this.workspace.song.transport.noteOn(track, pitch, velocity));
   }
 
-  /** Sounds a pitch for a moment. */
-  touch(pitch: number, velocity: number): void {
+  /** Sounds pitches for a moment. */
+  touch(pitches: number | readonly number[], velocity: number): void {
     this.stop();
-    this.start(pitch, velocity);
+    this.start(pitches, velocity);
     this.timer = window.setTimeout(() => this.stop(), 250);
   }
 
   stop(): void {
     window.clearTimeout(this.timer);
-    if (this.pitch >= 0) {
-      this.workspace.song.transport.noteOff(this.track, this.pitch);
-      this.pitch = -1;
-      this.track = NONE;
-    }
+    this.pitches.forEach(pitch => this.workspace.song.transport.noteOff(this.track, pitch));
+    this.pitches = [];
+    this.track = NONE;
   }
 }

@@ -1,4 +1,5 @@
 import { drumName, noteName } from '../gm/keys';
+import { describePoint } from './control-actions';
 import { contentOrigin } from './note-actions';
 import type { Workspace } from './workspace';
 import { t } from '../../words/words';
@@ -19,6 +20,10 @@ export function describeNotes(w: Workspace): string {
   const clip = w.openedClip;
   const drums = clip !== undefined && w.seen.track(clip.track)?.type === 'drums';
   const called = (pitch: number) => drums ? drumName(pitch) : noteName(pitch);
+  const point = describePoint(w);
+  if (point !== null) {
+    return point;
+  }
   const notes = w.notes.all();
   const first = notes.length > 0 ? w.seen.note(w.content, notes[notes.length - 1]) : undefined;
   if (!first) {

@@ -1,8 +1,7 @@
 import { NONE, NOTE_STRIDE, Note, type Handle } from '../../song/song';
-import { effective, snappedDown, stepLength } from '../time/grid-step';
+import { snappedDown, stepLength } from '../time/grid-step';
 import type { NoteSeen } from './seen';
 import type { Workspace } from './workspace';
-import { t } from '../../words/words';
 
 /** What can be done with the notes of the opened clip, by keys, menus and pointers alike. */
 
@@ -17,13 +16,17 @@ export function contentOrigin(w: Workspace): number {
   return clip ? clip.start - clip.offset : 0;
 }
 
-export function addNote(w: Workspace, songTick: number, pitch: number, length = w.lastLength): Handle {
+/** Draws notes at a tick of the song, of the remembered velocity; none where one of the pitch begins already. */
+export function addNotes(w: Workspace, songTick: number, pitches: readonly number[], length = w.lastLength): readonly Handle[] {
   const content = w.content;
   if (content === NONE) {
-    return NONE;
+    return [];
   }
   const start = Math.max(0, Math.round(songTick - contentOrigin(w)));
-  return w.attempt(() => w.song.addNote(content, start, Math.max(1, Math.round(length)), pitch, w.lastVelocity)) ?? NONE;
+  const long = Math.max(1, Math.round(length));
+  return w.attempt(() => pitches.length === 1
+    ? [w.song.addNote(content, start, long, pitches[0]!, w.lastVelocity)]
+    : w.song.noteShapes.draw(content, pitches.map(pitch => [start, long, pitch, w.lastVelocity]))) ?? [];
 }
 
 export function selectAllNotes(w: Workspace): void {
@@ -48,6 +51,7 @@ export function moveNotes(w: Workspace, ticks: number, semitones: number): void 
 export function resizeNotes(w: Workspace, edge: 'left' | 'right', ticks: number): void {
   if (w.notes.size > 0 && ticks !== 0) {
     w.attempt(() => w.song.resizeNotes(w.notes.all(), edge, ticks));
+    w.lastLength = chosenNotes(w)[0]?.length ?? w.lastLength;
   }
 }
 
@@ -77,19 +81,6 @@ export function changeVelocity(w: Workspace, by: number): void {
     w.attempt(() => w.song.changeVelocity(w.notes.all(), by));
     const first = chosenNotes(w)[0];
     w.lastVelocity = first ? first.velocity : w.lastVelocity;
-  }
-}
-
-/** Moves what is chosen, or all notes where nothing is, to the grid. */
-export function quantise(w: Workspace): void {
-  const step = effective(w.steps.notes, w.axes.notes.scale);
-  if (w.notes.size === 0) {
-    selectAllNotes(w);
-  }
-  if (step.ticks === 1) {
-    w.say(t('Choose a grid first: “Free” has nothing to move the notes to.'));
-  } else if (w.notes.size > 0) {
-    w.attempt(() => w.song.quantiseNotes(w.notes.all(), step.ticks));
   }
 }
 

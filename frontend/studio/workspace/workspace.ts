@@ -1,9 +1,11 @@
 import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, type Change, type Handle, type Song } from '../../song/song';
 import { effective, gridStep, type GridStep } from '../time/grid-step';
+import { RollSettings } from '../notes/roll-settings';
 import { Axis } from '../time/axis';
 import { Audition } from './audition';
 import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
+import { keepPoints } from './control-actions';
 import { Signal } from './signal';
 import { Waiting } from './waiting';
 import { t, told } from '../../words/words';
@@ -11,6 +13,8 @@ import { t, told } from '../../words/words';
 /** Where keys and pointer were last at work. */
 export type Place = 'arrangement' | 'notes';
 export type Tool = 'select' | 'draw';
+/** The piano roll has a brush, an eraser, a lasso and a knife, too. */
+export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
 
 /**
  * What may look different now: the song's arrangement, notes alone, who is here, what can be undone and whether one is
@@ -39,14 +43,17 @@ export class Workspace {
   readonly clips = new Selection(() => this.chose());
   readonly notes = new Selection(() => this.chose());
   readonly laneItems = new Selection(() => this.chose());
+  /** Points of the controller that is shown below the notes. */
+  readonly controls = new Selection(() => this.changed.tell('selection'));
+  readonly roll = new RollSettings();
   readonly audition = new Audition(this);
   /** Whether pending edits are drawn as such. */
   readonly waiting: Waiting;
   readonly changed = new Signal<Aspect>();
   readonly noticed = new Signal<Notice>();
   /** What only an element can show: the list of shortcuts, a field to rename what is chosen. */
-  readonly wanted = new Signal<'shortcuts' | 'rename'>();
-  readonly tools: Record<Place, Tool> = { arrangement: 'select', notes: 'draw' };
+  readonly wanted = new Signal<'shortcuts' | 'rename' | 'shape'>();
+  readonly tools: { arrangement: Tool; notes: NoteTool } = { arrangement: 'select', notes: 'draw' };
   readonly steps: Record<Place, GridStep> = { arrangement: gridStep('auto'), notes: gridStep('1/16') };
   readonly caret: Caret = { tick: 0, track: NONE, pitch: 60 };
 
@@ -61,16 +68,12 @@ export class Workspace {
   /** Somebody looked elsewhere while it plays: the view stays there until playing starts again. */
   private lookedAway = false;
   private wasPlaying = false;
-  highlightKey = true;
   snapping = true;
   /** Pixels of a row of the piano roll. */
   rowHeight = window.matchMedia('(pointer: coarse)').matches ? 20 : 14;
   /** Factor on the heights of all tracks, of one's own view only. */
   trackZoom = 1;
   showLanes = window.innerHeight >= 800;
-  /** What the next drawn note is like. */
-  lastLength = 480;
-  lastVelocity = 96;
   clipboard = '';
   clipboardHolds: Place | null = null;
 
@@ -141,6 +144,9 @@ export class Workspace {
       }
       this.notes.keep(note => known.has(note));
     }
+    if (this.controls.size > 0 && change.contents.has(this.content)) {
+      keepPoints(this);
+    }
     if (change.arrangement || change.contents.size > 0) {
       this.changed.tell(change.arrangement ? 'song' : 'contents');
     }
@@ -170,6 +176,24 @@ export class Workspace {
     this.changed.tell('selection');
   }
 
+  /** Ticks of the next drawn note: those of the last that was drawn, resized or pressed. */
+  get lastLength(): number {
+    return this.roll.get('length');
+  }
+
+  set lastLength(length: number) {
+    this.roll.set({ length });
+  }
+
+  /** Velocity of the next drawn note. */
+  get lastVelocity(): number {
+    return this.roll.get('velocity');
+  }
+
+  set lastVelocity(velocity: number) {
+    this.roll.set({ velocity });
+  }
+
   get openedClip(): ClipSeen | undefined {
     return this.opened === NONE ? undefined : this.seen.clip(this.opened);
   }
@@ -195,6 +219,7 @@ export class Workspace {
     this.opened = clip;
     if (this.content !== before) {
       this.notes.clear();
+      this.controls.clear();
     }
     this.changed.tell('opened');
   }

@@ -65,7 +65,7 @@ final class StudioPage {
 
     /** The head of the stalk of a velocity. */
     Point onStalk(int velocity, int tick) {
-        return point("studio().roll.velocityPoint(%d, %d)".formatted(tick, velocity));
+        return point("studio().roll.lanePoint(%d, %d)".formatted(tick, velocity));
     }
 
     /** A tick on the ruler's lower half, where a press goes there. */
