@@ -3,11 +3,12 @@ import { icon, type IconName } from './controls/icons';
 import { t } from '../words/words';
 
 /** On a narrow screen each place is a page. */
-export type Page = 'tracks' | 'notes' | 'side';
+export type Page = 'tracks' | 'notes' | 'words' | 'side';
 
 const PAGES: readonly { page: Page; name: string; shape: IconName }[] = [
   { page: 'tracks', name: 'Tracks', shape: 'lanes' },
   { page: 'notes', name: 'Notes', shape: 'quantise' },
+  { page: 'words', name: 'Lyrics', shape: 'words' },
   { page: 'side', name: 'Room', shape: 'people' }
 ];
 

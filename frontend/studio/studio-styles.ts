@@ -58,6 +58,11 @@ export const studioStyles = css`
     grid-area: editor;
   }
 
+  tutti-lyrics {
+    grid-area: arrangement-start / arrangement-start / editor-end / arrangement-end;
+    z-index: 4;
+  }
+
   .split {
     grid-area: split;
     position: relative;
@@ -116,7 +121,7 @@ export const studioStyles = css`
       'pages' 48px / minmax(0, 1fr);
   }
 
-  :host([narrow]) :is(tutti-arrangement, tutti-editor, aside, .waiting) {
+  :host([narrow]) :is(tutti-arrangement, tutti-editor, tutti-lyrics, aside, .waiting) {
     grid-area: page;
     display: none;
     width: auto;
@@ -125,6 +130,10 @@ export const studioStyles = css`
 
   :host([narrow][page='tracks']) tutti-arrangement,
   :host([narrow][page='notes']) tutti-editor {
+    display: grid;
+  }
+
+  :host([narrow][page='words']) tutti-lyrics {
     display: grid;
   }
 

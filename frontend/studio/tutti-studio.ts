@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './arrangement/tutti-arrangement';
 import { rgb } from './canvas/shades';
@@ -7,6 +7,7 @@ import { Tips } from './controls/tip';
 import { controlStyles } from './controls/control-styles';
 import './editor/tutti-editor';
 import { Keyboard } from './keyboard';
+import './lyrics/tutti-lyrics';
 import type { MenuOrder } from './menu/menu';
 import './menu/tutti-menu';
 import type { TuttiMenu } from './menu/tutti-menu';
@@ -178,7 +179,8 @@ export class TuttiStudio extends LitElement {
         <tutti-arrangement .workspace=${w}></tutti-arrangement>
         <div class="split" role="separator" aria-orientation="horizontal" aria-label=${t('Height of the editor')} tabindex="0"
           @pointerdown=${this.splitter.press} @keydown=${this.splitter.key} @dblclick=${() => w.showEditor(!w.editorOpen)}></div>
-        <tutti-editor .workspace=${w}></tutti-editor>`
+        <tutti-editor .workspace=${w}></tutti-editor>
+        ${w.lyricsShown === 'no' ? nothing : html`<tutti-lyrics .workspace=${w}></tutti-lyrics>`}`
         : html`<div class="waiting" role="status">${this.problem
           ? html`<p>${this.problem}</p><button class="framed" @click=${() => window.location.reload()}>${t('Try again')}</button>` : t('Opening the song …')}</div>`}
       <aside><slot name="side"></slot></aside>
@@ -191,6 +193,9 @@ export class TuttiStudio extends LitElement {
 
   override updated(): void {
     const w = this.workspace;
+    if (w && this.hasAttribute('narrow') && (w.lyricsShown !== 'no') !== (this.page === 'words')) {
+      this.page = w.lyricsShown !== 'no' ? 'words' : 'tracks';
+    }
     if (w && w.place !== this.place) {
       this.place = w.place;
       if (this.hasAttribute('narrow') && this.page !== 'side') {
@@ -214,6 +219,9 @@ export class TuttiStudio extends LitElement {
 
   private turnTo(page: Page): void {
     this.page = page;
+    if (this.workspace) {
+      this.workspace.lyricsShown = page === 'words' ? 'page' : 'no';
+    }
     if (page === 'notes') {
       this.workspace?.showEditor(true);
     }

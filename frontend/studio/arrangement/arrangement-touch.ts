@@ -6,6 +6,7 @@ import { bandGesture, drawGesture, moveGesture, placeCaret, resizeGesture } from
 import { clipUnder, itemUnder } from './find';
 import { addItem, itemGesture } from './lane-gestures';
 import { LOOP_STRIP, RULER } from './layout';
+import { openLyricField } from './lyric-field';
 import { entriesAt } from './menus';
 import { loopGesture, seekGesture } from './ruler-gestures';
 import type { ArrangementStage } from './stage';
@@ -77,6 +78,10 @@ export class ArrangementTouch implements Touchable {
     const { workspace: w, layout } = this.stage;
     const tick = Math.max(0, layout.axis.tick(at.x));
     const lane = at.y < RULER ? undefined : layout.laneAt(at.y);
+    if (lane?.name === 'lyrics') {
+      openLyricField(this.stage, tick);
+      return;
+    }
     if (lane) {
       const item = itemUnder(w, layout, at.x, at.y)?.item ?? addItem(w, lane.name, tick);
       if (item) {

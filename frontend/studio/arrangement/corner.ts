@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { tip } from '../commands/commands';
+import { run, tip } from '../commands/commands';
 import { icon } from '../controls/icons';
 import { LINE, item, openMenu } from '../menu/menu';
 import { GRID_STEPS } from '../time/grid-step';
@@ -23,6 +23,8 @@ export function corner(w: Workspace, layout: Layout, from: HTMLElement) {
           ${icon('magnet')}<span>${w.snapping ? t(step.name) : t('Free')}</span></button>
         <button aria-pressed=${w.showLanes} aria-label=${t('All lanes')} data-tip=${tip('lanes')}
           @click=${() => { w.showLanes = !w.showLanes; w.viewChanged(); }}>${icon('lanes')}</button>
+        <button aria-pressed=${w.lyricsShown !== 'no'} aria-label=${t('Lyrics page')} data-tip=${tip('lyrics')}
+          @click=${() => run('lyrics', w)}>${icon('words')}</button>
       </div>
       ${layout.lanes.map(lane => html`<div class="lane" style="height:${lane.height}px">${t(lane.title)}</div>`)}
     </div>`;

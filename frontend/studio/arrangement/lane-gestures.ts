@@ -1,15 +1,19 @@
-import type { Handle } from '../../song/song';
+import { NONE, type Handle } from '../../song/song';
 import type { At, Gesture } from '../pointer/pointing';
 import { barStart, barsAfter, snapped } from '../time/grid-step';
 import type { Workspace } from '../workspace/workspace';
 import type { Part } from './find';
 import { laneItems, type LaneItem } from './lane-items';
 import type { LaneName } from './layout';
+import { lyricGesture } from './lyric-lane';
 import type { ArrangementStage } from './stage';
 import { t } from '../../words/words';
 
 /** Moves a section, chord or marker, or takes its right end. Tempo and metre stay where they are. */
 export function itemGesture(stage: ArrangementStage, from: At, item: LaneItem, part: Part): Gesture {
+  if (item.kind === 'lyric') {
+    return lyricGesture(stage, from, item);
+  }
   const w = stage.workspace;
   const grabbed = stage.layout.axis.tick(from.x);
   const fixed = item.kind === 'tempo' || item.kind === 'metre';
@@ -71,6 +75,8 @@ export function addItem(w: Workspace, lane: LaneName, tick: number): LaneItem | 
         return w.song.addChord(place, roomUntilNext(w, lane, place, barsAfter(w.song, bar, 1)), 'C');
       case 'markers':
         return w.song.addMarker(place, t('Marker'));
+      case 'lyrics': // written in a field of their own
+        return NONE;
       case 'tempo':
         w.song.setTempo(bar, w.seen.tempos.filter(tempo => tempo.start <= bar).at(-1)?.bpm ?? 120);
         return null;

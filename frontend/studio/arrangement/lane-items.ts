@@ -10,7 +10,7 @@ export interface LaneItem {
   readonly length: number;
   readonly text: string;
   readonly colour: number;
-  readonly kind: 'marker' | 'section' | 'chord' | 'tempo' | 'metre';
+  readonly kind: 'marker' | 'section' | 'chord' | 'lyric' | 'tempo' | 'metre';
 }
 
 export function laneItems(lane: LaneName, seen: Seen): LaneItem[] {
@@ -21,6 +21,8 @@ export function laneItems(lane: LaneName, seen: Seen): LaneItem[] {
       return seen.sections.map(({ handle, start, length, name, colour }) => ({ handle, start, length, text: name, colour, kind: 'section' }));
     case 'chords':
       return seen.chords.map(({ handle, start, length, symbol }) => ({ handle, start, length, text: symbol, colour: NONE, kind: 'chord' }));
+    case 'lyrics':
+      return seen.lyrics.map(({ handle, start, length, text }) => ({ handle, start, length, text, colour: NONE, kind: 'lyric' }));
     case 'tempo': {
       const tempos = seen.tempos.map(({ handle, start, bpm }): LaneItem =>
         ({ handle, start, length: 0, text: bpmWords(bpm), colour: NONE, kind: 'tempo' }));

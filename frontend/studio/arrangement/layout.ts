@@ -2,7 +2,7 @@ import { NONE, type Handle } from '../../song/song';
 import type { Axis } from '../time/axis';
 import type { Workspace } from '../workspace/workspace';
 
-export type LaneName = 'markers' | 'sections' | 'chords' | 'tempo';
+export type LaneName = 'markers' | 'sections' | 'chords' | 'lyrics' | 'tempo';
 
 export interface LanePlace {
   readonly name: LaneName;
@@ -19,6 +19,7 @@ const LANES: readonly { name: LaneName; title: string; height: number }[] = [
   { name: 'markers', title: 'Markers', height: 20 },
   { name: 'sections', title: 'Sections', height: 22 },
   { name: 'chords', title: 'Chords', height: 22 },
+  { name: 'lyrics', title: 'Lyrics', height: 22 },
   { name: 'tempo', title: 'Tempo, metre', height: 20 }
 ];
 
@@ -46,7 +47,8 @@ export class Layout {
   /** Takes heights and order anew. */
   measure(): void {
     let top = RULER;
-    this.lanes = LANES.filter(lane => this.workspace.showLanes || lane.name === 'sections' || lane.name === 'chords').map(lane => {
+    this.lanes = LANES.filter(lane => this.workspace.showLanes || lane.name === 'sections' || lane.name === 'chords'
+      || lane.name === 'lyrics' && this.workspace.song.lyrics.all().length > 0).map(lane => {
       const place = { ...lane, top };
       top += lane.height;
       return place;

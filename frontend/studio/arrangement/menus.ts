@@ -7,6 +7,7 @@ import { clipUnder, itemUnder } from './find';
 import { addItem } from './lane-gestures';
 import type { LaneItem } from './lane-items';
 import { RULER } from './layout';
+import { lyricMenu } from './lyric-lane';
 import type { ArrangementStage } from './stage';
 import { t } from '../../words/words';
 
@@ -26,6 +27,9 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
     const found = itemUnder(w, layout, at.x, at.y)?.item;
     if (found) {
       w.laneItems.set([found.handle]);
+    }
+    if (lane.name === 'lyrics') {
+      return lyricMenu(stage, found, tick);
     }
     const entries: MenuEntry[] = found ? [
       { name: t('Edit'), key: 'F2', run: () => stage.write(found) },

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace/workspace';
 import type { Draft } from './draft';
 import { laneItems, type LaneItem } from './lane-items';
 import type { LanePlace, Layout } from './layout';
+import { paintLyricLane } from './lyric-lane';
 
 const PLAIN = 0x8390a0;
 
@@ -15,6 +16,10 @@ export function paintLanes(pen: CanvasRenderingContext2D, w: Workspace, layout: 
     pen.fillRect(0, lane.top, layout.width, lane.height);
     pen.fillStyle = palette.line;
     pen.fillRect(0, lane.top + lane.height - 1, layout.width, 1);
+    if (lane.name === 'lyrics') {
+      paintLyricLane(pen, w, layout, lane, draft?.kind === 'item' ? draft : null);
+      continue;
+    }
     const items = laneItems(lane.name, w.seen);
     for (let index = 0; index < items.length; index++) {
       const dragged = draft?.kind === 'item' && draft.item === items[index].handle ? { ...items[index], start: draft.start, length: draft.length } : items[index];

@@ -22,6 +22,7 @@ import { rewrite } from './lane-gestures';
 import type { LaneItem } from './lane-items';
 import { laneItems } from './lane-items';
 import { Layout } from './layout';
+import { openLyricField } from './lyric-field';
 import { paintClips } from './paint-clips';
 import { paintGround } from './paint-ground';
 import { paintOverlay } from './paint-overlay';
@@ -201,6 +202,10 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   };
 
   write(item: LaneItem): void {
+    if (item.kind === 'lyric') {
+      openLyricField(this, item.start);
+      return;
+    }
     const lane = this.layout.lanes.find(each => laneItems(each.name, this.workspace.seen).some(other => other.handle === item.handle && other.start === item.start));
     if (lane) {
       openField(this.element, { x: this.layout.axis.x(item.start), y: lane.top, width: item.length > 0 ? Math.max(90, Math.min(240, item.length * this.layout.axis.scale)) : 90 },

@@ -26,6 +26,8 @@ const SHAPES = {
   more: svg`<circle cx="8" cy="3.5" r=".8" fill="currentColor"/><circle cx="8" cy="8" r=".8" fill="currentColor"/><circle cx="8" cy="12.5" r=".8" fill="currentColor"/>`,
   down: svg`<path d="m4.5 6.5 3.5 3.5 3.5-3.5"/>`,
   up: svg`<path d="m4.5 9.5 3.5-3.5 3.5 3.5"/>`,
+  words: svg`<path d="M2.5 4h8M2.5 7.500h11M2.5 11h6M11.500 13.500v-3.500"/>`,
+  read: svg`<path d="M8 4.500C6.500 3.200 4.500 3 2.500 3v9c2 0 4 .2 5.500 1.500C9.500 12.200 11.500 12 13.500 12V3c-2 0-4 .2-5.500 1.500zM8 4.500v9"/>`,
   keys: svg`<rect x="1.8" y="4" width="12.4" height="8" rx="1.5"/><path d="M4.2 6.800h.1M6.7 6.800h.1M9.2 6.800h.1M11.7 6.800h.1M5 9.500h6"/>`,
   copy: svg`<rect x="5.5" y="5.5" width="7.5" height="8" rx="1.2"/><path d="M10.5 5.500V3.700a1.2 1.2 0 0 0-1.2-1.200H4.200A1.2 1.2 0 0 0 3 3.700v6a1.2 1.2 0 0 0 1.2 1.200h1.3"/>`,
   offline: svg`<path d="M2 6.200a9 9 0 0 1 12 0M4.3 8.700a5.5 5.5 0 0 1 7.4 0M8 12h.1M3 2.500l10 11"/>`,

@@ -7,6 +7,7 @@ import { noteName } from '../gm/keys';
 import { shownController } from '../workspace/control-actions';
 import type { Workspace } from '../workspace/workspace';
 import { longestOf } from './find-note';
+import { paintSyllables } from './paint-syllables';
 import type { NoteDraft } from './note-draft';
 import { NOTES_RULER, type NotesLayout } from './notes-layout';
 import { paintController, paintVelocities } from './paint-lane';
@@ -41,6 +42,7 @@ export function paintNotes(pen: CanvasRenderingContext2D, w: Workspace, layout: 
   if (layout.rowHeight >= 13 && !layout.drums && (end - begin) / NOTE_STRIDE < MOST_NAMES) {
     paintNames(pen, layout, notes, begin, end);
   }
+  paintSyllables(pen, w, layout);
   pen.restore();
   if (layout.lane > 0) {
     pen.save();

@@ -1,3 +1,4 @@
+import type { Lyric } from '../../song/lyrics';
 import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, Note, type Change, type Chord, type Handle, type Marker, type MetreChange, type Section, type Song, type TempoChange, type Track } from '../../song/song';
 
 const NOTHING = new Int32Array(0);
@@ -62,6 +63,10 @@ export class Seen {
 
   get markers(): readonly Marker[] {
     return (this.cachedMarkers ??= this.song.markers());
+  }
+
+  get lyrics(): readonly Lyric[] {
+    return this.song.lyrics.all();
   }
 
   /** All notes of a content, packed. */

@@ -64,6 +64,8 @@ export class Workspace {
   /** The clip that the editor shows. */
   opened: Handle = NONE;
   editorOpen = true;
+  /** Whether words are written on their page, or read in large letters. */
+  lyricsShown: 'no' | 'page' | 'reading' = 'no';
   followPlayhead = true;
   /** Somebody looked elsewhere while it plays: the view stays there until playing starts again. */
   private lookedAway = false;
