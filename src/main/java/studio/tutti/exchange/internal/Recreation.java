@@ -11,6 +11,7 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.lyrics.Places;
 
 /** The operations that make a song anew in an empty one, under the same ids, without what was removed. */
 public final class Recreation {
@@ -22,10 +23,12 @@ public final class Recreation {
     };
 
     private final Arrangement arrangement;
+    private final Places places;
     private final List<Operation> operations = new ArrayList<>();
 
     private Recreation(Arrangement arrangement) {
         this.arrangement = arrangement;
+        places = new Places(arrangement);
     }
 
     /** The operations that make this song. */
@@ -89,6 +92,9 @@ public final class Recreation {
             if (!dangling && !value.equals(property.type().initial())) {
                 values.put(property, value);
             }
+        }
+        if (element.kind() == Kind.LYRIC && !refersTo(element, Property.NOTE)) {
+            values.put(Property.START, places.start(element)); // it stays where its note was
         }
         operations.add(new Operation.Add(element.id(), element.kind(), values));
     }

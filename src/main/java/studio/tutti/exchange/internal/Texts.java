@@ -15,15 +15,25 @@ public final class Texts {
      * @param longest how many UTF-16 units to keep
      */
     public static String of(byte[] bytes, int longest) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException otherwise) {
-            text = new String(bytes, StandardCharsets.ISO_8859_1);
-        }
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().filter(each -> each == '\n' || !Character.isISOControl(each)).forEach(clean::appendCodePoint);
+        StringBuilder clean = new StringBuilder(bytes.length);
+        decoded(bytes).codePoints().filter(each -> each == '\n' || !Character.isISOControl(each)).forEach(clean::appendCodePoint);
         return cut(clean.toString().strip(), longest);
+    }
+
+    /** A text as it stands, with its white space and line ends, but without other control characters. */
+    public static String raw(byte[] bytes) {
+        StringBuilder clean = new StringBuilder(bytes.length);
+        decoded(bytes).codePoints().filter(each -> each == '\n' || each == '\r' || !Character.isISOControl(each))
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException otherwise) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** The beginning of a text, whole characters only. */

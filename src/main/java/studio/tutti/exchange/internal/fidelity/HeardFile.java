@@ -105,8 +105,8 @@ final class HeardFile {
                 switch (type) {
                     case 0x03 -> name = name.isEmpty() ? text(meta) : name;
                     case 0x05, 0x06, 0x07 -> {
-                        if (!text(meta).isEmpty()) {
-                            facts.add(new Fact(type == 0x07 ? 0x06 : type, text(meta), time, number));
+                        if (!(type == 0x05 ? syllable(text(meta)) : text(meta)).isEmpty()) {
+                            facts.add(new Fact(type == 0x07 ? 0x06 : type, type == 0x05 ? syllable(text(meta)) : text(meta), time, number));
                         }
                     }
                     case 0x51, 0x59 -> facts.add(new Fact(type, hex(meta, meta.getData().length), time, number));
@@ -181,6 +181,11 @@ final class HeardFile {
 
     private static String hex(MetaMessage meta, int most) {
         return java.util.HexFormat.of().formatHex(meta.getData(), 0, Math.min(most, meta.getData().length));
+    }
+
+    /** What is sung, whichever of the usual ways a file has of saying where words and lines end. */
+    private static String syllable(String text) {
+        return text.replaceAll("^[/\\\\ ]+", "").replaceAll("(?<=.)-$", "");
     }
 
     private static String text(MetaMessage meta) {

@@ -36,7 +36,8 @@ record Portrait(List<List<Object>> facts) {
             facts.add(List.of("marker", marker.start(), marker.text(Property.TEXT)));
         }
         for (Element lyric : Elements.sorted(song.root().children(Kind.LYRIC))) {
-            facts.add(List.of("lyric", lyric.start(), lyric.text(Property.TEXT)));
+            Element note = song.alive(lyric.reference(Property.NOTE));
+            facts.add(List.of("lyric", lyric.start(), lyric.text(Property.TEXT), note == null ? -1 : note.number(Property.PITCH)));
         }
         Elements.tracks(song).forEach(track -> add(song, track, facts));
         return new Portrait(facts);

@@ -32,7 +32,11 @@ final class Conductor {
     private final TreeMap<Long, Metre> ownMetres = new TreeMap<>();
     private final TreeMap<Long, Signature> ownKeys = new TreeMap<>();
     private final List<Words> markers = new ArrayList<>();
-    private final List<Words> lyrics = new ArrayList<>();
+    private final List<SungWords.Sung> lyrics = new ArrayList<>();
+    private final List<SungWords.Sung> karaoke = new ArrayList<>();
+    private SungWords ownLyrics = new SungWords(0);
+    private SungWords ownKaraoke = new SungWords(0);
+    private boolean isKaraoke;
     private final List<String> credits = new ArrayList<>();
     private final String[] names;
     private int texts;
@@ -74,6 +78,8 @@ final class Conductor {
             MidiTrack track = file.tracks().get(number);
             conductor.ownMetres.clear();
             conductor.ownKeys.clear();
+            conductor.ownLyrics = new SungWords(number);
+            conductor.ownKaraoke = new SungWords(number);
             for (int i = 0; i < track.size(); i++) {
                 if (track.isMeta(i)) {
                     conductor.take(time.tick(track.tick(i)), track.first(i), track.data(i), number);
@@ -81,7 +87,13 @@ final class Conductor {
             }
             conductor.ownMetres.forEach(conductor.metres::putIfAbsent);
             conductor.ownKeys.forEach(conductor.keys::putIfAbsent);
+            conductor.lyrics.addAll(conductor.ownLyrics.sung());
+            conductor.karaoke.addAll(conductor.ownKaraoke.sung());
             conductor.check();
+        }
+        if (conductor.lyrics.isEmpty() && conductor.isKaraoke) {
+            conductor.lyrics.addAll(conductor.karaoke);
+            conductor.texts -= conductor.karaoke.size();
         }
         return conductor;
     }
@@ -92,7 +104,7 @@ final class Conductor {
         check(metres.size(), Kind.METRE);
         check(keys.size(), Kind.KEY);
         check(markers.size(), Kind.MARKER);
-        check(lyrics.size(), Kind.LYRIC);
+        check(lyrics.size() + ownLyrics.size(), Kind.LYRIC);
     }
 
     private static void check(int count, Kind kind) throws SongRefused {
@@ -118,7 +130,7 @@ final class Conductor {
                 }
             }
             case Meta.MARKER, Meta.CUE -> add(markers, tick, data);
-            case Meta.LYRIC -> add(lyrics, tick, data);
+            case Meta.LYRIC -> ownLyrics.add(tick, Texts.raw(data));
             case Meta.NAME -> {
                 if (names[track].isEmpty()) {
                     names[track] = Texts.of(data, 200);
@@ -130,8 +142,21 @@ final class Conductor {
                     credits.add(credit);
                 }
             }
-            case Meta.TEXT -> texts += data.length == 0 ? 0 : 1;
+            case Meta.TEXT -> text(tick, data);
             default -> {}
+        }
+    }
+
+    /** A free text; in a karaoke file, which says so with a slash or its head "@KMIDI KARAOKE FILE", a syllable. */
+    private void text(long tick, byte[] data) {
+        String text = Texts.raw(data);
+        isKaraoke |= text.startsWith("@K") || text.startsWith("/") || text.startsWith("\\");
+        if (!text.startsWith("@")) {
+            int before = ownKaraoke.size();
+            ownKaraoke.add(tick, text);
+            texts += text.isBlank() || ownKaraoke.size() == before ? 0 : 1;
+        } else {
+            texts += isKaraoke ? 0 : 1;
         }
     }
 
@@ -160,7 +185,8 @@ final class Conductor {
         return markers;
     }
 
-    List<Words> lyrics() {
+    /** What is sung, track by track. */
+    List<SungWords.Sung> lyrics() {
         return lyrics;
     }
 

@@ -12,7 +12,7 @@ import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.exchange.internal.midi.MidiFileWriter.Message;
 
-/** What a MIDI file says for all tracks: name, credits, tempo, metre, key, sections and markers, lyrics. */
+/** What a MIDI file says for all tracks: name, credits, tempo, metre, key, sections and markers. */
 final class ConductorTrack {
 
     private final List<Message> messages = new ArrayList<>();
@@ -43,7 +43,6 @@ final class ConductorTrack {
         }
         track.texts(arrangement, Kind.SECTION, Property.NAME, Meta.MARKER);
         track.texts(arrangement, Kind.MARKER, Property.TEXT, Meta.MARKER);
-        track.texts(arrangement, Kind.LYRIC, Property.TEXT, Meta.LYRIC);
         return track.messages;
     }
 

@@ -26,9 +26,11 @@ public final class MidiExport {
     private final List<String> losses = new ArrayList<>();
     private long end;
     private byte[] bytes = {};
+    private final WordMessages words;
 
     private MidiExport(Arrangement arrangement) {
         this.arrangement = arrangement;
+        words = new WordMessages(arrangement);
     }
 
     /**
@@ -69,7 +71,9 @@ public final class MidiExport {
             }
         }
         Channels channels = new Channels(performances);
-        writer.add(ConductorTrack.of(arrangement), end);
+        List<Message> conductor = ConductorTrack.of(arrangement);
+        conductor.addAll(words.of(null));
+        writer.add(conductor, end);
         for (int i = 0; i < performances.size(); i++) {
             add(performances.get(i), channels.of(i), channels);
         }
@@ -104,6 +108,7 @@ public final class MidiExport {
                 }
             }
         }
+        messages.addAll(words.of(performance.track()));
         for (Played.Note note : performance.notes()) {
             messages.add(new Message(note.tick(), BEGIN, message(0x90, channel, note.pitch(), note.velocity())));
             messages.add(new Message(note.end(), note.end() == note.tick() ? BEGIN : END,

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.FractionalIndex;
 import studio.tutti.core.arrangement.Id;
@@ -30,6 +31,7 @@ public final class MidiImport {
     private final Bars bars;
     private final Additions additions;
     private final Palette palette = new Palette();
+    private final WordTies ties = new WordTies();
     private final List<String> remarks = new ArrayList<>();
     private String order = "";
     private long end;
@@ -87,11 +89,25 @@ public final class MidiImport {
         addTracks();
         addSong(name);
         new SectionsAndMarkers(additions, bars).add(conductor.markers(), end);
-        conductor.lyrics().forEach(each -> additions.add(Kind.LYRIC, Map.of(
-                Property.PARENT, Arrangement.ROOT, Property.START, each.tick(), Property.TEXT, each.text())));
+        addLyrics();
         remark(file.exclusives(), "system exclusive message was left out", "system exclusive messages were left out");
         remark(conductor.texts(), "free text was left out", "free texts were left out");
         remark(conductor.odd(), "impossible metre or key was left out", "impossible metres or keys were left out");
+    }
+
+    private void addLyrics() {
+        List<SungWords.Sung> words = conductor.lyrics();
+        @Nullable Id[] notes = ties.of(words);
+        for (int i = 0; i < notes.length; i++) {
+            Map<Property, Object> values = new EnumMap<>(Property.class);
+            values.put(Property.PARENT, Arrangement.ROOT);
+            values.put(Property.START, words.get(i).tick());
+            values.put(Property.TEXT, words.get(i).text());
+            if (notes[i] != null) {
+                values.put(Property.NOTE, notes[i]);
+            }
+            additions.add(Kind.LYRIC, values);
+        }
     }
 
     private void addSong(String name) {
@@ -153,13 +169,16 @@ public final class MidiImport {
         end = Math.max(end, to);
         Id content = additions.add(Kind.CONTENT, Map.of(Property.PARENT, Arrangement.ROOT));
         for (Played.Note note : part.notes()) {
-            additions.add(Kind.NOTE, Map.of(
+            Id id = additions.add(Kind.NOTE, Map.of(
                     Property.PARENT, content,
                     Property.START, note.tick() - from,
                     Property.LENGTH, note.end() - note.tick(),
                     Property.PITCH, (long) note.pitch(),
                     Property.VELOCITY, (long) note.velocity(),
                     Property.RELEASE, (long) note.release()));
+            if (!drums && !conductor.lyrics().isEmpty()) {
+                ties.note(part, note.tick(), note.pitch(), id);
+            }
         }
         for (Played.Control control : part.controls()) {
             additions.add(Kind.CONTROL, Map.of(
