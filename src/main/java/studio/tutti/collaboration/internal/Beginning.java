@@ -54,7 +54,7 @@ record Beginning(Arrangement arrangement, List<Append.Line> lines) {
                 operations.add(new Operation.Set(Arrangement.ROOT, property, value)));
         operations.add(new Operation.Set(Arrangement.ROOT, Property.NAME, name));
         List<Operation> folders = new ArrayList<>();
-        // A kind only lies in, or refers to, kinds before it; folders alone are tracks in tracks.
+        // A kind only lies in, or refers to, kinds before it, and answers come after what they answer; folders alone are tracks in tracks.
         for (Kind kind : Kind.values()) {
             for (int handle = 0; handle < other.handles(); handle++) {
                 Element element = other.at(handle);
@@ -69,14 +69,19 @@ record Beginning(Arrangement arrangement, List<Append.Line> lines) {
 
     private static void add(Arrangement other, Element element, List<Operation> operations, List<Operation> folders) {
         Map<Property, Object> values = values(other, element);
-        if (element.kind() == Kind.CLIP && !values.containsKey(Property.CONTENT)) {
-            return; // What it played was removed, so it is silent.
+        if (isSilent(other, element) || element.kind() == Kind.COMMENT && isSilent(other, element.parent())) {
+            return;
         }
         Object folder = values.remove(Property.FOLDER);
         if (folder != null) {
             folders.add(new Operation.Set(element.id(), Property.FOLDER, folder));
         }
         operations.add(new Operation.Add(element.id(), element.kind(), values));
+    }
+
+    /** A clip whose content was removed. */
+    private static boolean isSilent(Arrangement other, Element element) {
+        return element.kind() == Kind.CLIP && other.alive(element.reference(Property.CONTENT)) == null;
     }
 
     /** What an element says about itself, without references to what is gone. */

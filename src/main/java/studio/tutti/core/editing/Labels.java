@@ -1,7 +1,10 @@
 package studio.tutti.core.editing;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import studio.tutti.core.arrangement.Edit;
 
 /** The catalogue of what edits do: the keys that edits carry, and the words that people read. */
 public final class Labels {
@@ -66,6 +69,15 @@ public final class Labels {
     public static final String LYRICS_BREAK = "lyrics.break";
     public static final String LYRICS_REMOVE = "lyrics.remove";
     public static final String LYRICS_LINE = "lyrics.line";
+    public static final String COMMENT_ADD = "comment.add";
+    public static final String COMMENT_ANSWER = "comment.answer";
+    public static final String COMMENT_RESOLVE = "comment.resolve";
+    public static final String COMMENT_REOPEN = "comment.reopen";
+    public static final String COMMENT_CHANGE = "comment.change";
+    public static final String COMMENT_REMOVE = "comment.remove";
+
+    /** Taking back an edit of the log; after it comes the label of what is taken back, see {@link #takingBack}. */
+    public static final String TAKE_BACK = "edit.back";
 
     private static final Map<String, String> WORDS = new HashMap<>();
 
@@ -125,6 +137,17 @@ public final class Labels {
         say(LYRICS_BREAK, "break a line of words");
         say(LYRICS_REMOVE, "remove syllables");
         say(LYRICS_LINE, "write a line of words");
+        say(COMMENT_ADD, "comment");
+        say(COMMENT_ANSWER, "answer a comment");
+        say(COMMENT_RESOLVE, "resolve a comment");
+        say(COMMENT_REOPEN, "reopen a comment");
+        say(COMMENT_CHANGE, "change a comment");
+        say(COMMENT_REMOVE, "remove a comment");
+        say(TAKE_BACK, "take an edit back");
+        say("song.begin", "begin the song");
+        say("song.import", "add tracks of a file");
+        say("song.rename", "rename the song");
+        say("version.restore", "restore a version");
     }
 
     private Labels() {}
@@ -135,7 +158,22 @@ public final class Labels {
 
     /** What people read for a key, such as "move notes"; the key itself if the catalogue doesn't know it. */
     public static String words(String key) {
+        if (key.startsWith(TAKE_BACK + "/")) {
+            return "take back: " + words(key.substring(TAKE_BACK.length() + 1));
+        }
         String words = WORDS.get(key);
         return words == null ? key : words;
+    }
+
+    /** The label of an edit that takes back one with this label. */
+    public static String takingBack(String label) {
+        String whole = TAKE_BACK + "/" + label;
+        return label.startsWith(TAKE_BACK) || whole.length() > Edit.LONGEST_LABEL ? TAKE_BACK : whole;
+    }
+
+    /** The keys whose words hold a text, capitals or not. */
+    public static List<String> matching(String text) {
+        String sought = text.toLowerCase(Locale.ROOT);
+        return WORDS.keySet().stream().filter(key -> words(key).toLowerCase(Locale.ROOT).contains(sought)).sorted().toList();
     }
 }

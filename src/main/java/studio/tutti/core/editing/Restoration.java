@@ -5,6 +5,7 @@ import java.util.List;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 
@@ -12,7 +13,8 @@ import studio.tutti.core.arrangement.Property;
  * What turns a song of today into what it was once, as the operations of one ordinary edit.
  *
  * <p>What was made since is removed, what was removed since comes back under its id, and what differs is written again.
- * Equal properties are left alone, so that undoing the edit takes back no more than it did.
+ * Equal properties are left alone, so that undoing the edit takes back no more than it did. What people said about the song
+ * is no part of its music: comments stay as they are.
  */
 public final class Restoration {
 
@@ -31,7 +33,7 @@ public final class Restoration {
         List<Operation> writes = new ArrayList<>();
         for (int handle = 0; handle < today.handles(); handle++) {
             Element now = today.at(handle);
-            if (today.find(now.id()) != now) {
+            if (today.find(now.id()) != now || now.kind() == Kind.COMMENT) {
                 continue;
             }
             Element before = then.find(now.id());

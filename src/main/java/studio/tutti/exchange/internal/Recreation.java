@@ -18,8 +18,8 @@ public final class Recreation {
 
     /** What others lie in or refer to comes first. */
     private static final Kind[] KINDS = {
-        Kind.CONTENT, Kind.NOTE, Kind.CONTROL, Kind.TRACK, Kind.CLIP, Kind.TEMPO, Kind.METRE, Kind.KEY, Kind.CHORD, Kind.SECTION,
-        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.SETTING, Kind.LANE, Kind.POINT, Kind.LOCK
+        Kind.CONTENT, Kind.NOTE, Kind.CONTROL, Kind.ROW, Kind.TRACK, Kind.CLIP, Kind.TEMPO, Kind.METRE, Kind.KEY, Kind.CHORD, Kind.SECTION,
+        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.SETTING, Kind.LANE, Kind.POINT, Kind.LOCK, Kind.COMMENT
     };
 
     private final Arrangement arrangement;
@@ -81,14 +81,14 @@ public final class Recreation {
     }
 
     private void add(Element element) {
-        if (element.kind() == Kind.CLIP && !refersTo(element, Property.CONTENT)) {
+        if (isSilent(element) || element.kind() == Kind.COMMENT && isSilent(element.parent())) {
             return;
         }
         Map<Property, Object> values = new EnumMap<>(Property.class);
         for (int slot = 1; slot < element.kind().size(); slot++) {
             Property property = element.kind().property(slot);
             Object value = element.get(property);
-            boolean dangling = property == Property.FOLDER || property == Property.NOTE && !refersTo(element, property);
+            boolean dangling = property == Property.FOLDER || (property == Property.NOTE || property == Property.THREAD) && !refersTo(element, property);
             if (!dangling && !value.equals(property.type().initial())) {
                 values.put(property, value);
             }
@@ -97,6 +97,11 @@ public final class Recreation {
             values.put(Property.START, places.start(element)); // it stays where its note was
         }
         operations.add(new Operation.Add(element.id(), element.kind(), values));
+    }
+
+    /** A clip whose content was removed. */
+    private boolean isSilent(Element element) {
+        return element.kind() == Kind.CLIP && !refersTo(element, Property.CONTENT);
     }
 
     private boolean refersTo(Element element, Property property) {
