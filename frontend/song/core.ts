@@ -1,9 +1,11 @@
+import type { CommentsCore } from './comments';
 import type { LyricsCore } from './lyrics-core';
+import type { TogetherCore } from './together';
 import { t } from '../words/words';
 import type { NoteShapesCore } from './note-shapes-core';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
-export interface PageCore extends LyricsCore, NoteShapesCore {
+export interface PageCore extends LyricsCore, NoteShapesCore, CommentsCore, TogetherCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -25,7 +27,7 @@ export interface PageCore extends LyricsCore, NoteShapesCore {
   redoLabel(): string | null;
   people(): string;
   chat(): string;
-  here(place: number, tick: number, pitch: number, playhead: number, playing: boolean, selection: Int32Array): void;
+  here(place: number, tick: number, pitch: number, playhead: number, playing: boolean, open: number, selection: Int32Array): void;
   say(text: string, now: number): void;
   introduce(name: string, colour: number): void;
   songName(): string;
@@ -92,7 +94,7 @@ export const enum Why { none, reload, resume, noSong }
 
 /** Bits of the first number of `PageCore.changes`; contents follow it. */
 export const enum Changed {
-  arrangement = 1, people = 2, chat = 4, connection = 8, steps = 16, remote = 32, pending = 64, sound = 128, tracks = 256
+  arrangement = 1, people = 2, chat = 4, connection = 8, steps = 16, remote = 32, pending = 64, sound = 128, tracks = 256, looking = 1024
 }
 
 const VERSION = 1;
@@ -105,6 +107,8 @@ const PARTS = [
   'PageEditing',
   'PageLyrics',
   'PageNoteShapes',
+  'PageComments',
+  'PageTogether',
 ] as const;
 
 /** What the build exports: a version, and classes of static methods. */

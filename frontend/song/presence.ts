@@ -9,6 +9,7 @@ export class OwnPresence {
   private place: Handle = NONE;
   private tick = -1;
   private pitch = -1;
+  private open: Handle = NONE;
   private selection: readonly Handle[] = [];
   private timer: number | undefined;
   private told = 0;
@@ -16,7 +17,7 @@ export class OwnPresence {
   constructor(
     private readonly transport: () => { playhead: number; playing: boolean },
     private readonly tell: (
-      place: Handle, tick: number, pitch: number, playhead: number, playing: boolean, selection: readonly Handle[]) => void,
+      place: Handle, tick: number, pitch: number, playhead: number, playing: boolean, open: Handle, selection: readonly Handle[]) => void,
   ) {}
 
   point(place: Handle, tick: number, pitch: number): void {
@@ -28,6 +29,12 @@ export class OwnPresence {
 
   select(elements: readonly Handle[]): void {
     this.selection = elements;
+    this.soon(EVERY);
+  }
+
+  /** Another clip is in the editor, or none. */
+  opened(clip: Handle): void {
+    this.open = clip;
     this.soon(EVERY);
   }
 
@@ -48,7 +55,7 @@ export class OwnPresence {
     this.timer = undefined;
     this.told = performance.now();
     const { playhead, playing } = this.transport();
-    this.tell(this.place, this.tick, this.pitch, Math.round(playhead), playing, this.selection);
+    this.tell(this.place, this.tick, this.pitch, Math.round(playhead), playing, this.open, this.selection);
     if (playing) {
       this.soon(EVERY_PLAYING);
     }

@@ -1,5 +1,6 @@
 import { AudioHost } from '../audio/audio-host';
 import { EditSocket } from './connection';
+import { SongComments } from './comments';
 import { Changed, type PageCore } from './core';
 import { EditedSong } from './edited-song';
 import { NoteShapes } from './note-shapes';
@@ -7,6 +8,7 @@ import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
 import type { PendingEdits } from './pending-edits';
 import { OwnPresence } from './presence';
+import { SongTogether } from './together';
 import type {
   Change, Chord, Connection, GridLine, Handle, Marker, MetreChange, Person, Saying, Section, Song, TempoChange, Track,
 } from './song';
@@ -24,6 +26,8 @@ export class SharedSong extends EditedSong implements Song {
   readonly transport: AudioHost;
   readonly lyrics = new SongLyrics(this);
   readonly noteShapes = new NoteShapes(this);
+  readonly comments = new SongComments(this);
+  readonly together = new SongTogether(this);
   private readonly socket: EditSocket;
   private readonly presence: OwnPresence;
   private readonly packed: PackedNotes;
@@ -53,8 +57,8 @@ export class SharedSong extends EditedSong implements Song {
       mixer: () => core.mixer(),
       playing: () => Array.from(core.mixer()).filter((_, index) => index % 4 === 0),
     });
-    this.presence = new OwnPresence(() => this.transport, (place, tick, pitch, playhead, playing, selection) => {
-      core.here(place, tick, pitch, playhead, playing, Int32Array.from(selection));
+    this.presence = new OwnPresence(() => this.transport, (place, tick, pitch, playhead, playing, open, selection) => {
+      core.here(place, tick, pitch, playhead, playing, open, Int32Array.from(selection));
       this.socket.flush();
     });
     this.transport.onChange(() => this.presence.moved());
@@ -145,6 +149,7 @@ export class SharedSong extends EditedSong implements Song {
 
   point(place: Handle, tick: number, pitch: number): void { this.presence.point(place, tick, pitch); }
   select(elements: readonly Handle[]): void { this.presence.select(elements); }
+  opened(clip: Handle): void { this.presence.opened(clip); }
   say(text: string): void { this.did(() => this.core.say(text, Date.now())); }
 
   introduce(name: string, colour: number): void {
@@ -275,6 +280,7 @@ export class SharedSong extends EditedSong implements Song {
       connection: (mask & Changed.connection) !== 0,
       steps: (mask & Changed.steps) !== 0,
       remote: (mask & Changed.remote) !== 0,
+      looking: (mask & Changed.looking) !== 0,
     };
     this.changeListeners.forEach(listener => listener(change));
     for (let refusal = this.core.refusal(); refusal !== null; refusal = this.core.refusal()) {

@@ -8,7 +8,9 @@ import type { NoteShapes } from './note-shapes';
  * note. What is drawn in numbers comes as packed Int32Arrays with a stride, so that nothing is allocated per note.
  */
 
+import type { SongComments } from './comments';
 import type { SongLyrics } from './lyrics';
+import type { SongTogether } from './together';
 
 export type Handle = number;
 export const NONE: Handle = -1;
@@ -71,6 +73,8 @@ export interface Person {
   readonly pointerPitch: number;
   readonly playhead: number;
   readonly playing: boolean;
+  /** The clip in the person's editor, or NONE. */
+  readonly open: Handle;
   readonly selection: readonly Handle[];
 }
 
@@ -90,6 +94,8 @@ export interface Change {
   readonly steps: boolean;
   /** True if somebody else's edit is among the causes. */
   readonly remote: boolean;
+  /** Somebody shows what they see, asks everyone to come, or goes with this page. */
+  readonly looking: boolean;
 }
 
 /** Where a bar line or beat falls, for rulers and grids. */
@@ -197,6 +203,8 @@ export interface SongRoom {
   /** Tells the others where one is; may be called for every pointer move. */
   point(place: Handle, tick: number, pitch: number): void;
   select(elements: readonly Handle[]): void;
+  /** Tells the others which clip is open in the editor. */
+  opened(clip: Handle): void;
   say(text: string): void;
   introduce(name: string, colour: number): void;
   onChange(listener: (change: Change) => void): () => void;
@@ -241,6 +249,8 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly lyrics: SongLyrics;
   /** What the piano roll does beyond single notes. */
   readonly noteShapes: NoteShapes;
+  readonly comments: SongComments;
+  readonly together: SongTogether;
 }
 
 /**

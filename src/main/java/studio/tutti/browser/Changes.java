@@ -18,6 +18,8 @@ final class Changes {
     static final int SOUND = 128;
     /** Tracks look or sound different. */
     static final int TRACKS = 256;
+    /** Somebody shows what they see, asks everyone to come, or goes with this page. */
+    static final int LOOKING = 1024;
 
     private final Set<Integer> contents = new LinkedHashSet<>();
     private int mask;

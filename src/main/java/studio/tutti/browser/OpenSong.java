@@ -15,7 +15,6 @@ import studio.tutti.core.protocol.EditFormat;
 import studio.tutti.core.protocol.Malformed;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.MessageFormat;
-import studio.tutti.core.protocol.Presence;
 import studio.tutti.core.protocol.SnapshotFormat;
 import studio.tutti.core.replica.Replica;
 
@@ -32,6 +31,8 @@ final class OpenSong {
     private final Changes changes = sight.changes();
     private final Storing storing = new Storing();
     private final Room room;
+    private final Voice voice = new Voice(this);
+    private final Touches touches = new Touches();
     private final Queue<byte[]> outbox = new ArrayDeque<>();
     private final Queue<Refusal> refusals = new ArrayDeque<>();
     private final List<Edit> kept = new ArrayList<>();
@@ -98,11 +99,16 @@ final class OpenSong {
                 case Message.Refused refused -> refused(refused);
                 case Message.People people -> {
                     room.receive(people);
+                    voice.look(room.gathering().receive(people));
                     changes.note(Changes.PEOPLE);
                 }
                 case Message.Chat chat -> {
                     room.receive(chat);
                     changes.note(Changes.CHAT);
+                }
+                case Message.Looked looked -> {
+                    room.gathering().receive(looked);
+                    changes.note(Changes.LOOKING);
                 }
                 case Message.Head at -> head(at);
                 case Message.Pong pong -> {}
@@ -171,6 +177,9 @@ final class OpenSong {
                 storing.settle(each.id());
             } else {
                 changes.note(Changes.REMOTE);
+                if (online) {
+                    touches.note(each);
+                }
             }
         }
         if (!mine.ordered(ordered.first(), edits)) {
@@ -228,7 +237,7 @@ final class OpenSong {
         changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
     }
 
-    private void send(Message message) {
+    void send(Message message) {
         outbox.add(MessageFormat.toBytes(message));
     }
 
@@ -330,38 +339,6 @@ final class OpenSong {
         return song().lastPassed() == 0 ? null : "Some of this can't be " + done + ": others have changed it since.";
     }
 
-    /** Tells the others where the person is, see {@link Presence}; place and selection by the page's handles. */
-    void here(int place, int tick, int pitch, int playhead, boolean playing, int[] selection) {
-        if (online) {
-            List<Id> selected = handles.ids(selection, Presence.MOST_SELECTED);
-            send(new Message.Here(
-                    new Presence(handles.id(place), tick, pitch, Math.max(0, playhead), playing, selected)));
-        }
-    }
-
-    /** Says something to the room; while the connection is lost it waits. Returns the line's id. */
-    Id say(String text, double now) {
-        Message.Say said = room.say(ids.next(), song().person(), (long) now, text);
-        changes.note(Changes.CHAT);
-        if (online) {
-            send(said);
-        }
-        return said.id();
-    }
-
-    /** Takes a new name and colour. */
-    void introduce(String name, int colour) {
-        room.introduce(name, colour);
-        if (online) {
-            send(new Message.Introduce(name, colour));
-        }
-    }
-
-    /** Asks whether the server is still there. */
-    void ping(int nonce) {
-        send(new Message.Ping(nonce));
-    }
-
     /** The page's replica. There is one once the server has welcomed the page. */
     Replica song() {
         if (replica == null) {
@@ -392,5 +369,13 @@ final class OpenSong {
 
     Room room() {
         return room;
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    Touches touches() {
+        return touches;
     }
 }

@@ -53,10 +53,10 @@ public final class PageConnecting {
         Page.song().disconnected();
     }
 
-    /** Puts {@link OpenSong#ping} among the outgoing. */
+    /** Puts {@link Voice#ping} among the outgoing. */
     @JSExport
     public static void ping(int nonce) {
-        Page.song().ping(nonce);
+        Page.song().voice().ping(nonce);
     }
 
     /** Bits: 1 online, 2 broken, 4 may not edit; above them the server's reason to close plus 1, or 0. */
@@ -149,21 +149,21 @@ public final class PageConnecting {
         return Page.song().room().chat();
     }
 
-    /** {@link OpenSong#here}. */
+    /** {@link Voice#here}. */
     @JSExport
-    public static void here(int place, int tick, int pitch, int playhead, boolean playing, int[] selection) {
-        Page.song().here(place, tick, pitch, playhead, playing, selection);
+    public static void here(int place, int tick, int pitch, int playhead, boolean playing, int open, int[] selection) {
+        Page.song().voice().here(place, tick, pitch, playhead, playing, open, selection);
     }
 
-    /** {@link OpenSong#say}. */
+    /** {@link Voice#say}. */
     @JSExport
     public static void say(String text, double now) {
-        Page.told(() -> Page.song().say(text, now));
+        Page.told(() -> Page.song().voice().say(text, now));
     }
 
-    /** {@link OpenSong#introduce}. */
+    /** {@link Voice#introduce}. */
     @JSExport
     public static void introduce(String name, int colour) {
-        Page.song().introduce(name, colour);
+        Page.song().voice().introduce(name, colour);
     }
 }

@@ -14,6 +14,8 @@ import studio.tutti.core.trial.Trial;
     PageEditing.class,
     PageLyrics.class,
     PageNoteShapes.class,
+    PageComments.class,
+    PageTogether.class,
 })
 public final class PageMain {
 

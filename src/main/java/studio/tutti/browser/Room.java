@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.editing.Author;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.Presence;
 
@@ -16,6 +19,8 @@ final class Room {
     private final Map<Id, Message.Someone> people = new LinkedHashMap<>();
     private final Map<Id, Message.Saying> lines = new LinkedHashMap<>();
     private final Map<Id, Message.Say> unheard = new LinkedHashMap<>();
+
+    private final Gathering gathering = new Gathering();
 
     private String name = "";
     private int colour;
@@ -28,6 +33,53 @@ final class Room {
     /** The connection is gone, and with it the knowledge of who is here. */
     void lose() {
         people.clear();
+        gathering.lose();
+    }
+
+    Gathering gathering() {
+        return gathering;
+    }
+
+    /** What the person before this page is called. */
+    String name() {
+        return name;
+    }
+
+    /** The person before this page as the author of what they say. */
+    Author author(Id person) {
+        return new Author(person, name, colour);
+    }
+
+    /** The page of a person that came last, but not this one; {@link Id#NONE} if there is none. */
+    Id sessionOf(Id person) {
+        Id session = Id.NONE;
+        for (Message.Someone someone : people.values()) {
+            if (someone.person().equals(person) && !someone.session().equals(self)) {
+                session = someone.session();
+            }
+        }
+        return session;
+    }
+
+    /** A person's place in {@link #people}, or −1 if they are not here. */
+    int placeOf(Id person) {
+        int place = 0;
+        for (Message.Someone someone : people.values()) {
+            if (someone.person().equals(person)) {
+                return place;
+            }
+            place++;
+        }
+        return -1;
+    }
+
+    /** The names of the others who are here and of those who said something, each once. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        people.values().forEach(someone -> names.add(someone.name()));
+        lines.values().forEach(line -> names.add(line.name()));
+        names.remove(name);
+        return names;
     }
 
     void receive(Message.People message) {
@@ -87,6 +139,7 @@ final class Room {
                     .with("pointerPitch", presence.pointerPitch())
                     .with("playhead", presence.playhead())
                     .with("playing", presence.playing())
+                    .with("open", handles.of(presence.open()))
                     .with("selection", selection(presence, handles));
         }
         return json.toString();

@@ -247,7 +247,7 @@ class OpenSongTest {
     void chat() {
         anns.connect();
         anns.cut();
-        ann.say("Hello \"you\"", 1_000);
+        ann.voice().say("Hello \"you\"", 1_000);
         assertThat(ann.outgoing()).isNull();
         anns.connect();
         byte[] frame = ann.outgoing();

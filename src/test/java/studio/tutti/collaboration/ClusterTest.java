@@ -107,7 +107,7 @@ class ClusterTest {
         LoadPage anna = band.in(NODES.get(0), song.link());
         LoadPage ben = band.in(NODES.get(1), song.link());
         Band.until("they see each other", () -> anna.people().containsKey(ben.session()) && ben.people().containsKey(anna.session()));
-        Presence place = new Presence(Arrangement.ROOT, 1, 2, 3, false, List.of());
+        Presence place = new Presence(Arrangement.ROOT, 1, 2, 3, false, Arrangement.ROOT, List.of());
         anna.move(place);
         Band.until("Ben sees Anna move", () -> ben.people().get(anna.session()).presence().equals(place));
         anna.say(new Message.Say(new Id(5, 5), "Hello from here"));

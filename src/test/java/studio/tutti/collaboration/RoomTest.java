@@ -182,7 +182,7 @@ class RoomTest {
     void tellsPresence() {
         LoadPage anna = band.in(node, song.link());
         LoadPage ben = band.in(node, song.link());
-        Presence place = new Presence(Arrangement.ROOT, 960, 60, 480, true, List.of(Arrangement.ROOT));
+        Presence place = new Presence(Arrangement.ROOT, 960, 60, 480, true, Arrangement.ROOT, List.of(Arrangement.ROOT));
         ben.move(place);
         Band.until("Anna sees Ben move", () -> anna.people().containsKey(ben.session())
                 && anna.people().get(ben.session()).presence().equals(place));

@@ -104,7 +104,7 @@ final class Load implements AutoCloseable, LoadPage.Listener {
             work.add(every(rate, () -> gesture(page)));
             if (moves > 0) {
                 work.add(every(moves, () -> page.move(new Presence(
-                        Arrangement.ROOT, ThreadLocalRandom.current().nextInt(61_440), 60, 0, false, List.of()))));
+                        Arrangement.ROOT, ThreadLocalRandom.current().nextInt(61_440), 60, 0, false, Id.NONE, List.of()))));
             }
         }
         Thread.sleep(warmUpMillis);

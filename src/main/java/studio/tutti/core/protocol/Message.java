@@ -16,6 +16,9 @@ public sealed interface Message {
     /** The longest text of the chat, in UTF-16 units. */
     int LONGEST_SAYING = 2_000;
 
+    /** How many pages a view is told to at once. */
+    int MOST_LOOKING = 500;
+
     /** The longest name of a person, in UTF-16 units. */
     int LONGEST_NAME = 60;
 
@@ -53,6 +56,31 @@ public sealed interface Message {
 
     /** Asks for an echo, to measure the way. */
     record Ping(long nonce) implements FromPage {}
+
+    /**
+     * Says something of looking together; the server passes it on as {@link Looked}.
+     *
+     * @param what is said
+     * @param to the sessions that it is said to, at most {@link #MOST_LOOKING}; for {@link Looking#GATHER} none, it goes to all
+     * @param view what the person sees, for {@link Looking#VIEW} and {@link Looking#GATHER}
+     */
+    record Look(Looking what, List<Id> to, View view) implements FromPage {
+        public Look {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** What pages say to each other of looking together. */
+    enum Looking {
+        /** I go with you: tell me what you see. */
+        FOLLOW,
+        /** I don't go with you any more. */
+        LEAVE,
+        /** This is what I see now. */
+        VIEW,
+        /** Come to where I am, everyone who likes to. */
+        GATHER
+    }
 
     /**
      * The answer to {@link Hello}. {@link Ordered} follows until the head is reached.
@@ -105,6 +133,18 @@ public sealed interface Message {
 
     /** The echo of {@link Ping}. */
     record Pong(long nonce) implements FromServer {}
+
+    /** What the page of a session said of looking together, see {@link Look}; told to those it is meant for. */
+    record Looked(Id session, Looking what, List<Id> to, View view) implements FromServer {
+        public Looked {
+            to = List.copyOf(to);
+        }
+
+        /** Whether it is meant for a session. */
+        public boolean isFor(Id other) {
+            return what == Looking.GATHER ? !other.equals(session) : to.contains(other);
+        }
+    }
 
     /** The server is about to close. */
     record Goodbye(Why why, String reason) implements FromServer {}

@@ -56,6 +56,10 @@ public final class MessageFormat {
                 out.octet(7);
                 out.whole(ping.nonce());
             }
+            case Message.Look look -> {
+                out.octet(9);
+                looking(look.what(), look.to(), look.view(), out);
+            }
             case Message.Welcome welcome -> {
                 out.octet(65);
                 out.id(welcome.person());
@@ -128,6 +132,11 @@ public final class MessageFormat {
                 out.octet(goodbye.why().ordinal());
                 out.text(goodbye.reason());
             }
+            case Message.Looked looked -> {
+                out.octet(75);
+                out.id(looked.session());
+                looking(looked.what(), looked.to(), looked.view(), out);
+            }
         }
         return out.toBytes();
     }
@@ -156,6 +165,7 @@ public final class MessageFormat {
             case 5 -> new Message.Fetch(in.upTo(Long.MAX_VALUE));
             case 6 -> new Message.Introduce(in.text(Message.LONGEST_NAME), colour(in));
             case 7 -> new Message.Ping(in.whole());
+            case 9 -> new Message.Look(looking(in), ids(Message.MOST_LOOKING, in), view(in));
             default -> throw new Malformed("A page says nothing of the type " + type + ".");
         };
         if (!(message instanceof Message.Hello hello && hello.version() != Message.VERSION)) {
@@ -232,6 +242,7 @@ public final class MessageFormat {
                 }
                 yield new Message.Goodbye(Message.Why.values()[why], in.text(2_000));
             }
+            case 75 -> new Message.Looked(in.id(), looking(in), ids(Message.MOST_LOOKING, in), view(in));
             default -> throw new Malformed("A server says nothing of the type " + type + ".");
         };
         in.end();
@@ -244,6 +255,7 @@ public final class MessageFormat {
         out.whole(presence.pointerPitch());
         out.count(presence.playhead());
         out.octet(presence.playing() ? 1 : 0);
+        out.id(presence.open());
         ids(presence.selection(), out);
     }
 
@@ -254,7 +266,35 @@ public final class MessageFormat {
                 (int) in.between(-1, 127),
                 in.upTo(Ticks.LAST),
                 in.octet() == 1,
+                in.id(),
                 ids(Presence.MOST_SELECTED, in));
+    }
+
+    private static void looking(Message.Looking what, List<Id> to, View view, ByteWriter out) {
+        out.octet(what.ordinal());
+        ids(to, out);
+        out.count(view.from());
+        out.count(view.to());
+        out.id(view.track());
+        out.id(view.clip());
+        out.octet(view.inNotes() ? 1 : 0);
+        out.count(view.notesFrom());
+        out.count(view.notesTo());
+        out.whole(view.pitch());
+    }
+
+    private static Message.Looking looking(ByteReader in) {
+        int what = in.octet();
+        if (what >= Message.Looking.values().length) {
+            throw new Malformed("There is no such word of looking together.");
+        }
+        return Message.Looking.values()[what];
+    }
+
+    private static View view(ByteReader in) {
+        return new View(
+                in.upTo(Ticks.LAST), in.upTo(Ticks.LAST), in.id(), in.id(), in.octet() == 1,
+                in.upTo(Ticks.LAST), in.upTo(Ticks.LAST), (int) in.between(-1, 127));
     }
 
     private static void ids(List<Id> ids, ByteWriter out) {

@@ -12,16 +12,17 @@ import studio.tutti.core.music.Ticks;
  * @param pointerPitch the MIDI key under the pointer, or −1
  * @param playhead where the person's playhead is, in ticks
  * @param playing whether it moves
+ * @param open the clip that is open in the person's editor, or {@link Id#NONE}
  * @param selection what the person has selected, at most {@link #MOST_SELECTED}
  */
 public record Presence(
-        Id pointerPlace, long pointerTick, int pointerPitch, long playhead, boolean playing, List<Id> selection) {
+        Id pointerPlace, long pointerTick, int pointerPitch, long playhead, boolean playing, Id open, List<Id> selection) {
 
     /** How many selected elements are told to others. */
     public static final int MOST_SELECTED = 500;
 
     /** Nowhere yet. */
-    public static final Presence NOWHERE = new Presence(Id.NONE, -1, -1, 0, false, List.of());
+    public static final Presence NOWHERE = new Presence(Id.NONE, -1, -1, 0, false, Id.NONE, List.of());
 
     /** What lies outside is brought to the nearest place inside. */
     public Presence {

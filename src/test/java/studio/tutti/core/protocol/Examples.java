@@ -41,7 +41,8 @@ final class Examples {
         Examples examples = new Examples(11, 12);
         byte[] edit = EditFormat.toBytes(examples.edits.getLast());
         Id session = new Id(-3, 17);
-        Presence presence = new Presence(new Id(4, 4), 12_345, 60, 960, true, List.of(new Id(4, 5), new Id(4, 9), Id.NONE));
+        Presence presence = new Presence(new Id(4, 4), 12_345, 60, 960, true, new Id(4, 6), List.of(new Id(4, 5), new Id(4, 9), Id.NONE));
+        View view = new View(960, 123_456, new Id(4, 4), new Id(4, 7), true, 480, 7_680, 64);
         return List.of(
                 new Message.Hello(Message.VERSION, session, -1, "Änne ♯", 0xABCDEF),
                 new Message.Submit(edit),
@@ -51,6 +52,8 @@ final class Examples {
                 new Message.Fetch(123_456),
                 new Message.Introduce("Ben", 0),
                 new Message.Ping(Long.MIN_VALUE),
+                new Message.Look(Message.Looking.FOLLOW, List.of(session), View.NOTHING),
+                new Message.Look(Message.Looking.GATHER, List.of(), view),
                 new Message.Welcome(session, 12, true, SnapshotFormat.toBytes(12, examples.song), List.of(
                         new OwnEdit(session, Id.NONE, "notes.move", examples.edits.getLast().operations()),
                         new OwnEdit(new Id(1, 2), session, "", List.of()))),
@@ -61,6 +64,7 @@ final class Examples {
                 new Message.Chat(List.of(new Message.Saying(session, session, "Ben", 77, 1_795_646_000_000L, "Ja!"))),
                 new Message.Head(9, 10),
                 new Message.Pong(-5),
+                new Message.Looked(session, Message.Looking.VIEW, List.of(new Id(6, 6), new Id(6, 7)), view),
                 new Message.Goodbye(Message.Why.RESUME, "This node stops."));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.ModelRules;
 
@@ -112,7 +113,7 @@ class FormatsTest {
     @Test
     @DisplayName("as a person's place lies within the song, wherever the pointer was")
     void presenceIsInside() {
-        Presence outside = new Presence(studio.tutti.core.arrangement.Id.NONE, 1L << 40, 500, -7, true, List.of());
+        Presence outside = new Presence(Id.NONE, 1L << 40, 500, -7, true, Id.NONE, List.of());
         assertThat(MessageFormat.fromPage(MessageFormat.toBytes(new Message.Here(outside))))
                 .isEqualTo(new Message.Here(outside));
     }
@@ -120,11 +121,11 @@ class FormatsTest {
     @Test
     @DisplayName("as selected by a person has a limit")
     void selectionLimit() {
-        Presence crowded = new Presence(studio.tutti.core.arrangement.Id.NONE, -1, -1, 0, false,
+        Presence crowded = new Presence(Id.NONE, -1, -1, 0, false, Id.NONE,
                 java.util.Collections.nCopies(Presence.MOST_SELECTED + 1, new studio.tutti.core.arrangement.Id(1, 1)));
         byte[] frame = MessageFormat.toBytes(new Message.Here(crowded));
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> MessageFormat.fromPage(frame));
         assertThat(MessageFormat.fromPage(MessageFormat.toBytes(new Message.Here(
-                new Presence(crowded.pointerPlace(), -1, -1, 0, false, List.of()))))).isNotNull();
+                new Presence(crowded.pointerPlace(), -1, -1, 0, false, crowded.open(), List.of()))))).isNotNull();
     }
 }

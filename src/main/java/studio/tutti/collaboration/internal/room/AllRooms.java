@@ -3,6 +3,7 @@ package studio.tutti.collaboration.internal.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ import studio.tutti.collaboration.internal.order.Intake;
 import studio.tutti.collaboration.internal.order.Feed;
 import studio.tutti.collaboration.internal.store.Key;
 import studio.tutti.collaboration.internal.store.SongStore;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.protocol.Message;
 
@@ -131,6 +134,12 @@ public class AllRooms implements Rooms, SmartLifecycle {
                 .orElse(List.of());
     }
 
+    /** Reads something of a song as it is now, if a room of it is open on this node. */
+    public <T> Optional<T> read(UUID song, Function<Arrangement, T> reading) {
+        OpenRoom room = rooms.get(song);
+        return room == null ? Optional.empty() : room.read(reading);
+    }
+
     /** The song's name, versions or the like changed; watchers on all nodes are told. */
     public void tellChanged(UUID song) {
         with(song, OpenRoom::changed);
@@ -159,6 +168,11 @@ public class AllRooms implements Rooms, SmartLifecycle {
         @Override
         public void said(UUID song, Message.Saying line) {
             with(song, room -> room.said(line));
+        }
+
+        @Override
+        public void looked(UUID song, Message.Looked looked) {
+            with(song, room -> room.looked(looked));
         }
 
         @Override

@@ -33,6 +33,8 @@ class Grapevine {
 
         void said(UUID song, Message.Saying line);
 
+        void looked(UUID song, Message.Looked looked);
+
         void askedWhoIsThere(UUID song);
 
         void changed(UUID song);
@@ -89,6 +91,7 @@ class Grapevine {
                 switch (MessageFormat.fromServer(in.blob(Integer.MAX_VALUE))) {
                     case Message.People people -> listener.people(song, from, people);
                     case Message.Chat chat -> chat.lines().forEach(line -> listener.said(song, line));
+                    case Message.Looked looked -> listener.looked(song, looked);
                     default -> { }
                 }
             }

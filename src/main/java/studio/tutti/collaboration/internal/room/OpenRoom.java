@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.internal.store.Entry;
 import studio.tutti.collaboration.internal.store.Key;
 import studio.tutti.collaboration.internal.store.SnapshotStore;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.protocol.Message;
@@ -41,6 +44,7 @@ final class OpenRoom {
     private final List<Rooms.Watcher> watchers;
     private final List<Runnable> held = new ArrayList<>();
     private final Crowd crowd;
+    private final Attendance attendance;
     private final CompletableFuture<Copy> opened = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile boolean trashed;
@@ -58,6 +62,7 @@ final class OpenRoom {
         this.grapevine = grapevine;
         key = Key.of(song.id());
         crowd = new Crowd(grapevine.self());
+        attendance = new Attendance(key, stores.seen());
         strand.run(this::open);
     }
 
@@ -145,6 +150,7 @@ final class OpenRoom {
         if (seats.remove(seat.session(), seat)) {
             crowd.remove(seat.session());
             stirred = true;
+            attendance.left(opened.isCompletedExceptionally() ? null : opened.getNow(null), seat.person());
         }
     }
 
@@ -249,6 +255,7 @@ final class OpenRoom {
             if (number % 200 == 0 && !seats.isEmpty()) {
                 // What was lost on the way is healed; nothing is told to pages that they know.
                 grapevine.tell(key, crowd.ours());
+                attendance.here(copy, seats.values().stream().map(SeatAtRoom::person).distinct().toList());
             }
         });
     }
@@ -305,6 +312,18 @@ final class OpenRoom {
         });
     }
 
+    /** A page of this node says something of looking together. */
+    void look(Message.Looked looked) {
+        looked(looked);
+        grapevine.tell(key, looked);
+    }
+
+    /** A page of whatever node said something of looking together. */
+    void looked(Message.Looked looked) {
+        byte[] frame = MessageFormat.toBytes(looked);
+        run(copy -> seats.values().forEach(seat -> seat.looked(looked, frame)));
+    }
+
     /** Something beside the order changed, such as a new version. */
     void changed() {
         run(copy -> {
@@ -333,9 +352,13 @@ final class OpenRoom {
 
     /** Everybody, as it is now. */
     List<Message.Someone> people() {
-        CompletableFuture<List<Message.Someone>> people = new CompletableFuture<>();
-        strand.run(() -> people.complete(crowd.all()));
-        return people.join();
+        return CompletableFuture.supplyAsync(crowd::all, strand::run).join();
+    }
+
+    /** Reads something of the song as it is now, in the room's turn; empty if the room is closed. */
+    <T> Optional<T> read(Function<Arrangement, T> reading) {
+        return CompletableFuture.supplyAsync(
+                () -> closed ? Optional.<T>empty() : Optional.of(reading.apply(opened.join().arrangement())), strand::run).join();
     }
 
     /** Tells a new watcher who is here. */
@@ -363,8 +386,6 @@ final class OpenRoom {
 
     /** Whether all seats have gone. */
     boolean isDeserted() {
-        CompletableFuture<Boolean> deserted = new CompletableFuture<>();
-        strand.run(() -> deserted.complete(seats.isEmpty()));
-        return deserted.join();
+        return CompletableFuture.supplyAsync(seats::isEmpty, strand::run).join();
     }
 }

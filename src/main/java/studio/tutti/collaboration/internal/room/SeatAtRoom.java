@@ -66,6 +66,10 @@ final class SeatAtRoom implements Seat {
         return session;
     }
 
+    Id person() {
+        return person;
+    }
+
     Message.Someone someone() {
         return someone;
     }
@@ -154,6 +158,7 @@ final class SeatAtRoom implements Seat {
             case Message.Say say -> talk.say(this, say);
             case Message.Fetch fetch -> fetch(fetch.after());
             case Message.Introduce introduce -> introduce(introduce.name(), introduce.colour());
+            case Message.Look look -> room.look(new Message.Looked(session, look.what(), look.to(), look.view()));
             case Message.Ping ping -> send(MessageFormat.toBytes(new Message.Pong(ping.nonce())));
             case Message.Hello again -> throw new Malformed("A page says hello once.");
         }
@@ -250,6 +255,18 @@ final class SeatAtRoom implements Seat {
         if (missedPeople || !outbox.spare(frame)) {
             missedPeople = true;
             missedLeavings.addAll(news.left());
+        }
+    }
+
+    /** What somebody said of looking together; a view that finds no room is followed by the next one. */
+    void looked(Message.Looked looked, byte[] frame) {
+        if (!looked.isFor(session)) {
+            return;
+        }
+        if (looked.what() == Message.Looking.VIEW) {
+            outbox.spare(frame);
+        } else {
+            send(frame);
         }
     }
 

@@ -3,9 +3,12 @@ package studio.tutti.collaboration.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.tutti.collaboration.Edits;
 import studio.tutti.core.arrangement.Id;
 
 /** The logs of all songs. */
@@ -25,6 +29,9 @@ public class LogStore {
             "update song set head = ?, changed = ?, name = ? where id = ? and epoch = ? and head = ? and not trashed";
     private static final String INSERT = "insert into edit (song, revision, id, author, made, label, undoes, checksum, content, inverse)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String LISTED = "select revision, id, author, made, label, undoes,"
+            + " case when octet_length(inverse) <= :longest then inverse end as inverse from edit where song = :song";
 
     private final JdbcClient store;
     private final JdbcTemplate batches;
@@ -65,6 +72,19 @@ public class LogStore {
      * @param inverse its inverse operations, encoded
      */
     public record Own(long revision, Id edit, Id undoes, String label, byte[] inverse) {}
+
+    /**
+     * An edit without what it did.
+     *
+     * @param revision its place
+     * @param edit its id
+     * @param author whose it is
+     * @param time when it was ordered, in milliseconds since 1970
+     * @param label what it did
+     * @param isUndo whether it took back another
+     * @param inverse its inverse operations, encoded; empty if they are longer than was asked for
+     */
+    public record Listed(long revision, Id edit, Id author, long time, String label, boolean isUndo, byte[] inverse) {}
 
     /**
      * Makes a node the owner of a song. Waits for an append of the owner before, so that afterwards it is decided
@@ -183,6 +203,78 @@ public class LogStore {
                 .params(song, after, upTo, Key.of(author), most)
                 .query(LogStore::own)
                 .list();
+    }
+
+    /**
+     * Some edits, the latest first; the song's beginning, which belongs to nobody, is not among them.
+     *
+     * @param wanted which
+     * @param most how many
+     * @param longest inverses longer than this are left away, in bytes
+     */
+    public List<Listed> list(UUID song, Edits.Wanted wanted, int most, int longest) {
+        JdbcClient.StatementSpec query = store.sql(LISTED + " and author <> :nobody"
+                        + (wanted.author().isNone() ? "" : " and author = :author")
+                        + (wanted.labels().isEmpty() ? "" : " and label in (:labels)")
+                        + " and revision < :before and revision > :after order by revision desc limit :most")
+                .param("song", song)
+                .param("nobody", Key.of(Id.NONE))
+                .param("before", wanted.before())
+                .param("after", wanted.after())
+                .param("most", most)
+                .param("longest", longest);
+        if (!wanted.author().isNone()) {
+            query = query.param("author", Key.of(wanted.author()));
+        }
+        if (!wanted.labels().isEmpty()) {
+            query = query.param("labels", wanted.labels());
+        }
+        return query.query(LogStore::listed).list();
+    }
+
+    /** One edit with its inverse, however long. */
+    public Optional<Listed> listed(UUID song, Id edit) {
+        return store.sql(LISTED + " and id = :edit")
+                .param("song", song)
+                .param("edit", Key.of(edit))
+                .param("longest", Integer.MAX_VALUE)
+                .query(LogStore::listed)
+                .optional();
+    }
+
+    private static Listed listed(ResultSet row, int number) throws SQLException {
+        byte[] inverse = row.getBytes("inverse");
+        return new Listed(
+                row.getLong("revision"),
+                Key.id(row.getObject("id", UUID.class)),
+                Key.id(row.getObject("author", UUID.class)),
+                row.getLong("made"),
+                row.getString("label"),
+                row.getObject("undoes", UUID.class) != null,
+                inverse == null ? new byte[0] : inverse);
+    }
+
+    /** Everyone who made an edit, the latest first. */
+    public List<Id> authors(UUID song) {
+        return store.sql("select author from edit where song = ? and author <> ? group by author order by max(revision) desc")
+                .params(song, Key.of(Id.NONE))
+                .query((row, number) -> Key.id(row.getObject("author", UUID.class)))
+                .list();
+    }
+
+    /** The authors of some edits, by edit; the song's beginning belongs to nobody. */
+    public Map<Id, Id> authorsOf(UUID song, Collection<Id> edits) {
+        Map<Id, Id> authors = new HashMap<>();
+        List<UUID> keys = edits.stream().map(Key::of).toList();
+        for (int from = 0; from < keys.size(); from += 500) {
+            store.sql("select id, author from edit where song = :song and id in (:ids)")
+                    .param("song", song)
+                    .param("ids", keys.subList(from, Math.min(keys.size(), from + 500)))
+                    .query((row, number) -> authors.put(
+                            Key.id(row.getObject("id", UUID.class)), Key.id(row.getObject("author", UUID.class))))
+                    .list();
+        }
+        return authors;
     }
 
     private static Own own(ResultSet row, int number) throws SQLException {
