@@ -19,6 +19,9 @@ import { Splitter } from './splitter';
 import { studioStyles } from './studio-styles';
 import './tracks/tutti-instruments';
 import type { TuttiInstruments } from './tracks/tutti-instruments';
+import { ShellParts } from './together/shell-parts';
+import './together/tutti-comments';
+import './together/tutti-following';
 import './transport/tutti-transport';
 import { Workspace, type Place } from './workspace/workspace';
 import type { TuttiShortcuts } from './commands/tutti-shortcuts';
@@ -65,6 +68,7 @@ export class TuttiStudio extends LitElement {
 
   private readonly tips = new Tips(this);
   private readonly splitter = new Splitter(this);
+  private readonly parts = new ShellParts(this);
   private readonly sizes = new ResizeObserver(() => this.resized());
   private keyboard?: Keyboard;
   private opening = '';
@@ -81,6 +85,7 @@ export class TuttiStudio extends LitElement {
       const { track, x, y } = (event as CustomEvent<{ track: number; x: number; y: number }>).detail;
       this.instruments.open(track, x, y);
     });
+    this.parts.connect();
     this.keyboard?.connect();
     void this.updateComplete.then(() => this.tips.connect());
   }
@@ -88,6 +93,7 @@ export class TuttiStudio extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sizes.disconnect();
+    this.parts.disconnect();
     this.keyboard?.disconnect();
     this.tips.disconnect();
     // The framework takes elements off and puts them on again while a page loads: only what stays away is closed.
@@ -143,7 +149,8 @@ export class TuttiStudio extends LitElement {
           this.requestUpdate();
         }
       }),
-      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : what === 'rename' ? this.arrangement?.renameChosen() : undefined)
+      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : what === 'rename' ? this.arrangement?.renameChosen() : undefined),
+      this.parts.hear(workspace)
     ];
     this.dispatchEvent(new CustomEvent('song-opened', { detail: workspace.song, bubbles: true, composed: true }));
   }
@@ -185,6 +192,7 @@ export class TuttiStudio extends LitElement {
           ? html`<p>${this.problem}</p><button class="framed" @click=${() => window.location.reload()}>${t('Try again')}</button>` : t('Opening the song …')}</div>`}
       <aside><slot name="side"></slot></aside>
       ${pages(this.page, page => this.turnTo(page))}
+      <tutti-following .workspace=${w}></tutti-following>
       <tutti-notices .workspace=${w}></tutti-notices>
       <tutti-menu></tutti-menu>
       <tutti-instruments .workspace=${w}></tutti-instruments>

@@ -1,6 +1,7 @@
 import { NONE } from '../../song/song';
 import { openMenu } from '../menu/menu';
 import type { At, Gesture, Touchable } from '../pointer/pointing';
+import { pinUnder } from '../together/pins';
 import { addClip } from '../workspace/clip-actions';
 import { bandGesture, drawGesture, moveGesture, placeCaret, resizeGesture } from './clip-gestures';
 import { clipUnder, itemUnder } from './find';
@@ -20,6 +21,11 @@ export class ArrangementTouch implements Touchable {
   press(at: At): Gesture | null {
     const { workspace: w, layout } = this.stage;
     w.goTo('arrangement');
+    const pin = pinUnder(w, layout, at.x, at.y, at.touch);
+    if (pin) {
+      w.discussion.open(pin.thread.first.handle);
+      return null;
+    }
     if (at.y < RULER) {
       return at.y < LOOP_STRIP ? loopGesture(this.stage, at) : seekGesture(this.stage, at);
     }
@@ -62,6 +68,10 @@ export class ArrangementTouch implements Touchable {
   tap(at: At): void {
     const { workspace: w, layout } = this.stage;
     w.goTo('arrangement');
+    if (pinUnder(w, layout, at.x, at.y, true)) {
+      this.press(at);
+      return;
+    }
     const found = clipUnder(w, layout, at.x, at.y, true);
     if (found) {
       w.clips.set([found.clip]);
@@ -120,6 +130,9 @@ export class ArrangementTouch implements Touchable {
 
   private cursor(at: At): string {
     const { workspace: w, layout } = this.stage;
+    if (pinUnder(w, layout, at.x, at.y, false)) {
+      return 'pointer';
+    }
     if (at.y < RULER) {
       return at.y < LOOP_STRIP ? 'grab' : 'text';
     }

@@ -109,6 +109,19 @@ export class Layout {
     return this.lanes.find(lane => y >= lane.top && y < lane.top + lane.height);
   }
 
+  /** The first track that is wholly or partly in sight, or NONE. */
+  topmost(): Handle {
+    return this.handles.find((_, row) => this.tops[row] + this.heights[row] > this.scroll) ?? NONE;
+  }
+
+  /** Scrolls a track to the top. */
+  bring(track: Handle): void {
+    const row = this.row(track);
+    if (row >= 0) {
+      this.scrollTo(this.tops[row]);
+    }
+  }
+
   reveal(track: Handle): void {
     const row = this.row(track);
     if (row >= 0) {

@@ -18,6 +18,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
   if (at.y < RULER) {
     return { title: t('Ruler'), entries: [
       { name: t('Play from here'), run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
+      { name: t('Comment here'), run: () => w.discussion.beginAt(tick) },
       { name: t('Marker here'), run: () => write(stage, addItem(w, 'markers', tick)) },
       LINE, item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
     ] };
@@ -56,6 +57,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       { name: t('Rename'), key: 'F2', run: () => stage.rename(clip.clip) },
       LINE, item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
       LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
+      LINE, { name: t('Comment on this clip'), key: 'C', run: () => w.discussion.beginOnClip(clip.clip) },
       LINE, item('delete', w)
     ] };
   }

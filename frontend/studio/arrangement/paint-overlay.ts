@@ -2,6 +2,8 @@ import { Clip, NONE } from '../../song/song';
 import { tag } from '../canvas/letters';
 import { paintChosenByOther, paintOtherPlayhead, paintPointer } from '../canvas/paint-people';
 import { colours } from '../canvas/palette';
+import { paintBusy } from '../together/paint-busy';
+import { paintPins } from '../together/pins';
 import type { Workspace } from '../workspace/workspace';
 import type { Draft } from './draft';
 import { RULER, type Layout } from './layout';
@@ -15,6 +17,8 @@ export interface Overlay {
 }
 
 export function paintOverlay(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, overlay: Overlay): void {
+  paintBusy(pen, w, layout);
+  paintPins(pen, w, layout);
   paintCaret(pen, w, layout, overlay.focused);
   for (const person of w.song.people) {
     if (!person.self) {

@@ -50,11 +50,12 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'arrangement', 'transport'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'arrangement', 'transport', 'together'], aspect => this.hear(aspect));
   }
 
   override willUpdate(): void {
     this.layout ??= new Layout(this.workspace);
+    this.workspace.company.sights.arrangement = this.layout;
     this.layout.measure();
   }
 
@@ -137,7 +138,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   };
 
   private hear(aspect: Aspect): void {
-    if (aspect === 'people') {
+    if (aspect === 'people' || aspect === 'together') {
       this.redrawOverlay();
     } else if (aspect === 'contents') {
       this.redrawClips();
@@ -191,7 +192,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
         w.viewChanged('arrangement');
       }
     }
-    const moving = transport.playing || w.song.people.some(person => !person.self && person.playing);
+    const moving = transport.playing || w.song.people.some(person => !person.self && person.playing) || w.settling.busy;
     this.ground.draw(pen => paintGround(pen, w, this.layout, this.draft));
     this.clips.draw(pen => paintClips(pen, w, this.layout, this.draft));
     this.overlay.draw(pen => paintOverlay(pen, w, this.layout, { draft: this.draft, says: this.says, focused: this.shadowRoot?.activeElement === this.element }));

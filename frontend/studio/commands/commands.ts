@@ -7,12 +7,14 @@ import { LYRIC_COMMANDS } from './lyric-commands';
 import { NOTE_COMMANDS } from './note-commands';
 import { PLAY_COMMANDS } from './play-commands';
 import { SHAPE_COMMANDS } from './shape-commands';
+import { TOGETHER_COMMANDS } from './together-commands';
 import { VIEW_COMMANDS } from './view-commands';
 import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
-  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS
+  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
+  ...TOGETHER_COMMANDS
 ];
 
 const byId = new Map(COMMANDS.map(command => [command.id, command]));

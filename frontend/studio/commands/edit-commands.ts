@@ -37,6 +37,9 @@ export const EDIT_COMMANDS: readonly Command[] = [
   { id: 'select-all', name: 'Choose all', group, keys: ['Ctrl+A'], run: w => inNotes(w) ? selectAllNotes(w) : selectAllClips(w) },
   { id: 'select-none', name: 'Choose nothing', group, keys: ['Escape'],
     run: w => {
+      if (w.company.stop()) {
+        return;
+      }
       if (inNotes(w)) {
         w.notes.clear();
         w.controls.clear();

@@ -103,6 +103,16 @@ export class NotesLayout {
     }
   }
 
+  /** The key in the middle. */
+  topmost(): number {
+    return this.pitch((NOTES_RULER + this.bottom) / 2);
+  }
+
+  /** Scrolls a key to the middle. */
+  bring(pitch: number): void {
+    this.centre(pitch);
+  }
+
   centre(pitch: number): void {
     this.scrollTo(this.rows.row(Math.round(pitch)) * this.rowHeight - (this.bottom - NOTES_RULER) / 2);
   }

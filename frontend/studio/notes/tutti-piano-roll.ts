@@ -108,6 +108,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
 
   override willUpdate(): void {
     this.layout ??= new NotesLayout(this.workspace);
+    this.workspace.company.sights.notes = this.layout;
     const before = this.layout.origin;
     this.layout.measure();
     if (this.workspace.opened === this.shown && this.layout.origin !== before) {

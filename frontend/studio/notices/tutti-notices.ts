@@ -64,7 +64,7 @@ export class TuttiNotices extends LitElement {
 
   private show(notice: Notice): void {
     this.notices = [...this.notices.filter(other => other.text !== notice.text).slice(-3), notice];
-    if (notice.detail === undefined) {
+    if (notice.detail === undefined && notice.offer === undefined) {
       window.setTimeout(() => this.dismiss(notice), STAY);
     }
   }
@@ -77,6 +77,8 @@ export class TuttiNotices extends LitElement {
     return this.notices.map(notice => html`
       <div class=${notice.bad ? 'bad' : ''} role=${notice.bad ? 'alert' : 'status'}>
         <span>${notice.text}</span>
+        ${notice.offer === undefined ? nothing : html`<button class="framed"
+          @click=${() => { this.dismiss(notice); notice.offer?.run(); }}>${notice.offer.name}</button>`}
         ${notice.detail === undefined ? nothing : html`<button aria-label=${t('Copy what was refused')} data-tip=${t('Copy')}
           @click=${() => void navigator.clipboard?.writeText(notice.detail ?? '')}>${icon('copy')}</button>`}
         <button aria-label=${t('Dismiss')} @click=${() => this.dismiss(notice)}>${icon('close')}</button>

@@ -45,6 +45,12 @@ export class Axis {
     this.scrollTo(from - 24 / this.scale);
   }
 
+  /** Shows exactly [from, to), as far as zooming goes. */
+  frame(from: number, to: number): void {
+    this.scale = Math.min(this.most / 960, Math.max(this.least / 960, this.width / Math.max(1, to - from)));
+    this.scrollTo(from);
+  }
+
   /** Scrolls just as far as needed for a tick to be seen, with a margin in pixels. */
   reveal(tick: number, margin = 40): boolean {
     const x = this.x(tick);

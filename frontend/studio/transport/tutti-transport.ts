@@ -43,6 +43,11 @@ export class TuttiTransport extends LitElement {
       flex: none;
     }
 
+    .steps {
+      min-width: 18px;
+      padding: 0;
+    }
+
     .middle {
       margin: 0 auto;
       gap: 6px;
@@ -144,6 +149,7 @@ export class TuttiTransport extends LitElement {
       <div class="group">
         ${this.button('undo', song.undoLabel === null ? t('Nothing to undo') : t('Undo: {0}', told(song.undoLabel)), song.undoLabel === null)}
         ${this.button('redo', song.redoLabel === null ? t('Nothing to redo') : t('Redo: {0}', told(song.redoLabel)), song.redoLabel === null)}
+        <button class="steps" aria-haspopup="menu" aria-label=${t('Your steps')} data-tip=${tip('steps')} @click=${() => w.wanted.tell('steps')}>${icon('down')}</button>
       </div>
       <div class="group middle" role="group" aria-label=${t('Transport')}>
         ${this.button('start')}

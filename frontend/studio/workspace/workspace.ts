@@ -2,6 +2,9 @@ import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, type Change, type Handle, type So
 import { effective, gridStep, type GridStep } from '../time/grid-step';
 import { RollSettings } from '../notes/roll-settings';
 import { Axis } from '../time/axis';
+import { Company } from '../together/company';
+import { Discussion } from '../together/discussion';
+import { Settling } from '../together/settling';
 import { Audition } from './audition';
 import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
@@ -18,9 +21,10 @@ export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
 
 /**
  * What may look different now: the song's arrangement, notes alone, who is here, what can be undone and whether one is
- * connected, what is chosen, how everything or one place is looked at, the opened clip, playing.
+ * connected, what is chosen, how everything or one place is looked at, the opened clip, playing, who goes along with whom and
+ * what is being said.
  */
-export type Aspect = 'song' | 'contents' | 'people' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport';
+export type Aspect = 'song' | 'contents' | 'people' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together';
 
 /** Where the next thing is put by keys and paste. */
 export interface Caret {
@@ -33,6 +37,8 @@ export interface Caret {
 export interface Notice {
   readonly text: string;
   readonly bad: boolean;
+  /** What can be done at once. */
+  readonly offer?: { readonly name: string; readonly run: () => void };
   /** What can be copied out of it. */
   readonly detail?: string;
 }
@@ -49,10 +55,14 @@ export class Workspace {
   readonly audition = new Audition(this);
   /** Whether pending edits are drawn as such. */
   readonly waiting: Waiting;
+  /** What others have just changed. */
+  readonly settling: Settling;
+  readonly company = new Company(this);
+  readonly discussion: Discussion;
   readonly changed = new Signal<Aspect>();
   readonly noticed = new Signal<Notice>();
   /** What only an element can show: the list of shortcuts, a field to rename what is chosen. */
-  readonly wanted = new Signal<'shortcuts' | 'rename' | 'shape'>();
+  readonly wanted = new Signal<'shortcuts' | 'rename' | 'shape' | 'comments' | 'steps'>();
   readonly tools: { arrangement: Tool; notes: NoteTool } = { arrangement: 'select', notes: 'draw' };
   readonly steps: Record<Place, GridStep> = { arrangement: gridStep('auto'), notes: gridStep('1/16') };
   readonly caret: Caret = { tick: 0, track: NONE, pitch: 60 };
@@ -85,6 +95,8 @@ export class Workspace {
   constructor(readonly song: Song) {
     this.seen = new Seen(song);
     this.waiting = new Waiting(song, () => this.changed.tell('song'));
+    this.settling = new Settling(song, () => this.changed.tell('people'));
+    this.discussion = new Discussion(this);
     this.stops = [
       song.onChange(change => this.hear(change)),
       song.onRefused((label, reason) => this.noticed.tell({
@@ -123,12 +135,17 @@ export class Workspace {
   close(): void {
     this.audition.stop();
     this.waiting.close();
+    this.settling.close();
+    this.company.close();
     this.stops.forEach(stop => stop());
   }
 
   private hear(change: Change): void {
     this.seen.forget(change);
     this.waiting.look();
+    if (change.remote) {
+      this.settling.look();
+    }
     if (change.arrangement) {
       this.clips.keep(clip => this.seen.clipAt(clip) >= 0);
       if (this.opened !== NONE && this.seen.clipAt(this.opened) < 0) {
@@ -153,7 +170,14 @@ export class Workspace {
       this.changed.tell(change.arrangement ? 'song' : 'contents');
     }
     if (change.people) {
+      this.company.peopleMoved();
       this.changed.tell('people');
+    }
+    if (change.looking) {
+      this.company.hear();
+    }
+    if (change.arrangement) {
+      this.discussion.hear();
     }
     if (change.connection || change.steps) {
       this.changed.tell('status');
@@ -219,6 +243,7 @@ export class Workspace {
     }
     const before = this.content;
     this.opened = clip;
+    this.song.opened(this.editorOpen ? clip : NONE);
     if (this.content !== before) {
       this.notes.clear();
       this.controls.clear();
@@ -229,6 +254,7 @@ export class Workspace {
   showEditor(open: boolean): void {
     if (this.editorOpen !== open) {
       this.editorOpen = open;
+      this.song.opened(open ? this.opened : NONE);
       this.viewChanged();
     }
   }
@@ -247,7 +273,7 @@ export class Workspace {
 
   /** Whether views go with the playhead now. */
   get following(): boolean {
-    return this.followPlayhead && !this.lookedAway && this.song.transport.playing;
+    return this.followPlayhead && !this.lookedAway && !this.company.leader && this.song.transport.playing;
   }
 
   follow(on: boolean): void {
@@ -259,12 +285,14 @@ export class Workspace {
   /** A place was scrolled or zoomed by hand. */
   lookAway(place: Place): void {
     this.lookedAway = true;
+    this.company.lookedAway();
     this.viewChanged(place);
   }
 
   /** Tells that something is seen differently: everywhere, or only at one place (scrolled, zoomed, caret moved). */
   viewChanged(only?: Place): void {
     this.changed.tell(only ?? 'view');
+    this.company.shown();
   }
 
   /** Does something that may break a rule; a broken rule becomes a sentence for the person. */
