@@ -30,6 +30,16 @@ public final class Notices {
         notice.open();
     }
 
+    /** Something that one may look at; it stays until it was looked at or closed. */
+    public static void tell(String sentence, String offer, Runnable action) {
+        Notification notice = notice(new Span(sentence), 0);
+        notice.add(new Button(offer, pressed -> {
+            notice.close();
+            action.run();
+        }), Buttons.icon(Glyph.CLOSE, "Close", notice::close));
+        notice.open();
+    }
+
     /** Something was not done; one sentence says why and what was kept. */
     public static void refused(String sentence) {
         Notification notice = notice(new Span(sentence), LONG_ENOUGH_TO_READ);

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
@@ -17,12 +19,16 @@ import studio.tutti.web.look.Ago;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Notices;
 
-/** What the song was: versions that were kept by themselves and versions that people named. */
+/** What the song was: versions that were kept by themselves, versions that people named, and every edit with its author. */
 final class HistoryPanel extends Div {
 
     private final OpenSong song;
     private final UnorderedList list = new UnorderedList();
     private final TextField name = new TextField();
+    private final Tab editsTab = new Tab("Edits");
+    private final Tabs kinds = new Tabs(new Tab("Versions"), editsTab);
+    private final Div versions = new Div();
+    private final EditsPanel edits;
 
     HistoryPanel(OpenSong song) {
         this.song = song;
@@ -34,16 +40,36 @@ final class HistoryPanel extends Div {
         Button keep = Buttons.plain("Keep", this::keep);
         Div row = new Div(name, keep);
         row.addClassName("history-keep");
-        add(row, list);
+        kinds.addClassName("history-kinds");
+        kinds.addSelectedChangeListener(chosen -> refresh());
+        versions.add(row, list);
+        edits = new EditsPanel(song);
+        add(kinds, versions, edits);
         refresh();
     }
 
+    void showEditsSince(long revision) {
+        kinds.setSelectedTab(editsTab);
+        edits.showSince(revision);
+    }
+
     void refresh() {
+        boolean byEdits = kinds.getSelectedTab() == editsTab;
+        versions.setVisible(!byEdits);
+        edits.setVisible(byEdits);
+        if (byEdits) {
+            edits.refresh();
+        } else {
+            showVersions();
+        }
+    }
+
+    private void showVersions() {
         list.removeAll();
         try {
-            List<Version> versions = song.versions();
-            versions.forEach(version -> list.add(row(version)));
-            if (versions.isEmpty()) {
+            List<Version> all = song.versions();
+            all.forEach(version -> list.add(row(version)));
+            if (all.isEmpty()) {
                 Paragraph empty = new Paragraph("The song is kept by itself after pauses. Name a version to find it again.");
                 empty.addClassName("panel-empty");
                 list.add(new ListItem(empty));

@@ -1,6 +1,7 @@
 package studio.tutti.web.song;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import org.springframework.stereotype.Component;
 import studio.tutti.account.People;
 import studio.tutti.account.Person;
 import studio.tutti.account.Shelf;
+import studio.tutti.collaboration.Absence;
 import studio.tutti.collaboration.Conversation;
+import studio.tutti.collaboration.Edits;
+import studio.tutti.collaboration.PastEdit;
 import studio.tutti.collaboration.Rooms;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
@@ -28,11 +32,15 @@ final class OpenSong {
 
     /** The parts of the house that a song's panels need. */
     @Component
-    record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Shelf shelf, People people) {
+    record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people) {
     }
+
+    /** Of those who never told a name. */
+    private static final int NO_COLOUR = 0x8390a0;
 
     private final String link;
     private final House house;
+    private final Map<Id, Person> known = new HashMap<>();
     private Person me;
 
     /**
@@ -56,6 +64,7 @@ final class OpenSong {
     /** The person before the page goes by another name or colour now. */
     void rename(Person me) {
         this.me = me;
+        known.remove(me.id());
     }
 
     Optional<Song> song() {
@@ -115,6 +124,31 @@ final class OpenSong {
 
     void restore(Version version) {
         house.versions().restore(link, me.id(), version.revision());
+    }
+
+    List<PastEdit> edits(Edits.Wanted wanted, int most) {
+        return house.edits().page(link, wanted, most);
+    }
+
+    /** Takes an edit back; returns whether all of it. */
+    boolean takeBack(Id edit) {
+        return house.edits().takeBack(link, me.id(), edit);
+    }
+
+    /** Everyone who made an edit of the song. */
+    List<Person> editors() {
+        return house.edits().authors(link).stream().map(this::person).toList();
+    }
+
+    /** What others did since this person left. */
+    Optional<Absence> missed() {
+        return house.edits().missed(link, me.id());
+    }
+
+    /** Somebody, whether they are here or not. */
+    Person person(Id id) {
+        return known.computeIfAbsent(id, each -> each.equals(me.id()) ? me : house.people().find(each)
+                .orElseGet(() -> new Person(each, "Somebody", NO_COLOUR)));
     }
 
     /** What somebody who is not here now is called. */

@@ -1,13 +1,16 @@
 package studio.tutti.web.song;
 
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.stream.Collectors;
 import studio.tutti.account.Person;
+import studio.tutti.web.look.Buttons;
+import studio.tutti.web.look.Glyph;
 import studio.tutti.web.person.Portrait;
 
-/** Who is in the song now: their portraits, oneself first; a press on one's own changes name and colour. */
+/** Who is in the song now: their portraits, oneself first; a press on one's own changes name and colour, on another's goes along with them. */
 final class PeopleBar extends Div {
 
     private static final int MOST_SHOWN = 5;
@@ -35,6 +38,13 @@ final class PeopleBar extends Div {
                 portrait.getElement().addEventListener("click", pressed -> changeSelf.run());
                 portrait.getElement().addEventListener("keydown", pressed -> changeSelf.run())
                         .setFilter("event.key == 'Enter' || event.key == ' '");
+            } else {
+                // The studio itself listens: one goes along with somebody also while the server is away.
+                portrait.getElement().setAttribute("data-person", people.get(i).id().toString());
+                portrait.getElement().setAttribute("role", "button");
+                portrait.getElement().setAttribute("tabindex", "0");
+                portrait.getElement().setAttribute("aria-pressed", "false");
+                portrait.getElement().setAttribute("aria-label", people.get(i).name() + ": go along with them");
             }
             add(portrait);
         }
@@ -44,6 +54,11 @@ final class PeopleBar extends Div {
             rest.setTooltipEnabled(true);
             rest.addClassName("rest");
             add(rest);
+        }
+        if (people.size() > 1) {
+            Button gather = Buttons.icon(Glyph.GATHER, "Everyone to me", () -> { });
+            gather.getElement().setAttribute("data-command", "gather");
+            add(gather);
         }
     }
 

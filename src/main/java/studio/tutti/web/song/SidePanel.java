@@ -11,13 +11,19 @@ final class SidePanel extends Div {
     private final ChatPanel chat;
     private final HistoryPanel history;
     private final TabSheet tabs = new TabSheet();
+    private final Tab chatTab;
     private final Tab historyTab;
 
     SidePanel(OpenSong song) {
         addClassName("side-panel");
         chat = new ChatPanel(song);
         history = new HistoryPanel(song);
-        tabs.add("Chat", chat);
+        chatTab = tabs.add("Chat", chat);
+        Tab comments = tabs.add("Comments", new CommentsFrame());
+        comments.addClassName("comments-tab");
+        // A tab's content comes when it is chosen first; this one must be there when the server is not.
+        tabs.setSelectedTab(comments);
+        tabs.setSelectedTab(chatTab);
         historyTab = tabs.add("History", history);
         tabs.addSelectedChangeListener(chosen -> freshen());
         add(tabs);
@@ -28,7 +34,7 @@ final class SidePanel extends Div {
     }
 
     boolean showsChat() {
-        return tabs.getSelectedTab() != historyTab;
+        return tabs.getSelectedTab() == chatTab;
     }
 
     /** Reads the versions again, if they are looked at. */
@@ -40,5 +46,10 @@ final class SidePanel extends Div {
 
     void showHistory() {
         tabs.setSelectedTab(historyTab);
+    }
+
+    void showEditsSince(long revision) {
+        tabs.setSelectedTab(historyTab);
+        history.showEditsSince(revision);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import studio.tutti.account.Person;
+import studio.tutti.collaboration.Absence;
 import studio.tutti.collaboration.Song;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.protocol.Message.Saying;
@@ -50,13 +51,22 @@ final class Studio implements SongTitle.Actions {
         frame.put(Place.TITLE, title);
         frame.put(Place.PEOPLE, end);
         frame.put(Place.SIDE, side);
+        frame.whenSideOpens(open -> markPanel(open));
         seat(song.me());
         people.show(song.people());
+        song.missed().ifPresent(this::tellMissed);
         UI.getCurrent().getPage().retrieveExtendedClientDetails(screen -> showPanel(screen.getWindowInnerWidth() >= ROOMY));
     }
 
     StudioFrame frame() {
         return frame;
+    }
+
+    private void tellMissed(Absence absence) {
+        Notices.tell(WhileAway.sentence(absence, id -> song.person(id).name()), "Show", () -> {
+            showPanel(true);
+            side.showEditsSince(absence.since());
+        });
     }
 
     void showPeople(List<Someone> now) {
@@ -103,6 +113,10 @@ final class Studio implements SongTitle.Actions {
 
     private void showPanel(boolean open) {
         frame.setSideOpen(open);
+        markPanel(open);
+    }
+
+    private void markPanel(boolean open) {
         panel.getElement().setAttribute("aria-pressed", Boolean.toString(open));
         if (open) {
             panel.removeClassName("unread");

@@ -3,6 +3,7 @@ package studio.tutti.web.song;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.function.Consumer;
 
 /**
  * The element {@code <tutti-studio>}, which draws the arrangement and the editor and talks to the edit socket. The shell
@@ -33,8 +34,11 @@ final class StudioFrame extends Component {
      */
     StudioFrame(String link) {
         getElement().setAttribute("song", link);
-        // On narrow windows the frame itself turns to the side panel and away from it.
-        getElement().addPropertyChangeListener("sideOpen", "side-open-changed", change -> { });
+    }
+
+    /** The frame itself opens the side panel when somebody presses a comment's pin. */
+    void whenSideOpens(Consumer<Boolean> then) {
+        getElement().addPropertyChangeListener("sideOpen", "side-open-changed", change -> then.accept(isSideOpen()));
     }
 
     /** Tells the frame who sits before it. */
