@@ -100,6 +100,22 @@ export class TuttiTransport extends LitElement {
       text-overflow: ellipsis;
     }
 
+    .count {
+      display: none;
+    }
+
+    @media (max-width: 1500px) {
+      .count {
+        display: inline;
+      }
+
+      .words {
+        position: absolute;
+        clip-path: inset(50%);
+        width: 1px;
+      }
+    }
+
     tutti-meter {
       width: 76px;
       height: 8px;
@@ -169,8 +185,16 @@ export class TuttiTransport extends LitElement {
         <button class="key" aria-haspopup="menu" aria-label=${t('Key {0}', keyName(song.key()))} data-tip=${t('Key')} @click=${this.chooseKey}>${keyName(song.key())}</button>
         <div class="meter" data-tip=${t('Level of everything, −60 to 0 dBFS')}><tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></div>
         <button class="keys" aria-label=${t('Every shortcut')} data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
-        ${transport.loading > 0 ? html`<span class="loading" role="status">${transport.loading === 1 ? t('1 sound on the way') : t('{0} sounds on the way', transport.loading)}</span>` : nothing}
+        ${this.loading(transport.loading)}
       </div>`;
+  }
+
+  private loading(sounds: number) {
+    if (sounds === 0) {
+      return nothing;
+    }
+    const words = sounds === 1 ? t('1 sound on the way') : t('{0} sounds on the way', sounds);
+    return html`<span class="loading" role="status" data-tip=${words}><span class="count" aria-hidden="true">♪ ${sounds}</span><span class="words">${words}</span></span>`;
   }
 
   private button(id: 'undo' | 'redo' | 'start' | 'loop' | 'metronome' | 'follow', words?: string, off = false, pressed?: boolean) {
