@@ -96,6 +96,28 @@
       return moved;
     },
 
+    /** Plays for so many milliseconds; what each frame cost in scripting and drawing, and tasks longer than 50 ms. */
+    async plays(millis) {
+      const { transport } = studio().workspace.song;
+      const frames = [], long = [];
+      const observer = new PerformanceObserver(list => list.getEntries().forEach(each => long.push(each.duration)));
+      observer.observe({ entryTypes: ['longtask'] });
+      await transport.play();
+      await until(() => transport.loading === 0 && transport.playhead > 0);
+      await new Promise(resolve => later(resolve, 3_000));
+      long.length = 0;
+      const from = transport.playhead;
+      for (const end = performance.now() + millis; performance.now() < end;) {
+        spent = timers = 0;
+        await nextFrame();
+        frames.push(spent + timers);
+      }
+      const moved = transport.playhead - from;
+      transport.stop();
+      observer.disconnect();
+      return { frames, long, moved };
+    },
+
     /** Shows the crowd of notes in the piano roll as wide as it goes; returns how many are in sight. */
     async showCrowd() {
       const { workspace } = studio();

@@ -38,6 +38,8 @@ public final class EditorBenchmark implements Callable<Integer> {
     /** One note every so many ticks, on 16 keys: a piano roll at its widest shows some 5,000 of them. */
     private static final int CROWDED = 38;
     private static final int CROWD = 20_000;
+    /** Milliseconds that the busy song is played. */
+    private static final int PLAYED = 15_000;
 
     @Option(names = "--edits", defaultValue = "60", description = "How many edits are measured (default: ${DEFAULT-VALUE}).")
     int edits;
@@ -71,6 +73,7 @@ public final class EditorBenchmark implements Callable<Integer> {
             figures.add("open_100000_notes_with_page_ms", opened.get("page").asDouble());
             open(page, songsAt + songs.create(MAKER, "Crowd", crowd()).link());
             scroll(page);
+            plays(page, house, songs.create(MAKER, "Busy", BusyRoom.song()).link());
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -144,6 +147,18 @@ public final class EditorBenchmark implements Callable<Integer> {
         figures.add("scroll_main_thread_a_frame_mean_ms", (page.spent("TaskDuration") - before) * 1000 / frames);
         add("scroll_scripting_and_drawing_ms", costs.get("scripting"));
         add("scroll_frame_interval_ms", costs.get("interval"));
+    }
+
+    private void plays(DevTools page, String house, String link) throws InterruptedException {
+        open(page, house + "/song/" + link);
+        try (BusyRoom others = new BusyRoom(house, link)) {
+            double before = page.spent("TaskDuration");
+            JsonNode told = page.evaluate("bench.plays(" + PLAYED + ")");
+            figures.add("play_main_thread_share", (page.spent("TaskDuration") - before) * 1000 / PLAYED);
+            add("play_scripting_and_drawing_ms", told.get("frames"));
+            figures.add("play_long_tasks", told.get("long").size());
+            figures.add("play_ticks_moved", told.get("moved").asDouble());
+        }
     }
 
     private void add(String name, JsonNode values) {
