@@ -96,6 +96,28 @@
       return moved;
     },
 
+    /** So many minutes of writing at an edit a second, without the pauses: draws, moves, lengthens, turns a fader, takes back, removes. */
+    async writes(minutes) {
+      const { workspace } = studio();
+      const { song } = workspace;
+      const [clip, track, content] = song.clips();
+      workspace.open(clip);
+      for (let i = 0; i < minutes * 10; i++) {
+        const note = song.addNote(content, i * 480 % 7_200, 240, 48 + i % 24, 90);
+        song.moveNotes([note], 120, 1);
+        song.resizeNotes([note], 'right', 120);
+        song.setVelocity([note], 40 + i % 60);
+        song.undo();
+        song.setTrack(track, { volume: -(i % 600) });
+        workspace.axes.notes.scrollBy(i % 2 ? 50 : -50);
+        workspace.viewChanged('notes');
+        await nextFrame();
+        song.removeNotes([note]);
+        await until(() => song.pending === 0);
+      }
+      return song.revision;
+    },
+
     /** Plays for so many milliseconds; what each frame cost in scripting and drawing, and tasks longer than 50 ms. */
     async plays(millis) {
       const { transport } = studio().workspace.song;

@@ -47,6 +47,9 @@ public final class EditorBenchmark implements Callable<Integer> {
     @Option(names = "--frames", defaultValue = "240", description = "How many frames of scrolling are measured (default: ${DEFAULT-VALUE}).")
     int frames;
 
+    @Option(names = "--hour", description = "Instead of the rest, makes an hour's worth of edits and tells the page's memory as it goes.")
+    boolean hour;
+
     private final Figures figures = new Figures();
 
     @Override
@@ -64,6 +67,12 @@ public final class EditorBenchmark implements Callable<Integer> {
             String house = "http://localhost:" + ((ServletWebServerApplicationContext) node).getWebServer().getPort();
             introduce(page, node.getBean(People.class), house);
             String songsAt = house + "/song/";
+            if (hour) {
+                open(page, songsAt + songs.create(MAKER, "An hour", BusyRoom.song()).link());
+                writes(page);
+                System.out.println(figures);
+                return 0;
+            }
 
             open(page, songsAt + songs.create(MAKER, "Small", List.of()).link()); // warms up server and browser
             open(page, songsAt + songs.create(MAKER, "10,000 notes", big(10_000)).link());
@@ -147,6 +156,19 @@ public final class EditorBenchmark implements Callable<Integer> {
         figures.add("scroll_main_thread_a_frame_mean_ms", (page.spent("TaskDuration") - before) * 1000 / frames);
         add("scroll_scripting_and_drawing_ms", costs.get("scripting"));
         add("scroll_frame_interval_ms", costs.get("interval"));
+    }
+
+    /** What the page holds at first and after each ten minutes' worth of edits. */
+    private void writes(DevTools page) {
+        page.call("HeapProfiler.enable", Map.of());
+        for (int minutes = 0; minutes <= 60; minutes += 10) {
+            page.call("HeapProfiler.collectGarbage", Map.of());
+            figures.add("memory_after_" + minutes + "_min_mb", page.spent("JSHeapUsedSize") / 1e6);
+            figures.add("dom_nodes_after_" + minutes + "_min", page.spent("Nodes"));
+            if (minutes < 60) {
+                figures.add("revision_after_" + (minutes + 10) + "_min", page.evaluate("bench.writes(10)").asDouble());
+            }
+        }
     }
 
     private void plays(DevTools page, String house, String link) throws InterruptedException {
