@@ -75,7 +75,7 @@ final class BusyRoom implements AutoCloseable {
     private static void move(LoadPage page) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         Id place = page.read(replica -> pick(replica.arrangement(), Kind.TRACK).id());
-        page.move(new Presence(place, random.nextLong(CLIP * CLIPS_A_TRACK), -1, random.nextLong(CLIP), true, List.of()));
+        page.move(new Presence(place, random.nextLong(CLIP * CLIPS_A_TRACK), -1, random.nextLong(CLIP), true, Id.NONE, List.of()));
     }
 
     private static void write(LoadPage page) {
