@@ -80,7 +80,15 @@ export class TuttiWriting extends LitElement {
 
   override firstUpdated(): void {
     this.field.value = this.text;
+    this.takeFocus(60);
+  }
+
+  /** The panel around it may take some frames to come into sight. */
+  private takeFocus(frames: number): void {
     this.field.focus();
+    if (frames > 0 && this.isConnected && this.shadowRoot?.activeElement !== this.field) {
+      requestAnimationFrame(() => this.takeFocus(frames - 1));
+    }
   }
 
   override render() {

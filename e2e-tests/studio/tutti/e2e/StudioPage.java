@@ -34,6 +34,14 @@ final class StudioPage {
         return new StudioPage(page);
     }
 
+    /** Opens an address again, as somebody whose name is known, and waits until the song can be edited. */
+    static StudioPage again(BrowserContext person, String address) {
+        Page page = person.newPage();
+        page.navigate(address);
+        page.locator("tutti-arrangement").waitFor();
+        return new StudioPage(page);
+    }
+
     /** A place on the page, in CSS pixels. */
     record Point(double x, double y) {
         Point plus(double dx, double dy) {
