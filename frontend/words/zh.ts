@@ -2,10 +2,11 @@ import core from './zh/core.json';
 import roll from './zh/roll.json';
 import sounds from './zh/sounds.json';
 import studio from './zh/studio.json';
+import together from './zh/together.json';
 
 /**
  * Simplified Chinese, by English sentence: `studio.json` is the page, `sounds.json` instruments and drums, `core.json` what
  * the core says (the server reads it too). A clip is 片段, a lane 轨道条, a section 段落, a take 录音条, the caret 光标.
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
-export const ZH: ReadonlyMap<string, string> = new Map([...Object.entries(sounds), ...ZH_CORE, ...Object.entries(studio), ...Object.entries(roll)]);
+export const ZH: ReadonlyMap<string, string> = new Map([...Object.entries(sounds), ...ZH_CORE, ...Object.entries(together), ...Object.entries(studio), ...Object.entries(roll)]);
