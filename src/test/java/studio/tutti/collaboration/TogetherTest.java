@@ -176,7 +176,7 @@ class TogetherTest {
                 Map.of(Property.PARENT, Arrangement.ROOT, Property.NAME, "Chorus", Property.LENGTH, 3840L))));
         Band.setTempo(ben, 400_000);
         ben.edit(Labels.COMMENT_ADD, List.of(new Operation.Add(ben.read(replica -> replica.newId()), Kind.COMMENT,
-                Map.of(Property.PARENT, Arrangement.ROOT, Property.TEXT, "Faster"))));
+                Map.of(Property.PARENT, Arrangement.ROOT, Property.TEXT, "Faster", Property.HOLDER, ben.person()))));
         Band.until("it is stored", () -> ben.read(replica -> replica.pendingCount()) == 0);
         Band.until("her leaving is kept", () -> edits().missed(song.link(), anna.person()).isPresent());
         Absence absence = edits().missed(song.link(), anna.person()).orElseThrow();
