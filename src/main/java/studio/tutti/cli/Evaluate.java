@@ -1,6 +1,7 @@
 package studio.tutti.cli;
 
 import picocli.CommandLine.Command;
+import studio.tutti.cli.evaluate.ChordEvaluation;
 import studio.tutti.cli.evaluate.MidiEvaluation;
 
 /** {@code tutti evaluate MODEL --data DIR}: figures on the data packs, with the bounds they must keep. */
@@ -8,6 +9,6 @@ import studio.tutti.cli.evaluate.MidiEvaluation;
         name = "evaluate",
         description = "Measures a part of the studio on data packs and prints its figures with their bounds.",
         mixinStandardHelpOptions = true,
-        subcommands = {MidiEvaluation.class},
+        subcommands = {MidiEvaluation.class, ChordEvaluation.class},
         synopsisSubcommandLabel = "MODEL")
 final class Evaluate {}

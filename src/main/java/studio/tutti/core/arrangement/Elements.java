@@ -21,6 +21,13 @@ public final class Elements {
         return sorted;
     }
 
+    /** Elements that have no start, by id. */
+    public static List<Element> byId(List<Element> elements) {
+        List<Element> sorted = new ArrayList<>(elements);
+        sorted.sort(Comparator.comparing(Element::id));
+        return sorted;
+    }
+
     /** The tracks of a song in the order they are shown in. */
     public static List<Element> tracks(Arrangement arrangement) {
         List<Element> sorted = new ArrayList<>(arrangement.root().children(Kind.TRACK));

@@ -1,7 +1,5 @@
 package studio.tutti.core.editing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import studio.tutti.core.arrangement.Arrangement;
@@ -75,25 +73,14 @@ public final class ClipGestures {
         int down = rows.clamp(chosen, tracks);
         long later = time(chosen).clamp(ticks);
         Draft draft = new Draft(ids);
-        Map<Id, Id> contents = new HashMap<>();
+        ContentCopies copies = new ContentCopies(arrangement, draft);
         for (Element clip : chosen) {
             Id content = clip.reference(Property.CONTENT);
-            if (!alias && !contents.containsKey(content)) {
-                contents.put(content, copyContent(draft, content));
-            }
             draft.make(draft.copy(clip, rows.below(clip, down).id())
                     .with(Property.START, clip.start() + later)
-                    .with(Property.CONTENT, alias ? content : contents.get(content)));
+                    .with(Property.CONTENT, alias ? content : copies.of(content)));
         }
         return draft.as(alias ? Labels.CLIPS_ALIAS : Labels.CLIPS_COPY);
-    }
-
-    private Id copyContent(Draft draft, Id original) {
-        Element content = arrangement.find(original);
-        if (content == null) {
-            throw new EditRefused("What this clip plays is not there.");
-        }
-        return ContentCopy.of(draft, content).id();
     }
 
     /**
@@ -159,12 +146,8 @@ public final class ClipGestures {
                 continue;
             }
             draft.set(clip, Property.LENGTH, before);
-            for (Piece piece : Piece.after(clip, before)) {
-                draft.make(draft.copy(clip, clip.reference(Property.PARENT))
-                        .with(Property.START, clip.start() + piece.from())
-                        .with(Property.LENGTH, piece.length())
-                        .with(Property.OFFSET, piece.offset())
-                        .with(Property.LOOP, piece.loop()));
+            for (ClipPart part : ClipPart.within(clip, before, clip.length())) {
+                draft.make(part.lay(draft.copy(clip, clip.reference(Property.PARENT)), clip.start() + part.from()));
             }
         }
         return draft.as(Labels.CLIPS_SPLIT);
@@ -175,30 +158,6 @@ public final class ClipGestures {
         Draft draft = new Draft(ids);
         alive(clips).forEach(draft::remove);
         return draft.as(Labels.CLIPS_REMOVE);
-    }
-
-    /** A part of a clip: where it begins in it, and how it reads the content; all in ticks. */
-    private record Piece(long from, long length, long offset, long loop) {
-
-        static List<Piece> after(Element clip, long cut) {
-            long offset = clip.number(Property.OFFSET);
-            long loop = clip.number(Property.LOOP);
-            long rest = clip.length() - cut;
-            if (loop == 0) {
-                return List.of(new Piece(cut, rest, offset + cut, 0));
-            }
-            long phase = cut % loop;
-            if (phase == 0) {
-                return List.of(new Piece(cut, rest, offset, loop));
-            }
-            List<Piece> pieces = new ArrayList<>();
-            long broken = Math.min(rest, loop - phase);
-            pieces.add(new Piece(cut, broken, offset + phase, 0));
-            if (rest > broken) {
-                pieces.add(new Piece(cut + broken, rest - broken, offset, loop));
-            }
-            return pieces;
-        }
     }
 
     private static boolean repeats(Element clip) {

@@ -56,6 +56,11 @@ final class Draft {
         made.add(added.id);
     }
 
+    /** Counts an element that is there already among what the gesture is about. */
+    void change(Element element) {
+        made.add(element.id());
+    }
+
     void set(Element element, Property property, long value) {
         set(element, property, (Object) value);
     }

@@ -43,9 +43,16 @@ public final class Labels {
     public static final String FAMILY_CHOOSE = "family.choose";
     public static final String FAMILY_RENAME = "family.rename";
     public static final String FAMILY_REMOVE = "family.remove";
+    public static final String CLIPS_JOIN = "clips.join";
+    public static final String CLIPS_PART = "clips.part";
+
+    public static final String BARS_INSERT = "bars.insert";
+    public static final String BARS_DELETE = "bars.delete";
 
     public static final String TRACK_ADD = "track.add";
     public static final String TRACK_MOVE = "track.move";
+    public static final String TRACK_GROUP = "track.group";
+    public static final String TRACK_UNGROUP = "track.ungroup";
     public static final String TRACK_CHANGE = "track.change";
     public static final String TRACK_REMOVE = "track.remove";
 
@@ -55,8 +62,12 @@ public final class Labels {
     public static final String NAME = "song.name";
     public static final String SECTION_ADD = "section.add";
     public static final String SECTION_CHANGE = "section.change";
+    public static final String SECTION_MOVE = "section.move";
+    public static final String SECTION_COPY = "section.copy";
     public static final String CHORD_ADD = "chord.add";
     public static final String CHORD_CHANGE = "chord.change";
+    public static final String CHORDS_TRANSPOSE = "chords.transpose";
+    public static final String CHORDS_DETECT = "chords.detect";
     public static final String MARKER_ADD = "marker.add";
     public static final String MARKER_CHANGE = "marker.change";
     public static final String LANE_REMOVE = "lane.remove";
@@ -114,6 +125,16 @@ public final class Labels {
         say(FAMILY_CHOOSE, "choose a variation");
         say(FAMILY_RENAME, "rename a variation");
         say(FAMILY_REMOVE, "remove a variation");
+        say(CLIPS_JOIN, "join clips");
+        say(CLIPS_PART, "make clips independent");
+        say(BARS_INSERT, "insert bars");
+        say(BARS_DELETE, "delete bars");
+        say(SECTION_MOVE, "move a section with its bars");
+        say(SECTION_COPY, "duplicate a section");
+        say(CHORDS_TRANSPOSE, "transpose with the chords");
+        say(CHORDS_DETECT, "detect chords");
+        say(TRACK_GROUP, "put tracks in a folder");
+        say(TRACK_UNGROUP, "dissolve a folder");
         say(TRACK_ADD, "add a track");
         say(TRACK_MOVE, "move a track");
         say(TRACK_CHANGE, "change a track");

@@ -1,0 +1,155 @@
+package studio.tutti.core.editing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Controllers;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.engine.Window;
+
+/**
+ * Clips of one track becoming one. Every note that sounds is written out at its place, cut where its clip or the turn of its
+ * loop ended; controllers too, and where a clip's end lifted the pedal there is now a controller that does.
+ */
+final class Joint {
+
+    private static final Property[] COMMON = {Property.GAIN, Property.QUANTISE, Property.STRENGTH, Property.SWING};
+
+    private final Arrangement arrangement;
+    private final Draft draft;
+    private final List<Element> clips;
+    private final Element first;
+    private final long start;
+    private final long end;
+    private final boolean silent;
+    private final Map<Id, Id> notes = new HashMap<>();
+    private int written;
+
+    /** @param clips of one track, at least one, by start */
+    Joint(Arrangement arrangement, Draft draft, List<Element> clips) {
+        this.arrangement = arrangement;
+        this.draft = draft;
+        this.clips = clips;
+        first = clips.getFirst();
+        start = first.start();
+        end = clips.stream().mapToLong(Element::end).max().orElse(start);
+        silent = clips.stream().allMatch(clip -> clip.flag(Property.MUTED));
+    }
+
+    void make() {
+        mayBeOne();
+        Draft.New whole = draft.add(Kind.CONTENT, Arrangement.ROOT);
+        for (Element clip : clips) {
+            Element content = arrangement.alive(clip.reference(Property.CONTENT));
+            if (content != null && clip.length() > 0) {
+                notes(clip, content, whole.id());
+                if (silent || !clip.flag(Property.MUTED)) {
+                    controls(clip, content, whole.id());
+                }
+            }
+        }
+        rows(whole.id());
+        draft.change(first);
+        draft.set(first, Property.CONTENT, whole.id());
+        draft.set(first, Property.LENGTH, end - start);
+        draft.set(first, Property.OFFSET, 0);
+        draft.set(first, Property.LOOP, 0);
+        draft.set(first, Property.MUTED, silent ? 1 : 0);
+        for (Element clip : clips.subList(1, clips.size())) {
+            clip.children(Kind.COMMENT).forEach(comment -> draft.set(comment, Property.PARENT, first.id()));
+            draft.remove(clip);
+        }
+        for (Element lyric : arrangement.root().children(Kind.LYRIC)) {
+            Id note = notes.get(lyric.reference(Property.NOTE));
+            if (note != null && lyric.start() >= start && lyric.start() < end) {
+                draft.set(lyric, Property.NOTE, note);
+            }
+        }
+    }
+
+    private void mayBeOne() {
+        for (Element clip : clips) {
+            Element content = arrangement.alive(clip.reference(Property.CONTENT));
+            if (content != null && content.flag(Property.FORM)) {
+                throw new EditRefused("Recordings can't be joined yet.");
+            }
+            for (Property property : COMMON) {
+                if (!clip.get(property).equals(first.get(property))) {
+                    throw new EditRefused("These clips can't become one: their " + property.name().toLowerCase() + " differs.");
+                }
+            }
+        }
+    }
+
+    private void notes(Element clip, Element content, Id whole) {
+        Window window = new Window(clip);
+        boolean muted = clip.flag(Property.MUTED) && !silent;
+        for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
+            for (long turn = 0; window.holds(note.start()) && turn < window.turns(); turn++) {
+                long at = window.at(note.start(), turn);
+                if (at >= window.end()) {
+                    break;
+                }
+                count();
+                Draft.New copy = draft.copy(note, whole)
+                        .with(Property.START, at - start)
+                        .with(Property.LENGTH, Math.min(at + note.length(), window.end(turn)) - at);
+                if (muted) {
+                    copy.with(Property.MUTED, 1);
+                }
+                notes.putIfAbsent(note.id(), copy.id());
+            }
+        }
+    }
+
+    private void controls(Element clip, Element content, Id whole) {
+        Window window = new Window(clip);
+        List<Element> controls = Elements.sorted(content.children(Kind.CONTROL));
+        boolean any = controls.stream().anyMatch(control -> window.holds(control.start()));
+        for (long turn = 0; any && turn < window.turns(); turn++) {
+            boolean pedal = false;
+            for (Element control : controls) {
+                long at = window.at(control.start(), turn);
+                if (window.holds(control.start()) && at < window.end()) {
+                    count();
+                    draft.copy(control, whole).with(Property.START, at - start);
+                    if (control.number(Property.CONTROLLER) == Controllers.SUSTAIN) {
+                        pedal = control.number(Property.AMOUNT) >= 64;
+                    }
+                }
+            }
+            if (pedal && window.end(turn) < end) {
+                draft.add(Kind.CONTROL, whole)
+                        .with(Property.START, window.end(turn) - start)
+                        .with(Property.CONTROLLER, Controllers.SUSTAIN);
+            }
+        }
+    }
+
+    /** The rows of drums that the clips had, each drum once. */
+    private void rows(Id whole) {
+        Map<Long, Element> rows = new HashMap<>();
+        for (Element clip : clips) {
+            Element content = arrangement.alive(clip.reference(Property.CONTENT));
+            if (content != null) {
+                for (Element row : Elements.byId(content.children(Kind.ROW))) {
+                    if (rows.putIfAbsent(row.number(Property.PITCH), row) == null) {
+                        draft.copy(row, whole);
+                    }
+                }
+            }
+        }
+    }
+
+    private void count() {
+        if (++written > Kind.NOTE.most()) {
+            throw new EditRefused("These clips repeat so often that they would have too many notes as one.");
+        }
+    }
+}
