@@ -6,15 +6,10 @@ import java.util.function.BiConsumer;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
-import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
-import studio.tutti.core.arrangement.Kind;
-import studio.tutti.core.arrangement.Property;
 
 /** Copies of what clips play, one for each content, and which note became which. */
 final class ContentCopies {
-
-    private static final Kind[] PARTS = {Kind.NOTE, Kind.CONTROL};
 
     private final Arrangement arrangement;
     private final Draft draft;
@@ -49,20 +44,10 @@ final class ContentCopies {
         if (content == null) {
             throw new EditRefused("What this clip plays is not there.");
         }
-        Id copy = draft.copy(content, Arrangement.ROOT).with(Property.FAMILY, Id.NONE).id();
-        for (Kind kind : PARTS) {
-            for (Element part : Elements.sorted(content.children(kind))) {
-                Draft.New made = draft.copy(part, copy);
-                if (kind == Kind.NOTE) {
-                    touch.accept(part, made);
-                    notes.put(part.id(), made.id());
-                }
-            }
-        }
-        for (Element row : Elements.byId(content.children(Kind.ROW))) {
-            draft.copy(row, copy);
-        }
-        return copy;
+        return ContentCopy.of(draft, content, (note, copy) -> {
+            touch.accept(note, copy);
+            notes.put(note.id(), copy.id());
+        }).id();
     }
 
     /** The latest copy of a note, or {@link Id#NONE} if it was not copied. */
