@@ -32,40 +32,29 @@ public final class TrackGestures {
      * @param after the track above the new one, or null for the end
      */
     public Gesture add(TrackType type, String name, int program, @Nullable Element after) {
-        List<Element> tracks = Elements.tracks(arrangement);
+        Element folder = after == null ? null : Elements.folder(arrangement, after);
+        List<Element> tracks = Elements.within(arrangement, folder);
         int place = after == null ? -1 : tracks.indexOf(after);
         int above = place < 0 ? tracks.size() - 1 : place;
         Draft draft = new Draft(ids);
         draft.make(Kind.TRACK, Arrangement.ROOT)
                 .with(Property.NAME, name)
-                .with(Property.COLOUR, Palette.colour(tracks.size()))
+                .with(Property.COLOUR, Palette.colour(arrangement.root().children(Kind.TRACK).size()))
                 .with(Property.TYPE, type.code())
                 .with(Property.PROGRAM, Leeway.within(program, 0, 127))
-                .with(Property.FOLDER, above < 0 ? Id.NONE : tracks.get(above).reference(Property.FOLDER))
+                .with(Property.FOLDER, folder == null ? Id.NONE : folder.id())
                 .with(Property.ORDER, between(tracks, above, above + 1));
         return draft.as(Labels.TRACK_ADD);
     }
 
     /**
-     * Moves a track before another, or to the end.
+     * Moves a track before another, into the folder that this one lies in, or to the end, out of all folders.
      *
      * @param before the track that it will lie above, or null for the end
      */
     public Gesture move(Element track, @Nullable Element before) {
-        Draft draft = new Draft(ids);
-        if (track.isAlive() && track != before) {
-            List<Element> tracks = Elements.tracks(arrangement);
-            boolean inPlace = before == null
-                    ? tracks.getLast() == track
-                    : tracks.indexOf(before) == tracks.indexOf(track) + 1;
-            tracks.remove(track);
-            int place = before == null ? -1 : tracks.indexOf(before);
-            int below = place < 0 ? tracks.size() : place;
-            if (!inPlace) {
-                draft.set(track, Property.ORDER, between(tracks, below - 1, below));
-            }
-        }
-        return draft.as(Labels.TRACK_MOVE);
+        Element folder = before == null ? null : Elements.folder(arrangement, before);
+        return new FolderGestures(arrangement, ids).move(List.of(track), folder, before);
     }
 
     /** Writes some properties of a track. Numbers out of range are brought into it; a text that is too long is refused. */

@@ -23,6 +23,10 @@ final class Desk {
     final ClipGestures clips = new ClipGestures(arrangement, ids);
     final TrackGestures tracks = new TrackGestures(arrangement, ids);
     final LaneGestures lanes = new LaneGestures(arrangement, ids);
+    final ContentGestures contents = new ContentGestures(arrangement, ids);
+    final BarGestures bars = new BarGestures(arrangement, ids);
+    final ChordGestures chords = new ChordGestures(arrangement, ids);
+    final FolderGestures folders = new FolderGestures(arrangement, ids);
     final Clipboard clipboard = new Clipboard(arrangement, ids);
 
     /** Does a gesture and returns what it made. */

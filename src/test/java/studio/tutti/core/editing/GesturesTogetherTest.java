@@ -44,7 +44,7 @@ class GesturesTogetherTest {
     }
 
     /** What is alive and its values; the checksum counts tombstones too. */
-    private static List<String> values(Desk desk) {
+    static List<String> values(Desk desk) {
         List<String> values = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             for (Element element : desk.all(kind)) {
