@@ -1,3 +1,4 @@
+import type { ArrangingCore } from './arranging-core';
 import type { CommentsCore } from './comments';
 import type { LyricsCore } from './lyrics-core';
 import type { TogetherCore } from './together';
@@ -5,7 +6,7 @@ import { t } from '../words/words';
 import type { NoteShapesCore } from './note-shapes-core';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
-export interface PageCore extends LyricsCore, NoteShapesCore, CommentsCore, TogetherCore {
+export interface PageCore extends ArrangingCore, LyricsCore, NoteShapesCore, CommentsCore, TogetherCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -105,6 +106,7 @@ const PARTS = [
   'PageConnecting',
   'PageReading',
   'PageEditing',
+  'PageArranging',
   'PageLyrics',
   'PageNoteShapes',
   'PageComments',

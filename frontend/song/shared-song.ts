@@ -1,4 +1,5 @@
 import { AudioHost } from '../audio/audio-host';
+import { Arranging } from './arranging';
 import { EditSocket } from './connection';
 import { SongComments } from './comments';
 import { Changed, type PageCore } from './core';
@@ -24,6 +25,7 @@ const ADOPT_EVERY = 20_000;
 /** A song shared with others: the core's replica, the socket to the server and the sound, behind one face. */
 export class SharedSong extends EditedSong implements Song {
   readonly transport: AudioHost;
+  readonly arranging = new Arranging(this);
   readonly lyrics = new SongLyrics(this);
   readonly noteShapes = new NoteShapes(this);
   readonly comments = new SongComments(this);

@@ -8,6 +8,7 @@ import type { NoteShapes } from './note-shapes';
  * note. What is drawn in numbers comes as packed Int32Arrays with a stride, so that nothing is allocated per note.
  */
 
+import type { Arranging } from './arranging';
 import type { SongComments } from './comments';
 import type { SongLyrics } from './lyrics';
 import type { SongTogether } from './together';
@@ -34,6 +35,10 @@ export interface Track {
   readonly solo: boolean;
   /** Pixels. */
   readonly height: number;
+  /** The folder that it lies in, or `NONE`. */
+  readonly folder: Handle;
+  /** Whether it is not heard: muted, in a muted folder, or others have solo. */
+  readonly silent: boolean;
 }
 
 /** Clips: one after the other in this order, `CLIP_STRIDE` numbers each. */
@@ -246,6 +251,7 @@ export interface Transport {
 
 export interface Song extends SongReading, SongEditing, SongRoom {
   readonly transport: Transport;
+  readonly arranging: Arranging;
   readonly lyrics: SongLyrics;
   /** What the piano roll does beyond single notes. */
   readonly noteShapes: NoteShapes;

@@ -149,14 +149,15 @@ export class TuttiStudio extends LitElement {
           this.requestUpdate();
         }
       }),
-      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : what === 'rename' ? this.arrangement?.renameChosen() : undefined),
+      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : what === 'rename' ? this.arrangement?.renameChosen()
+        : what === 'replace-chords' ? this.arrangement?.askForChords() : undefined),
       this.parts.hear(workspace)
     ];
     this.dispatchEvent(new CustomEvent('song-opened', { detail: workspace.song, bubbles: true, composed: true }));
   }
 
   private afterKey(group: string): void {
-    if (group === 'Clips' || group === 'Notes' || group === 'Edit') {
+    if (group === 'Clips' || group === 'Arrange' || group === 'Notes' || group === 'Edit') {
       void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.roll : this.arrangement)?.reveal());
     }
   }

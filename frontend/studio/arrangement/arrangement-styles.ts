@@ -74,6 +74,13 @@ export const arrangementStyles = css`
     height: 2px;
     margin-top: -1px;
     background: var(--tutti-accent);
+    pointer-events: none;
+  }
+
+  .gap[data-into] {
+    margin: 0;
+    background: none;
+    box-shadow: inset 0 0 0 2px var(--tutti-accent);
   }
 
   .add {

@@ -19,10 +19,11 @@ export function moveGesture(stage: ArrangementStage, from: At, held: Handle, was
   const w = stage.workspace;
   const clip = w.seen.clip(held);
   const grabbed = stage.layout.axis.tick(from.x);
-  const fromRow = stage.layout.rowAt(from.y);
+  const fromTrack = stage.layout.trackAt(from.y);
   const chosen = chosenClips(w);
   const earliest = Math.min(...chosen.map(each => each.start));
-  const rows = chosen.map(each => stage.layout.row(each.track));
+  const order = new Map(w.seen.tracks.map((track, index) => [track.handle, index]));
+  const places = chosen.map(each => order.get(each.track) ?? 0);
   let moved = false;
   const finish = () => {
     stage.draft = null;
@@ -38,8 +39,9 @@ export function moveGesture(stage: ArrangementStage, from: At, held: Handle, was
       const wanted = clip.start + stage.layout.axis.tick(at.x) - grabbed;
       const ticks = Math.max(-earliest, snapped(w.song, wanted, w.step('arrangement', at.free)) - clip.start);
       const row = stage.layout.rowAt(Math.max(stage.layout.top, at.y));
-      const wish = (row < 0 ? stage.layout.handles.length - 1 : row) - fromRow;
-      const tracks = Math.min(stage.layout.handles.length - 1 - Math.max(...rows), Math.max(-Math.min(...rows), wish));
+      const over = stage.layout.handles[row < 0 ? stage.layout.handles.length - 1 : row];
+      const wish = stage.layout.tracksBetween(fromTrack, over);
+      const tracks = Math.min(w.seen.tracks.length - 1 - Math.max(...places), Math.max(-Math.min(...places), wish));
       stage.draft = { kind: at.alt ? (at.shift ? 'alias' : 'copy') : 'move', ticks, tracks };
       says(stage, at, clip.start + ticks);
       stage.redrawClips();

@@ -6,17 +6,24 @@ import type { Part } from './find';
 import { laneItems, type LaneItem } from './lane-items';
 import type { LaneName } from './layout';
 import { lyricGesture } from './lyric-lane';
+import { sectionGesture } from './section-gestures';
 import type { ArrangementStage } from './stage';
+import { stepGesture } from './tempo-gesture';
 import { t } from '../../words/words';
 
-/** Moves a section, chord or marker, or takes its right end. Tempo and metre stay where they are. */
+/** Moves a chord or marker or a section's name, or takes its right end; sections go with their bars, tempo and metre their own ways. */
 export function itemGesture(stage: ArrangementStage, from: At, item: LaneItem, part: Part): Gesture {
   if (item.kind === 'lyric') {
     return lyricGesture(stage, from, item);
   }
+  if (item.kind === 'tempo' || item.kind === 'metre') {
+    return stepGesture(stage, from, item);
+  }
+  if (item.kind === 'section' && part !== 'right' && (!from.shift || from.alt)) {
+    return sectionGesture(stage, from, item);
+  }
   const w = stage.workspace;
   const grabbed = stage.layout.axis.tick(from.x);
-  const fixed = item.kind === 'tempo' || item.kind === 'metre';
   const finish = () => {
     stage.draft = null;
     stage.says = null;
@@ -24,7 +31,7 @@ export function itemGesture(stage: ArrangementStage, from: At, item: LaneItem, p
   };
   return {
     move(at) {
-      if (fixed || (!stage.draft && Math.abs(at.x - from.x) <= 3)) {
+      if (!stage.draft && Math.abs(at.x - from.x) <= 3) {
         return;
       }
       const step = w.step('arrangement', at.free);
@@ -100,7 +107,7 @@ export function rewrite(w: Workspace, item: LaneItem, text: string): void {
   w.attempt(() => {
     switch (item.kind) {
       case 'section': return w.song.setSection(item.handle, { name: text });
-      case 'chord': return w.song.setChord(item.handle, { symbol: text });
+      case 'chord': return w.song.setChord(item.handle, { symbol: spelled(w, text) });
       case 'marker': return w.song.setMarker(item.handle, { text });
       case 'tempo': return w.song.setTempo(item.start, number(text));
       case 'metre': {
@@ -109,6 +116,15 @@ export function rewrite(w: Workspace, item: LaneItem, text: string): void {
       }
     }
   });
+}
+
+/** A chord as it is usually written; what is none stays as it was typed, and the person is told. */
+function spelled(w: Workspace, text: string): string {
+  const usual = w.song.arranging.spellChord(text);
+  if (usual === null) {
+    w.say(t('“{0}” is no chord that is known here; it stands as you wrote it.', text));
+  }
+  return usual ?? text;
 }
 
 function number(text: string): number {

@@ -59,7 +59,7 @@ export class Layout {
     this.tops = [];
     this.heights = [];
     let at = 0;
-    for (const track of this.workspace.seen.tracks) {
+    for (const track of this.workspace.tree.shown) {
       const height = Math.max(24, Math.round(track.height * this.workspace.trackZoom));
       this.rows.set(track.handle, this.handles.length);
       this.handles.push(track.handle);
@@ -78,6 +78,19 @@ export class Layout {
 
   row(track: Handle): number {
     return this.rows.get(track) ?? -1;
+  }
+
+  /** The row that lies some tracks below a track, those in folded folders counted; its own if that one has none. */
+  rowFrom(track: Handle, tracks: number): number {
+    const all = this.workspace.seen.tracks;
+    const to = all[all.findIndex(each => each.handle === track) + tracks];
+    return to && this.rows.has(to.handle) ? this.row(to.handle) : this.row(track);
+  }
+
+  /** How many tracks lie from one to another, those in folded folders counted. */
+  tracksBetween(from: Handle, to: Handle): number {
+    const all = this.workspace.seen.tracks;
+    return all.findIndex(each => each.handle === to) - all.findIndex(each => each.handle === from);
   }
 
   /** The top of a row as it is scrolled now. */

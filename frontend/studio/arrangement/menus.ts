@@ -1,10 +1,11 @@
 import { NONE } from '../../song/song';
-import { LINE, item, type MenuEntry } from '../menu/menu';
+import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
 import type { At } from '../pointer/pointing';
-import { barStart } from '../time/grid-step';
+import { colourEntries } from '../tracks/track-menu';
 import { addClip, splitClips } from '../workspace/clip-actions';
 import { clipUnder, itemUnder } from './find';
 import { addItem } from './lane-gestures';
+import { barEntries, laneEntries } from './lane-menus';
 import type { LaneItem } from './lane-items';
 import { RULER } from './layout';
 import { lyricMenu } from './lyric-lane';
@@ -20,7 +21,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       { name: t('Play from here'), run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
       { name: t('Comment here'), run: () => w.discussion.beginAt(tick) },
       { name: t('Marker here'), run: () => write(stage, addItem(w, 'markers', tick)) },
-      LINE, item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
+      LINE, ...barEntries(w, tick), LINE, item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
     ] };
   }
   const lane = layout.laneAt(at.y);
@@ -32,19 +33,8 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
     if (lane.name === 'lyrics') {
       return lyricMenu(stage, found, tick);
     }
-    const entries: MenuEntry[] = found ? [
-      { name: t('Edit'), key: 'F2', run: () => stage.write(found) },
-      { name: t('Delete'), key: 'Del', off: found.handle === NONE, run: () => { w.laneItems.clear(); w.attempt(() => w.song.remove([found.handle])); } }
-    ] : [];
-    if (lane.name === 'tempo') {
-      entries.push({ name: t('Tempo change here'), run: () => write(stage, addItem(w, 'tempo', tick)) });
-      entries.push({ name: t('Metre change here'), run: () => {
-        const bar = barStart(w.song, tick);
-        w.attempt(() => w.song.setMetre(bar, 3, 4));
-      } });
-    } else {
-      entries.push({ name: t('Add to “{0}”', t(lane.title)), run: () => write(stage, addItem(w, lane.name, tick)) });
-    }
+    const entries = laneEntries(stage, lane, found, tick,
+      (title, inner) => openMenu(stage.element, { x: at.clientX, y: at.clientY, title, entries: inner }));
     return { title: t(lane.title), entries };
   }
   const clip = clipUnder(w, layout, at.x, at.y, at.touch);
@@ -56,7 +46,9 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       { name: t('Open in the editor'), key: '↵', run: () => { w.open(clip.clip); w.showEditor(true); w.goTo('notes'); } },
       { name: t('Rename'), key: 'F2', run: () => stage.rename(clip.clip) },
       LINE, item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
-      LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
+      { name: t('Colour…'), run: () => openMenu(stage.element, { x: at.clientX, y: at.clientY, title: t('Colour'),
+        entries: colourEntries(w.seen.clip(clip.clip)?.colour ?? 0, colour => w.attempt(() => w.song.setClips(w.clips.all(), { colour }))) }) },
+      LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-join', w), item('clip-part', w), item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
       LINE, { name: t('Comment on this clip'), key: 'C', run: () => w.discussion.beginOnClip(clip.clip) },
       LINE, item('delete', w)
     ] };

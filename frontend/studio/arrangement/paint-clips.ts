@@ -4,8 +4,9 @@ import { fit } from '../canvas/letters';
 import { colours } from '../canvas/palette';
 import { css, lighter, mixed } from '../canvas/shades';
 import type { Workspace } from '../workspace/workspace';
-import type { Draft } from './draft';
+import type { ClipDraft, Draft } from './draft';
 import type { Layout } from './layout';
+import { paintFolders } from './paint-folders';
 import { paintPreview } from './paint-preview';
 
 const MUTED = 0x66707c;
@@ -21,12 +22,12 @@ export function paintClips(pen: CanvasRenderingContext2D, w: Workspace, layout: 
   pen.rect(0, layout.top, layout.width, layout.height - layout.top);
   pen.clip();
   const clips = w.seen.clips;
-  const anySolo = w.seen.tracks.some(track => track.solo);
   silent.length = 0;
-  for (const track of w.seen.tracks) {
-    silent.push(track.muted || (anySolo && !track.solo));
+  for (const track of w.tree.shown) {
+    silent.push(track.silent);
   }
-  const dragged = draft !== null && draft.kind !== 'draw' && draft.kind !== 'band' && draft.kind !== 'item' ? draft : null;
+  paintFolders(pen, w, layout);
+  const dragged = draft !== null && ('tracks' in draft || 'ticks' in draft) ? draft : null;
   for (let at = 0; at < clips.length; at += CLIP_STRIDE) {
     const stays = !dragged || !w.clips.has(clips[at]) || dragged.kind === 'copy' || dragged.kind === 'alias';
     if (stays) {
@@ -47,14 +48,14 @@ export function paintClips(pen: CanvasRenderingContext2D, w: Workspace, layout: 
   pen.restore();
 }
 
-function paintDragged(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, clips: Int32Array, at: number, draft: Exclude<Draft, { kind: 'draw' | 'band' | 'item' }>): void {
+function paintDragged(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, clips: Int32Array, at: number, draft: ClipDraft): void {
   let start = clips[at + Clip.start];
   let length = clips[at + Clip.length];
   let offset = clips[at + Clip.offset];
   let row = layout.row(clips[at + Clip.track]);
   if ('tracks' in draft) {
     start += draft.ticks;
-    row = Math.min(layout.handles.length - 1, Math.max(0, row + draft.tracks));
+    row = layout.rowFrom(clips[at + Clip.track], draft.tracks);
   } else if (draft.kind === 'left') {
     start += draft.ticks;
     length -= draft.ticks;
@@ -97,7 +98,7 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
   paintPreview(pen, w, axis, clips[at + Clip.content], start, length, offset, clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
   pen.globalAlpha = 1;
   const dark = title > 0 && !muted && !silent[row];
-  paintTitle(pen, w.seen.clipName(clips[at]) || w.seen.tracks[row]?.name, flags, x, y, width,
+  paintTitle(pen, w.seen.clipName(clips[at]) || w.tree.shown[row]?.name, flags, x, y, width,
     dark ? palette.onColour : muted || silent[row] ? palette.quiet : palette.text);
   if ((flags & 2) !== 0 && w.waiting.shown) {
     pen.fillStyle = hatching(pen);

@@ -3,7 +3,7 @@ import { colours } from '../canvas/palette';
 import { css, mixed } from '../canvas/shades';
 import type { Workspace } from '../workspace/workspace';
 import type { Draft } from './draft';
-import { laneItems, type LaneItem } from './lane-items';
+import { bpmWords, laneItems, type LaneItem } from './lane-items';
 import type { LanePlace, Layout } from './layout';
 import { paintLyricLane } from './lyric-lane';
 
@@ -22,7 +22,9 @@ export function paintLanes(pen: CanvasRenderingContext2D, w: Workspace, layout: 
     }
     const items = laneItems(lane.name, w.seen);
     for (let index = 0; index < items.length; index++) {
-      const dragged = draft?.kind === 'item' && draft.item === items[index].handle ? { ...items[index], start: draft.start, length: draft.length } : items[index];
+      const item = items[index];
+      const dragged = draft?.kind === 'item' && draft.item === item.handle ? { ...item, start: draft.start, length: draft.length }
+        : draft?.kind === 'tempo' && draft.item === item.handle && item.kind === 'tempo' ? { ...item, text: bpmWords(draft.bpm) } : item;
       paintItem(pen, w, layout, lane, dragged, items[index + 1]);
     }
   }

@@ -7,6 +7,7 @@ import { paintPins } from '../together/pins';
 import type { Workspace } from '../workspace/workspace';
 import type { Draft } from './draft';
 import { RULER, type Layout } from './layout';
+import { paintWhole } from './paint-whole';
 
 /** What moves: playhead, caret, the others, the rubber band, what a drag would do. */
 export interface Overlay {
@@ -38,6 +39,9 @@ export function paintOverlay(pen: CanvasRenderingContext2D, w: Workspace, layout
         paintPointer(pen, layout.axis.x(person.pointerTick), y, person.name, person.colour);
       }
     }
+  }
+  if (overlay.draft?.kind === 'whole') {
+    paintWhole(pen, layout, overlay.draft);
   }
   if (overlay.draft?.kind === 'band') {
     const { x, y, toX, toY } = overlay.draft;

@@ -14,15 +14,17 @@ import type { Aspect, Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
 import { arrangementStyles } from './arrangement-styles';
 import { ArrangementTouch } from './arrangement-touch';
-import { carryTrack } from './carry-track';
+import { carryTrack, type Gap } from './carry-track';
 import { corner } from './corner';
 import type { Draft } from './draft';
 import { inlineFieldStyles, openField } from './inline-field';
 import { rewrite } from './lane-gestures';
 import type { LaneItem } from './lane-items';
 import { laneItems } from './lane-items';
-import { Layout } from './layout';
+import { replaceEntries } from './lane-menus';
+import { Layout, RULER } from './layout';
 import { openLyricField } from './lyric-field';
+import { openMenu } from '../menu/menu';
 import { paintClips } from './paint-clips';
 import { paintGround } from './paint-ground';
 import { paintOverlay } from './paint-overlay';
@@ -35,7 +37,7 @@ import { t } from '../../words/words';
 export class TuttiArrangement extends LitElement implements ArrangementStage {
   @property({ attribute: false }) workspace!: Workspace;
   @query('.stage') element!: HTMLElement;
-  @state() private carried: number | null = null;
+  @state() private carried: Gap = null;
 
   layout!: Layout;
   draft: Draft | null = null;
@@ -67,7 +69,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
     this.pointers = new Pointers(this.element, new ArrangementTouch(this));
     this.sizes.observe(this.element);
     this.addEventListener('tutti-carry', event => carryTrack(this.workspace, this.layout, event as CustomEvent,
-      this.renderRoot.querySelector('.list') as HTMLElement, row => { this.carried = row; }));
+      this.renderRoot.querySelector('.list') as HTMLElement, gap => { this.carried = gap; }));
   }
 
   override connectedCallback(): void {
@@ -87,16 +89,17 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
 
   override render() {
     const w = this.workspace;
-    const tracks = w.seen.tracks;
+    const tracks = w.tree.shown;
     return html`
       <div class="heads">
         ${corner(w, this.layout, this)}
         <div class="list" @wheel=${this.wheelHeads}>
           <div class="moved" style="transform:translateY(${-this.layout.scroll}px)">
             ${repeat(tracks, track => track.handle, (track, row) => html`
-              <tutti-track-head .workspace=${w} .track=${track} .height=${this.layout.rowHeight(row)} ?current=${track.handle === w.caret.track}
+              <tutti-track-head .workspace=${w} .track=${track} .height=${this.layout.rowHeight(row)} ?current=${track.handle === w.caret.track} ?chosen=${w.tracks.has(track.handle)} .depth=${w.tree.depth(track)}
+                ?folded=${w.tree.isFolded(track.handle)}
                 style="height:${this.layout.rowHeight(row)}px"></tutti-track-head>`)}
-            ${this.carried === null ? nothing : html`<div class="gap" style="top:${this.carried}px"></div>`}
+            ${this.carried === null ? nothing : html`<div class="gap" style="top:${this.carried.top}px;height:${this.carried.height || 2}px" ?data-into=${this.carried.height > 0}></div>`}
             <div class="add">
               <button @click=${() => addTrack(w, 'instrument')}>${icon('plus')} ${t('Track')}</button>
               <button @click=${() => addTrack(w, 'drums')}>${icon('plus')} ${t('Drums')}</button>
@@ -238,6 +241,14 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
     } else {
       [...this.renderRoot.querySelectorAll('tutti-track-head')].find(head => head.track.handle === w.caret.track)?.rename();
     }
+  }
+
+  /** Asks, at the chord lane, whether the chords that are there shall be replaced. */
+  askForChords(): void {
+    const lane = this.layout.lanes.find(each => each.name === 'chords');
+    const place = this.element.getBoundingClientRect();
+    openMenu(this.element, { x: place.left + 12, y: place.top + (lane ? lane.top + lane.height : RULER), title: t('Replace the chords that are here'),
+      entries: replaceEntries(this.workspace) });
   }
 
   /** Where a tick of a track lies, in client pixels: what browser tests press. */

@@ -1,6 +1,6 @@
 import { NONE } from '../../song/song';
 import { stepLength } from '../time/grid-step';
-import { addClip, addTrack, duplicateClips, loopClips, moveClipCaret, moveClips, muteClips, splitClips, stepThroughClips } from '../workspace/clip-actions';
+import { addClip, addTrack, duplicateClips, loopClips, moveClipCaret, moveClips, moveClipsAcross, muteClips, splitClips, stepThroughClips } from '../workspace/clip-actions';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
 import { t } from '../../words/words';
@@ -20,7 +20,7 @@ function upOrDown(w: Workspace, tracks: 1 | -1): void {
   if (w.clips.size === 0) {
     moveClipCaret(w, 0, tracks);
   } else {
-    moveClips(w, 0, tracks);
+    moveClipsAcross(w, tracks);
   }
 }
 

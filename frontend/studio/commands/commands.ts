@@ -1,4 +1,5 @@
 import type { Place, Workspace } from '../workspace/workspace';
+import { ARRANGE_COMMANDS } from './arrange-commands';
 import { CLIP_COMMANDS } from './clip-commands';
 import type { Command } from './command';
 import { EDIT_COMMANDS } from './edit-commands';
@@ -13,7 +14,7 @@ import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
-  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
+  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
   ...TOGETHER_COMMANDS
 ];
 

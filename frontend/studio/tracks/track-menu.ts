@@ -1,4 +1,4 @@
-import { NONE, type Track } from '../../song/song';
+import { NONE, type Handle, type Track } from '../../song/song';
 import { hex, rgb } from '../canvas/shades';
 import { LINE, item, type MenuEntry } from '../menu/menu';
 import type { Workspace } from '../workspace/workspace';
@@ -16,18 +16,38 @@ export function colourEntries(now: number, choose: (colour: number) => void): Me
 }
 
 export function trackEntries(w: Workspace, track: Track, rename: () => void): MenuEntry[] {
-  const tracks = w.seen.tracks;
+  const chosen = w.tracks.has(track.handle) ? w.tracks.all() : [track.handle];
+  const tracks = w.seen.tracks.filter(each => each.folder === track.folder);
   const at = tracks.findIndex(each => each.handle === track.handle);
+  const folders = w.seen.tracks.filter(each => each.type === 'folder' && each.handle !== track.folder && !chosen.includes(each.handle)
+    && !chosen.some(one => w.tree.within(one).includes(each)));
   const other = track.type === 'drums' ? 'instrument' : 'drums';
+  const move = (folder: Handle, before: Handle) => w.attempt(() => w.song.arranging.moveTracks(chosen, folder, before));
   return [
     { name: t('Rename'), run: rename },
-    { name: t('Move up'), off: at <= 0, run: () => w.attempt(() => w.song.moveTrack(track.handle, tracks[at - 1].handle)) },
-    { name: t('Move down'), off: at >= tracks.length - 1,
-      run: () => w.attempt(() => w.song.moveTrack(track.handle, tracks[at + 2]?.handle ?? NONE)) },
+    { name: t('Move up'), off: at <= 0, run: () => move(track.folder, tracks[at - 1].handle) },
+    { name: t('Move down'), off: at >= tracks.length - 1, run: () => move(track.folder, tracks[at + 2]?.handle ?? NONE) },
     { name: other === 'drums' ? t('Make it a drum track') : t('Make it an instrument track'),
       off: track.type !== 'drums' && track.type !== 'instrument',
       run: () => w.attempt(() => w.song.setTrack(track.handle, { type: other })) },
+    LINE,
+    item('track-group', w, chosen.length > 1 ? t('Put these {0} tracks in a folder', chosen.length) : t('Put it in a folder')),
+    ...folders.map(folder => ({ name: t('Into “{0}”', folder.name), run: () => move(folder.handle, NONE) })),
+    { name: t('Out of its folder'), off: track.folder === NONE, run: () => leave(w, chosen, track) },
+    ...track.type === 'folder' ? [
+      { ...item('track-fold', w, w.tree.isFolded(track.handle) ? t('Unfold') : t('Fold')) },
+      { ...item('track-ungroup', w, t('Dissolve the folder')) }
+    ] : [],
     LINE, item('track-add', w), item('track-add-drums', w), LINE,
-    { name: t('Delete the track'), run: () => w.attempt(() => w.song.removeTracks([track.handle])) }
+    { name: chosen.length > 1 ? t('Delete these {0} tracks', chosen.length) : t('Delete the track'),
+      run: () => w.attempt(() => w.song.removeTracks(chosen)) }
   ];
+}
+
+/** Puts tracks right below the folder that they lay in. */
+function leave(w: Workspace, tracks: readonly Handle[], track: Track): void {
+  const around = w.seen.track(track.folder)?.folder ?? NONE;
+  const siblings = w.seen.tracks.filter(each => each.folder === around);
+  const after = siblings[siblings.findIndex(each => each.handle === track.folder) + 1];
+  w.attempt(() => w.song.arranging.moveTracks(tracks, around, after?.handle ?? NONE));
 }

@@ -3,12 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Track } from '../../song/song';
 import { hex } from '../canvas/shades';
+import { tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
+import { icon } from '../controls/icons';
 import { faderOf, panWords, volumeOf, volumeWords } from '../controls/loudness';
 import '../controls/tutti-meter';
 import '../controls/tutti-slider';
 import { instrumentName } from '../gm/instruments';
 import { openMenu } from '../menu/menu';
+import { chooseTrack } from '../workspace/track-actions';
 import type { Workspace } from '../workspace/workspace';
 import { colourEntries, trackEntries } from './track-menu';
 import { t } from '../../words/words';
@@ -23,6 +26,10 @@ export class TuttiTrackHead extends LitElement {
   @property({ attribute: false }) track!: Track;
   @property({ type: Number }) height = 64;
   @property({ type: Boolean, reflect: true }) current = false;
+  @property({ type: Boolean, reflect: true }) chosen = false;
+  @property({ type: Boolean }) folded = false;
+  /** How many folders it lies in. */
+  @property({ type: Number }) depth = 0;
   @state() private naming = false;
   @query('input') private field?: HTMLInputElement;
   private gripped = 0;
@@ -40,6 +47,20 @@ export class TuttiTrackHead extends LitElement {
 
     :host([current]) {
       background: var(--tutti-ground-2);
+    }
+
+    :host([chosen]) {
+      background: var(--tutti-ground-hover);
+      box-shadow: inset 0 0 0 1px var(--tutti-accent);
+    }
+
+    .fold {
+      flex: none;
+      min-width: 24px;
+      width: 24px;
+      height: 28px;
+      padding: 0;
+      color: var(--tutti-text-quiet);
     }
 
     .grip {
@@ -184,10 +205,11 @@ export class TuttiTrackHead extends LitElement {
     const track = this.track;
     const tall = this.height >= TALL;
     return html`
-      <button class="grip" style="--colour:${hex(track.colour)}" data-tip=${t('Colour; drag to move the track')}
+      <button class="grip" style="margin-left:${Math.min(4, this.depth) * 10}px;--colour:${hex(track.colour)}" data-tip=${t('Colour; drag to move the track')}
         aria-label=${t('Colour of {0}; drag to move', track.name)} @click=${this.chooseColour} @pointerdown=${this.grip}></button>
       <div class="body" @pointerdown=${this.take} @contextmenu=${this.menu}>
         <div class="line">
+          ${track.type === 'folder' ? this.fold() : nothing}
           <div class="names">
             ${this.naming
               ? html`<input aria-label=${t('Name of the track')} maxlength="200" .value=${track.name} @keydown=${this.typed} @blur=${this.named}>`
@@ -200,6 +222,12 @@ export class TuttiTrackHead extends LitElement {
         ${tall ? this.mixer() : nothing}
       </div>
       <div class="foot" @pointerdown=${this.stretch} @dblclick=${() => this.set({ height: 64 })}></div>`;
+  }
+
+  private fold() {
+    const words = this.folded ? t('Unfold {0}', this.track.name) : t('Fold {0}', this.track.name);
+    return html`<button class="fold" aria-expanded=${!this.folded} aria-label=${words} data-tip=${tip('track-fold')}
+      @click=${() => this.workspace.tree.fold(this.track.handle, !this.folded)}>${icon(this.folded ? 'right' : 'down')}</button>`;
   }
 
   private instrument() {
@@ -218,7 +246,7 @@ export class TuttiTrackHead extends LitElement {
   }
 
   private mixer() {
-    const { handle, name, volume, pan } = this.track;
+    const { handle, name, type, volume, pan } = this.track;
     return html`
       <div class="line">
         <tutti-slider class="volume" label=${t('Volume of {0}', name)} .value=${faderOf(volume)} .rest=${faderOf(0)} .step=${0.01}
@@ -226,12 +254,12 @@ export class TuttiTrackHead extends LitElement {
           .read=${(text: string) => faderOf(Number.parseFloat(text.replace('−', '-')) * 100)}
           @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volumeOf(event.detail), pan)}
           @change=${(event: CustomEvent<number>) => this.set({ volume: volumeOf(event.detail) })}>
-          <tutti-meter .workspace=${this.workspace} .track=${handle}></tutti-meter>
+          ${type === 'folder' ? nothing : html`<tutti-meter .workspace=${this.workspace} .track=${handle}></tutti-meter>`}
         </tutti-slider>
-        <tutti-slider class="pan" centred label=${t('Pan of {0}', name)} .min=${-1000} .max=${1000} .step=${50} .value=${pan}
+        ${type === 'folder' ? nothing : html`<tutti-slider class="pan" centred label=${t('Pan of {0}', name)} .min=${-1000} .max=${1000} .step=${50} .value=${pan}
           .words=${(value: number) => panWords(value)} .read=${readPan}
           @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volume, Math.round(event.detail))}
-          @change=${(event: CustomEvent<number>) => this.set({ pan: Math.round(event.detail) })}></tutti-slider>
+          @change=${(event: CustomEvent<number>) => this.set({ pan: Math.round(event.detail) })}></tutti-slider>`}
       </div>`;
   }
 
@@ -239,9 +267,8 @@ export class TuttiTrackHead extends LitElement {
     this.workspace.attempt(() => this.workspace.song.setTrack(this.track.handle, change));
   }
 
-  private readonly take = (): void => {
-    this.workspace.caret.track = this.track.handle;
-    this.workspace.viewChanged();
+  private readonly take = (event: PointerEvent): void => {
+    chooseTrack(this.workspace, this.track.handle, { more: event.ctrlKey || event.metaKey, range: event.shiftKey });
   };
 
   readonly rename = (): void => {
@@ -296,7 +323,7 @@ export class TuttiTrackHead extends LitElement {
 
   private readonly grip = (event: PointerEvent): void => {
     if (event.button === 0) {
-      this.take();
+      this.take(event);
       this.gripped = event.clientY;
       this.dispatchEvent(new CustomEvent('tutti-carry', { detail: { track: this.track.handle, pointer: event }, bubbles: true, composed: true }));
     }

@@ -1,5 +1,6 @@
 import { CLIP_STRIDE, Clip, NONE, type Handle, type TrackType } from '../../song/song';
 import { barEnd, barStart, snappedDown, stepLength } from '../time/grid-step';
+import { chosenSection, copySection } from './arrange-actions';
 import type { ClipSeen } from './seen';
 import type { Workspace } from './workspace';
 import { t } from '../../words/words';
@@ -64,8 +65,27 @@ export function moveClips(w: Workspace, ticks: number, tracks: number): void {
   }
 }
 
-/** Copies what is chosen right after itself. */
+/** Moves what is chosen to the next tracks up or down that hold clips: folders are passed over. */
+export function moveClipsAcross(w: Workspace, by: 1 | -1): void {
+  const all = w.seen.tracks;
+  const chosen = chosenClips(w).map(clip => all.findIndex(track => track.handle === clip.track));
+  const from = by > 0 ? Math.max(...chosen) : Math.min(...chosen);
+  let tracks: number = by;
+  while (all[from + tracks] && (all[from + tracks].type === 'folder' || all[from + tracks].type === 'bus')) {
+    tracks += by;
+  }
+  if (all[from + tracks]) {
+    moveClips(w, 0, tracks);
+  }
+}
+
+/** Copies what is chosen right after itself: a section with its bars, else clips. */
 export function duplicateClips(w: Workspace, alias = false): void {
+  const section = chosenSection(w);
+  if (section) {
+    copySection(w, section, alias);
+    return;
+  }
   const chosen = chosenClips(w);
   if (chosen.length === 0) {
     return;
@@ -156,7 +176,7 @@ export function moveClipCaret(w: Workspace, steps: number, tracks: number): void
     const from = snappedDown(w.song, steps > 0 ? w.caret.tick : Math.max(0, w.caret.tick - 1), step);
     w.caret.tick = steps > 0 ? from + stepLength(w.song, from, step) : from;
   }
-  const all = w.seen.tracks;
+  const all = w.tree.shown;
   const now = all.findIndex(track => track.handle === w.caret.track);
   if (tracks !== 0 && all.length > 0) {
     w.caret.track = all[Math.min(all.length - 1, Math.max(0, now + tracks))].handle;

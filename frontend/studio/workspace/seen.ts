@@ -34,6 +34,7 @@ export class Seen {
   /** After an edit of one's own, before the change is told: what it made can be read at once. */
   forgetOwn(content: Handle): void {
     this.cachedTracks = this.cachedClips = this.cachedSections = this.cachedChords = this.cachedMarkers = undefined;
+    this.cachedTempos = this.cachedMetres = undefined;
     this.cachedNotes.delete(content);
   }
 

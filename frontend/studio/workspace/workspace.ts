@@ -10,6 +10,7 @@ import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
 import { keepPoints } from './control-actions';
 import { Signal } from './signal';
+import { TrackTree } from './track-tree';
 import { Waiting } from './waiting';
 import { t, told } from '../../words/words';
 
@@ -49,6 +50,10 @@ export class Workspace {
   readonly clips = new Selection(() => this.chose());
   readonly notes = new Selection(() => this.chose());
   readonly laneItems = new Selection(() => this.chose());
+  /** Tracks chosen at their heads. */
+  readonly tracks = new Selection(() => this.changed.tell('view'));
+  /** Folders, and the rows that they leave. */
+  readonly tree: TrackTree;
   /** Points of the controller that is shown below the notes. */
   readonly controls = new Selection(() => this.changed.tell('selection'));
   readonly roll = new RollSettings();
@@ -62,7 +67,7 @@ export class Workspace {
   readonly changed = new Signal<Aspect>();
   readonly noticed = new Signal<Notice>();
   /** What only an element can show: the list of shortcuts, a field to rename what is chosen. */
-  readonly wanted = new Signal<'shortcuts' | 'rename' | 'shape' | 'comments' | 'steps'>();
+  readonly wanted = new Signal<'shortcuts' | 'rename' | 'shape' | 'replace-chords' | 'comments' | 'steps'>();
   readonly tools: { arrangement: Tool; notes: NoteTool } = { arrangement: 'select', notes: 'draw' };
   readonly steps: Record<Place, GridStep> = { arrangement: gridStep('auto'), notes: gridStep('1/16') };
   readonly caret: Caret = { tick: 0, track: NONE, pitch: 60 };
@@ -94,6 +99,7 @@ export class Workspace {
 
   constructor(readonly song: Song) {
     this.seen = new Seen(song);
+    this.tree = new TrackTree(this.seen, () => this.viewChanged());
     this.waiting = new Waiting(song, () => this.changed.tell('song'));
     this.settling = new Settling(song, () => this.changed.tell('people'));
     this.discussion = new Discussion(this);
@@ -148,6 +154,7 @@ export class Workspace {
     }
     if (change.arrangement) {
       this.clips.keep(clip => this.seen.clipAt(clip) >= 0);
+      this.tracks.keep(track => this.seen.track(track) !== undefined);
       if (this.opened !== NONE && this.seen.clipAt(this.opened) < 0) {
         this.open(NONE);
       }

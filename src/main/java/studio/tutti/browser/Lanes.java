@@ -8,6 +8,7 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
+import studio.tutti.core.engine.ScoreCompiler;
 
 /** What the page draws by name: tracks, tempo and metre, sections, chords and markers, as JSON. */
 final class Lanes {
@@ -34,9 +35,16 @@ final class Lanes {
                     .with("pan", track.number(Property.PAN))
                     .with("muted", track.flag(Property.MUTED))
                     .with("solo", track.flag(Property.SOLO))
-                    .with("height", track.number(Property.HEIGHT));
+                    .with("height", track.number(Property.HEIGHT))
+                    .with("folder", folder(track))
+                    .with("silent", !ScoreCompiler.sounds(arrangement, track));
         }
         return json.toString();
+    }
+
+    private int folder(Element track) {
+        Element folder = Elements.folder(arrangement, track);
+        return folder == null ? Handles.NONE : handles.of(folder);
     }
 
     /** The page's word for a type of track. */

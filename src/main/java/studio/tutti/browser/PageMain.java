@@ -12,6 +12,7 @@ import studio.tutti.core.trial.Trial;
     PageConnecting.class,
     PageReading.class,
     PageEditing.class,
+    PageArranging.class,
     PageLyrics.class,
     PageNoteShapes.class,
     PageComments.class,

@@ -76,9 +76,10 @@ public final class ClipGestures {
         ContentCopies copies = new ContentCopies(arrangement, draft);
         for (Element clip : chosen) {
             Id content = clip.reference(Property.CONTENT);
+            Id plays = alias ? content : copies.of(content);
             draft.make(draft.copy(clip, rows.below(clip, down).id())
                     .with(Property.START, clip.start() + later)
-                    .with(Property.CONTENT, alias ? content : copies.of(content)));
+                    .with(Property.CONTENT, plays));
         }
         return draft.as(alias ? Labels.CLIPS_ALIAS : Labels.CLIPS_COPY);
     }

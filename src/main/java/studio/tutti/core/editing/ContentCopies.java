@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import studio.tutti.core.arrangement.Arrangement;
-import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Id;
 
@@ -38,11 +37,11 @@ final class ContentCopies {
         return copy;
     }
 
-    /** One more copy of a content. It begins a family of its own. */
+    /** One more copy of a content. It begins a family of its own. What was removed is silent and stays so. */
     Id another(Id original) {
-        Element content = arrangement.find(original);
+        Element content = arrangement.alive(original);
         if (content == null) {
-            throw new EditRefused("What this clip plays is not there.");
+            return original;
         }
         return ContentCopy.of(draft, content, (note, copy) -> {
             touch.accept(note, copy);

@@ -5,6 +5,7 @@ import java.util.Map;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
@@ -131,6 +132,30 @@ public final class LaneGestures {
             default -> throw new EditRefused("Only sections, chords and markers are changed this way.");
         };
         Changes.write(draft, element.kind(), element, values);
+        return draft.as(label);
+    }
+
+    /**
+     * Moves a change of tempo, metre or key in time. Of one that is there already it takes the place; the song's own, at its
+     * start, stays where it is.
+     */
+    public Gesture moveStep(Element step, long start) {
+        Draft draft = new Draft(ids);
+        String label = switch (step.kind()) {
+            case TEMPO -> Labels.TEMPO;
+            case METRE -> Labels.METRE;
+            case KEY -> Labels.KEY;
+            default -> throw new EditRefused("Only changes of tempo, metre and key are moved this way.");
+        };
+        if (step.isAlive()) {
+            long tick = Leeway.within(start, 0, Ticks.LAST);
+            for (Element other : Elements.byId(arrangement.root().children(step.kind()))) {
+                if (other != step && other.start() == tick) {
+                    draft.remove(other);
+                }
+            }
+            draft.set(step, Property.START, tick);
+        }
         return draft.as(label);
     }
 

@@ -103,7 +103,7 @@ record Splice(List<Stretch> stretches) {
      */
     List<Part> parts(long start, long end, boolean bridges) {
         List<Part> parts = new ArrayList<>();
-        int latest = -2;
+        long reached = -1;
         for (int index = 0; index < stretches.size(); index++) {
             Stretch stretch = stretches.get(index);
             long from = Math.max(start, stretch.from);
@@ -113,12 +113,12 @@ record Splice(List<Stretch> stretches) {
             }
             Part part = new Part(from, stretch.moved(from, to - from), to - from, stretch.copy);
             Part before = parts.isEmpty() ? null : parts.getLast();
-            if (before != null && !before.copy && !part.copy && goesOn(before, part, bridges && latest == index - 1)) {
+            if (before != null && !before.copy && !part.copy && goesOn(before, part, bridges && from == stretch.from && reached == stretches.get(index - 1).to)) {
                 parts.set(parts.size() - 1, new Part(before.old, before.start, part.start + part.length - before.start, false));
             } else {
                 parts.add(part);
             }
-            latest = index;
+            reached = to;
         }
         return parts;
     }

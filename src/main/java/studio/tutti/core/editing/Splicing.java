@@ -73,6 +73,7 @@ final class Splicing {
         for (Splice.Part part : parts) {
             long into = part.old() - clip.start();
             Id content = clip.reference(Property.CONTENT);
+            Id plays = part.copy() && !aliases ? copies.of(content) : content;
             boolean own = part == keeper;
             for (ClipPart piece : ClipPart.within(clip, into, into + part.length())) {
                 long start = part.start() + piece.from() - into;
@@ -81,7 +82,7 @@ final class Splicing {
                     own = false;
                 } else {
                     piece.lay(draft.copy(clip, clip.reference(Property.PARENT)), start)
-                            .with(Property.CONTENT, part.copy() && !aliases ? copies.of(content) : content);
+                            .with(Property.CONTENT, plays);
                 }
             }
         }

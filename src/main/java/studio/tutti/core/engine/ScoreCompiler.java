@@ -119,19 +119,36 @@ public final class ScoreCompiler {
         return tracks;
     }
 
-    private void strip(Element track, TrackType type, boolean soloed) {
+    /** Whether a track is heard now: neither it nor a folder around it is muted, and it or one of these has solo if any has. */
+    public static boolean sounds(Arrangement arrangement, Element track) {
+        boolean soloed = false;
+        for (Element each : arrangement.root().children(Kind.TRACK)) {
+            soloed |= each.flag(Property.SOLO);
+        }
+        return sounds(arrangement, track, soloed);
+    }
+
+    private static boolean sounds(Arrangement arrangement, Element track, boolean soloed) {
         boolean sounds = true;
         boolean solo = false;
-        long volume = 0;
         Element each = track;
         for (int depth = 0; each != null && depth < FOLDERS; depth++) {
             sounds &= !each.flag(Property.MUTED);
             solo |= each.flag(Property.SOLO);
+            each = Elements.folder(arrangement, each);
+        }
+        return sounds && (solo || !soloed);
+    }
+
+    private void strip(Element track, TrackType type, boolean soloed) {
+        long volume = 0;
+        Element each = track;
+        for (int depth = 0; each != null && depth < FOLDERS; depth++) {
             volume += each.number(Property.VOLUME);
-            each = arrangement.alive(each.reference(Property.FOLDER));
+            each = Elements.folder(arrangement, each);
         }
         score.track(track.handle(), preset(track, type, track.integer(Property.PROGRAM)),
-                (int) Math.max(-9600, volume), track.integer(Property.PAN), sounds && (solo || !soloed),
+                (int) Math.max(-9600, volume), track.integer(Property.PAN), sounds(arrangement, track, soloed),
                 type == TrackType.DRUMS);
     }
 

@@ -3,6 +3,7 @@ package studio.tutti.core.editing;
 import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
@@ -30,7 +31,30 @@ final class RandomSong {
                 // One edit in thirty breaks a rule; the song is as before.
             }
         }
+        lanes(desk, new java.util.Random(seed), steady);
         return desk;
+    }
+
+    /** Some of what lies above the tracks, closer together than chance would lay it. */
+    private static void lanes(Desk desk, java.util.Random random, boolean steady) {
+        for (int i = 0; i < 12; i++) {
+            long start = random.nextInt(400) * 480L;
+            desk.does(desk.lanes.section(start, (1 + random.nextInt(16)) * 1920L, "Section " + i));
+            desk.does(desk.lanes.chord(start + 960, (1 + random.nextInt(8)) * 960L, "Am7/G"));
+            desk.does(desk.lanes.marker(start + 480, "Marker " + i));
+            desk.does(desk.lanes.metre(start, 2 + random.nextInt(6), 4));
+            if (!steady) {
+                desk.does(desk.lanes.tempo(start, 60 + random.nextInt(100)));
+            }
+        }
+        for (Element lane : desk.all(Kind.LANE)) {
+            for (int i = 0; i < 6; i++) {
+                Draft draft = new Draft(desk.ids);
+                draft.add(Kind.POINT, lane.id()).with(Property.START, random.nextInt(400) * 480L)
+                        .with(Property.LEVEL, random.nextDouble()).with(Property.CURVE, random.nextInt(2));
+                desk.apply(draft.as("test").operations());
+            }
+        }
     }
 
     private static boolean changesTempo(Operation operation) {

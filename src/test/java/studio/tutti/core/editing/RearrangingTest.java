@@ -62,7 +62,7 @@ class RearrangingTest {
         sections.removeIf(each -> each.length() == 0);
         long tick = random.nextInt(100) * BAR / 2;
         return switch (random.nextInt(8)) {
-            case 0 -> desk.contents.join(alike(clips));
+            case 0 -> desk.contents.join(alike(clips).stream().filter(clip -> playsNotes(desk, clip)).toList());
             case 1 -> desk.contents.makeIndependent(clips);
             case 2 -> desk.bars.insert(tick, 1 + random.nextInt(4));
             case 3 -> desk.bars.delete(tick, tick + BAR * (1 + random.nextInt(4)));
@@ -168,7 +168,7 @@ class RearrangingTest {
         return switch (random.nextInt(4)) {
             case 0 -> Splice.insert(from, to - from);
             case 1 -> Splice.delete(from, to);
-            case 2 -> Splice.move(from, to, outside);
+            case 2 -> outside == from || outside == to ? Splice.insert(to, BAR) : Splice.move(from, to, outside);
             default -> Splice.copy(from, to, outside);
         };
     }
