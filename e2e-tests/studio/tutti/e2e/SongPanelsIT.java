@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -131,6 +132,32 @@ class SongPanelsIT extends InBrowsers {
             assertThat(Files.size(file.path())).isGreaterThan(10_000);
             assertThat(SongReader.read(copied(file)).arrangement().root().text(Property.NAME)).isEqualTo("Familiar Roads");
         }
+    }
+
+    @Test
+    @DisplayName("a MIDI file dragged onto the song adds its tracks, which one undo takes away again, or becomes a song of its own")
+    void drop() throws IOException {
+        Path file = studio.data().resolve("Roads.mid");
+        try (InputStream roads = SongPanelsIT.class.getResourceAsStream("/demo/familiar-roads.mid")) {
+            Files.copy(roads, file);
+        }
+        Visit clara = Visit.of(person(), studio.url()).introduce("Clara");
+        clara.press("New song");
+        Locator frame = clara.page().locator("tutti-studio");
+        String tracks = "() => document.querySelector('tutti-studio').workspace?.song.tracks().length";
+        clara.page().waitForFunction(tracks);
+        int before = (int) clara.page().evaluate(tracks);
+
+        clara.drop(file, frame);
+        clara.press("Add its tracks here");
+        clara.page().waitForFunction("count => document.querySelector('tutti-studio').workspace.song.tracks().length > count", before);
+        clara.page().evaluate("document.querySelector('tutti-studio').workspace.song.undo()");
+        assertThat(clara.page().evaluate(tracks)).isEqualTo(before);
+
+        clara.drop(file, frame);
+        clara.press("Make a new song of it");
+        clara.press("Open it");
+        assertThat(clara.page().getByLabel("Name of the song")).hasValue(Pattern.compile("Roads"));
     }
 
     /** The reader goes by the name, which a download lies about until it is saved. */

@@ -1,11 +1,15 @@
 package studio.tutti.e2e;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 
 /**
  * A person's page, and what people do on it.
@@ -63,5 +67,26 @@ record Visit(Page page) {
     void upload(String name, String type, byte[] content) {
         Page.WaitForFileChooserOptions options = new Page.WaitForFileChooserOptions();
         page.waitForFileChooser(options, () -> press("Import a file")).setFiles(new FilePayload(name, type, content));
+    }
+
+    /** Drags a file from the desktop onto an element and lets it go there. */
+    void drop(Path file, Locator onto) {
+        var box = onto.boundingBox();
+        CDPSession browser = page.context().newCDPSession(page);
+        for (String type : new String[] {"dragEnter", "dragOver", "drop"}) {
+            JsonObject data = new JsonObject();
+            data.add("items", new JsonArray());
+            JsonArray files = new JsonArray();
+            files.add(file.toString());
+            data.add("files", files);
+            data.addProperty("dragOperationsMask", 1);
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", box.x + box.width / 2);
+            event.addProperty("y", box.y + box.height / 2);
+            event.add("data", data);
+            browser.send("Input.dispatchDragEvent", event);
+        }
+        browser.detach();
     }
 }
