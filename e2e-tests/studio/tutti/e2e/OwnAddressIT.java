@@ -62,6 +62,7 @@ class OwnAddressIT extends InBrowsers {
             Page page = clara.page();
             PlaywrightAssertions.assertThat(page.getByLabel("Link to this song")).hasValue("https://studio.example/song/" + link);
             PlaywrightAssertions.assertThat(page.getByText("trust this studio")).hasCount(0);
+            page.close();
         }
     }
 
