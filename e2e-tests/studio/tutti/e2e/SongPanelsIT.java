@@ -144,7 +144,7 @@ class SongPanelsIT extends InBrowsers {
         Visit clara = Visit.of(person(), studio.url()).introduce("Clara");
         clara.press("New song");
         Locator frame = clara.page().locator("tutti-studio");
-        String tracks = "() => document.querySelector('tutti-studio').workspace?.song.tracks().length";
+        String tracks = "() => document.querySelector('tutti-studio')?.workspace?.song.tracks().length";
         clara.page().waitForFunction(tracks);
         int before = (int) clara.page().evaluate(tracks);
 
