@@ -1,3 +1,4 @@
+import arranging from './zh/arranging.json';
 import core from './zh/core.json';
 import roll from './zh/roll.json';
 import sounds from './zh/sounds.json';
@@ -9,4 +10,5 @@ import together from './zh/together.json';
  * the core says (the server reads it too). A clip is 片段, a lane 轨道条, a section 段落, a take 录音条, the caret 光标.
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
-export const ZH: ReadonlyMap<string, string> = new Map([...Object.entries(sounds), ...ZH_CORE, ...Object.entries(together), ...Object.entries(studio), ...Object.entries(roll)]);
+export const ZH: ReadonlyMap<string, string> = new Map(
+  [sounds, core, together, studio, roll, arranging].flatMap(words => Object.entries(words)));

@@ -208,6 +208,14 @@ final class StudioPage {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
+    /** Keeps a picture of the page for whoever wants to look, in the folder that {@code TUTTI_SHOTS} names. */
+    void shoot(String name) {
+        String folder = System.getenv("TUTTI_SHOTS");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(folder, name + ".png")));
+        }
+    }
+
     // --- beginnings ---
 
     /** Adds an instrument track by its button. */

@@ -62,7 +62,10 @@ final class Joint {
         draft.set(first, Property.LOOP, 0);
         draft.set(first, Property.MUTED, silent ? 1 : 0);
         for (Element clip : clips.subList(1, clips.size())) {
-            clip.children(Kind.COMMENT).forEach(comment -> draft.set(comment, Property.PARENT, first.id()));
+            for (Element comment : Elements.sorted(clip.children(Kind.COMMENT))) {
+                draft.set(comment, Property.PARENT, first.id());
+                draft.set(comment, Property.START, comment.start() + clip.start() - start);
+            }
             draft.remove(clip);
         }
         for (Element lyric : arrangement.root().children(Kind.LYRIC)) {

@@ -79,6 +79,9 @@ final class Splicing {
                 long start = part.start() + piece.from() - into;
                 if (own) {
                     piece.lay(draft, clip, start);
+                    for (Element comment : Elements.sorted(clip.children(Kind.COMMENT))) {
+                        draft.set(comment, Property.START, Math.max(0, comment.start() - into));
+                    }
                     own = false;
                 } else {
                     piece.lay(draft.copy(clip, clip.reference(Property.PARENT)), start)
