@@ -43,6 +43,9 @@ export class LineEditing {
   type(text: string): void {
     this.draft = text;
     window.clearTimeout(this.timer);
+    if (this.syllables.length === 0) {
+      return; // a new line is one when it is left
+    }
     this.timer = window.setTimeout(() => {
       this.commit();
       this.changed();

@@ -109,7 +109,7 @@ export class TuttiLyrics extends LitElement {
 
   private group(group: Group, all: readonly LyricLine[]) {
     const last = group.lines.filter(line => line.syllables.length > 0).at(-1);
-    const place = { track: this.track, from: last ? last.end : group.start, until: group.end };
+    const place = { track: this.track, from: last ? last.starts.at(-1)! + 1 : group.start, until: group.end };
     return html`
       <section style=${group.section ? `--colour:${hex(group.section.colour)}` : ''}>
         ${group.section ? html`<h3>${group.section.name}</h3>` : nothing}

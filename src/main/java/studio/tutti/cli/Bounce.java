@@ -40,7 +40,7 @@ final class Bounce implements Callable<Integer> {
      */
     record Report(String out, double seconds, int rate, double peakDbfs, List<String> stems, double timesRealTime) {}
 
-    @Parameters(paramLabel = "SONG", description = "A .mid or .tutti file.")
+    @Parameters(paramLabel = "SONG", description = "A .mid, .musicxml, .mxl or .tutti file.")
     Path song;
 
     @Option(names = "--out", required = true, description = "The WAV file to write.")

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code tutti convert}: a song from one format to another. */
 @Command(
         name = "convert",
-        description = "Converts a song between .mid and .tutti, and says what the target can't hold.",
+        description = "Converts a song between .mid, .musicxml, .mxl and .tutti, and says what the target can't hold.",
         mixinStandardHelpOptions = true)
 final class Convert implements Callable<Integer> {
 
@@ -35,10 +35,10 @@ final class Convert implements Callable<Integer> {
      */
     record Report(String out, int tracks, int notes, List<String> read, List<String> lost) {}
 
-    @Parameters(index = "0", paramLabel = "IN", description = "A .mid or .tutti file.")
+    @Parameters(index = "0", paramLabel = "IN", description = "A .mid, .musicxml, .mxl or .tutti file.")
     Path in;
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; its name ends in .mid or .tutti.")
+    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; its name ends in .mid, .musicxml, .mxl or .tutti.")
     Path out;
 
     @Option(names = "--json", description = "Print one JSON object.")

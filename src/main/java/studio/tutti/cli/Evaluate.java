@@ -3,12 +3,13 @@ package studio.tutti.cli;
 import picocli.CommandLine.Command;
 import studio.tutti.cli.evaluate.ChordEvaluation;
 import studio.tutti.cli.evaluate.MidiEvaluation;
+import studio.tutti.cli.evaluate.ScoreEvaluation;
 
 /** {@code tutti evaluate MODEL --data DIR}: figures on the data packs, with the bounds they must keep. */
 @Command(
         name = "evaluate",
         description = "Measures a part of the studio on data packs and prints its figures with their bounds.",
         mixinStandardHelpOptions = true,
-        subcommands = {MidiEvaluation.class, ChordEvaluation.class},
+        subcommands = {MidiEvaluation.class, ScoreEvaluation.class, ChordEvaluation.class},
         synopsisSubcommandLabel = "MODEL")
 final class Evaluate {}

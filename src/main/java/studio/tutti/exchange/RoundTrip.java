@@ -1,10 +1,12 @@
 package studio.tutti.exchange;
 
 import java.io.IOException;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.exchange.internal.fidelity.MidiRoundTrip;
+import studio.tutti.exchange.internal.fidelity.ScoreRoundTrip;
 
 /**
- * What became of a MIDI file that was read, written and read again.
+ * What became of a song that was read, written and read again.
  *
  * @param notes how many notes were compared
  * @param controllers how many controllers, bends, pressures and program changes
@@ -26,6 +28,16 @@ public record RoundTrip(int notes, int controllers, double worst, String differe
      */
     public static RoundTrip of(byte[] file, String name) throws IOException {
         return MidiRoundTrip.of(file, name);
+    }
+
+    /**
+     * Sends a song through MusicXML and compares all that a score can hold of it: notes with their exact times and
+     * velocities, words and the notes they are sung on, chords, tempo, metre, key, sections, names, programs.
+     *
+     * @throws SongRefused if it can't be written as a score
+     */
+    public static RoundTrip throughScore(Arrangement song) throws IOException {
+        return ScoreRoundTrip.of(song);
     }
 
     /** Whether nothing differs and no time by more than half a tick. */

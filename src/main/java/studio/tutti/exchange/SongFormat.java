@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum SongFormat {
     /** Standard MIDI File, type 0 and 1. */
     MIDI(".mid"),
+    /** MusicXML 4.0, as it is. */
+    MUSICXML(".musicxml"),
+    /** MusicXML 4.0, zipped. */
+    MXL(".mxl"),
     /** The studio's own: everything a song holds, its media too. */
     TUTTI(".tutti");
 
@@ -27,10 +31,13 @@ public enum SongFormat {
         if (name.endsWith(".mid") || name.endsWith(".midi") || name.endsWith(".smf") || name.endsWith(".rmi")) {
             return Optional.of(MIDI);
         }
-        return name.endsWith(".tutti") ? Optional.of(TUTTI) : Optional.empty();
+        if (name.endsWith(".musicxml") || name.endsWith(".xml")) {
+            return Optional.of(MUSICXML);
+        }
+        return name.endsWith(".mxl") ? Optional.of(MXL) : name.endsWith(".tutti") ? Optional.of(TUTTI) : Optional.empty();
     }
 
     static SongRefused unknown(String fileName) {
-        return new SongRefused("Songs are read and written as .mid and .tutti; " + fileName + " is neither.");
+        return new SongRefused("Songs are read and written as .mid, .musicxml, .mxl and .tutti; " + fileName + " is none of these.");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.exchange.internal.Recreation;
@@ -15,6 +16,8 @@ import studio.tutti.exchange.internal.TuttiFileReader;
 import studio.tutti.exchange.internal.Turnstile;
 import studio.tutti.exchange.internal.midi.MidiImport;
 import studio.tutti.exchange.internal.midi.MidiLimits;
+import studio.tutti.exchange.internal.musicxml.ScoreImport;
+import studio.tutti.exchange.internal.musicxml.ScoreLimits;
 
 /** Reads a file as a song. A MIDI file is known by its first bytes, whatever its name. */
 public final class SongReader {
@@ -61,10 +64,14 @@ public final class SongReader {
         byte[] first = whole.readNBytes(4);
         whole.reset();
         if (first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4) {
-            if (SongFormat.of(fileName).orElse(null) != SongFormat.TUTTI) {
-                throw SongFormat.unknown(fileName);
-            }
-            return new Song(TuttiFileReader.read(whole, media), List.of());
+            return switch (SongFormat.of(fileName).orElse(SongFormat.MIDI)) {
+                case TUTTI -> new Song(TuttiFileReader.read(whole, media), List.of());
+                case MXL, MUSICXML -> score(whole, stem(fileName));
+                case MIDI -> throw SongFormat.unknown(fileName);
+            };
+        }
+        if (isScore(first, fileName)) {
+            return score(whole, stem(fileName));
         }
         boolean midi = first.length == 0 || first[0] == 'M' || first[0] == 'R' || SongFormat.of(fileName).isPresent();
         if (!midi) {
@@ -78,6 +85,27 @@ public final class SongReader {
         return Turnstile.pass(() -> {
             IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
             MidiImport made = MidiImport.read(bytes, name, ids);
+            try {
+                return new Song(Recreation.make(made.operations(), ids.next()), made.remarks());
+            } catch (EditRefused refused) {
+                throw new SongRefused(refused.getMessage());
+            }
+        });
+    }
+
+    /** Whether a file is MusicXML by its name, or, where its name says nothing, begins as XML does. */
+    private static boolean isScore(byte[] first, String fileName) {
+        Optional<SongFormat> named = SongFormat.of(fileName);
+        return named.isPresent()
+                ? named.get() == SongFormat.MUSICXML || named.get() == SongFormat.MXL
+                : first.length > 0 && first[0] == '<';
+    }
+
+    private static Song score(InputStream in, String name) throws IOException {
+        byte[] bytes = in.readNBytes(ScoreLimits.BYTES + 1);
+        return Turnstile.pass(() -> {
+            IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
+            ScoreImport made = ScoreImport.read(bytes, name, ids);
             try {
                 return new Song(Recreation.make(made.operations(), ids.next()), made.remarks());
             } catch (EditRefused refused) {

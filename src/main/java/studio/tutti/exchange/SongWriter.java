@@ -9,6 +9,7 @@ import java.util.List;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.exchange.internal.TuttiFileWriter;
 import studio.tutti.exchange.internal.midi.MidiExport;
+import studio.tutti.exchange.internal.musicxml.ScoreExport;
 
 /** Writes a song as a file. */
 public final class SongWriter {
@@ -29,6 +30,11 @@ public final class SongWriter {
             case MIDI -> {
                 MidiExport export = MidiExport.of(arrangement);
                 out.write(export.bytes());
+                yield export.losses();
+            }
+            case MUSICXML, MXL -> {
+                ScoreExport export = ScoreExport.of(arrangement);
+                out.write(format == SongFormat.MXL ? export.zipped() : export.bytes());
                 yield export.losses();
             }
             case TUTTI -> TuttiFileWriter.write(arrangement, media, out);

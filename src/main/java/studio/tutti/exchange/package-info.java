@@ -1,4 +1,4 @@
-/** Songs as files: Standard MIDI Files and the studio's own {@code .tutti}, in and out, and the demo song. */
+/** Songs as files: Standard MIDI Files, MusicXML and the studio's own {@code .tutti}, in and out, and the demo song. */
 @NullMarked
 package studio.tutti.exchange;
 

@@ -59,9 +59,9 @@ class ConvertTest {
     @Test
     @DisplayName("names the formats it knows when asked for another, and writes nothing")
     void otherFormats() {
-        assertThat(run(midi, folder.resolve("song.musicxml"))).isEqualTo(1);
-        assertThat(err.toString()).isEqualTo("tutti: Songs are read and written as .mid and .tutti; song.musicxml is neither.\n");
-        assertThat(folder.resolve("song.musicxml")).doesNotExist();
+        assertThat(run(midi, folder.resolve("song.docx"))).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("tutti: Songs are read and written as .mid, .musicxml, .mxl and .tutti; song.docx is none of these.\n");
+        assertThat(folder.resolve("song.docx")).doesNotExist();
     }
 
     @Test

@@ -37,7 +37,7 @@ import studio.tutti.exchange.SongRefused;
 import studio.tutti.exchange.SongWriter;
 import studio.tutti.web.Visitor;
 
-/** Songs as files: in as a new song or as tracks of an open one, out as MIDI or as the studio's own. */
+/** Songs as files: in as a new song or as tracks of an open one, out as MIDI, MusicXML or the studio's own. */
 @RestController
 @RequestMapping("/api/songs")
 class SongFilesApi {
@@ -107,17 +107,29 @@ class SongFilesApi {
         return written(link, SongFormat.MIDI, "audio/midi");
     }
 
+    /** The song as a score. */
+    @GetMapping("/{link}/export.musicxml")
+    ResponseEntity<byte[]> score(@PathVariable String link) throws IOException {
+        return written(link, SongFormat.MUSICXML, "application/vnd.recordare.musicxml+xml");
+    }
+
+    /** The song as a zipped score. */
+    @GetMapping("/{link}/export.mxl")
+    ResponseEntity<byte[]> zippedScore(@PathVariable String link) throws IOException {
+        return written(link, SongFormat.MXL, "application/vnd.recordare.musicxml");
+    }
+
     /** The song as the studio's own file. */
     @GetMapping("/{link}/export.tutti")
     ResponseEntity<byte[]> tutti(@PathVariable String link) throws IOException {
         return written(link, SongFormat.TUTTI, "application/vnd.tutti.song+zip");
     }
 
-    /** What the song holds and a format, "mid" or "tutti", can't: a sentence each. */
+    /** What the song holds and a format, "mid", "musicxml", "mxl" or "tutti", can't: a sentence each. */
     @GetMapping("/{link}/losses")
     List<String> losses(@PathVariable String link, @RequestParam(defaultValue = "mid") String format) throws IOException {
         SongFormat target = SongFormat.of("." + format)
-                .orElseThrow(() -> new SongRefused("Songs are written as mid and tutti, not as " + format + "."));
+                .orElseThrow(() -> new SongRefused("Songs are written as mid, musicxml, mxl and tutti, not as " + format + "."));
         return SongWriter.write(songs.arrangement(link), target, MediaSource.NONE, new ByteArrayOutputStream());
     }
 

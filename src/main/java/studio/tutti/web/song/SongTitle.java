@@ -52,6 +52,7 @@ final class SongTitle extends Div {
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
         menu.addItem("Export as MIDI", chosen -> actions.export(SongFormat.MIDI));
+        menu.addItem("Export as MusicXML", chosen -> actions.export(SongFormat.MUSICXML));
         menu.addItem("Save as a Tutti file", chosen -> actions.export(SongFormat.TUTTI));
         menu.addItem("Duplicate", chosen -> actions.duplicate());
         menu.addItem("Versions…", chosen -> actions.history());

@@ -110,7 +110,7 @@ public class StartView extends Main implements SongCard.Actions {
 
     private Component nothingYet(Button blank, UploadButton file) {
         H2 question = new H2("Write a song together");
-        Paragraph how = new Paragraph("Begin with an empty song or drop a MIDI file here. Then send its link to the others: "
+        Paragraph how = new Paragraph("Begin with an empty song or drop a MIDI or MusicXML file here. Then send its link to the others: "
                 + "everyone writes in it at once, and everyone hears it.");
         Div ways = new Div(blank, file, demo());
         ways.addClassName("start-ways");

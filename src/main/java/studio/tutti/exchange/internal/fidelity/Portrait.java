@@ -43,6 +43,34 @@ record Portrait(List<List<Object>> facts) {
         return new Portrait(facts);
     }
 
+    /** What a score holds besides: chords. Controllers it holds none. */
+    static Portrait ofScore(Arrangement song) {
+        List<List<Object>> facts = new ArrayList<>(of(song).facts());
+        facts.removeIf(each -> each.getFirst().equals("controller"));
+        for (int from = 0; from < facts.size(); from++) {
+            int to = from;
+            while (to < facts.size() && facts.get(to).getFirst().equals("note")) {
+                to++;
+            }
+            facts.subList(from, Math.max(from, to)).sort(Portrait::compareNotes);
+            from = Math.max(from, to);
+        }
+        for (Element chord : Elements.sorted(song.root().children(Kind.CHORD))) {
+            facts.add(List.of("chord", chord.start(), chord.length(), chord.text(Property.SYMBOL)));
+        }
+        return new Portrait(facts);
+    }
+
+    private static int compareNotes(List<Object> one, List<Object> other) {
+        for (int i = 1; i < one.size(); i++) {
+            int order = Long.compare((Long) one.get(i), (Long) other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
     private static void add(Arrangement song, Element track, List<List<Object>> facts) {
         facts.add(List.of("track", track.text(Property.NAME), track.number(Property.TYPE), track.number(Property.PROGRAM),
                 track.number(Property.BANK), track.number(Property.VOLUME), track.number(Property.PAN)));
