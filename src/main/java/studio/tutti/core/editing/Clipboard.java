@@ -61,8 +61,14 @@ public final class Clipboard {
                 for (Element control : Elements.sorted(content.children(Kind.CONTROL))) {
                     ClipboardText.write(out, 'c', control);
                 }
+                for (Element row : content.children(Kind.ROW)) {
+                    ClipboardText.write(out, 'r', row);
+                }
             }
             ClipboardText.write(out, 'p', clip, tracks.indexOf(clip.parent()) - top, contents.get(id));
+            if (clip.flag(Property.QUANTISE)) {
+                ClipboardText.write(out, 'q', clip, ClipboardText.GRID);
+            }
         }
         return out.toString();
     }
@@ -124,6 +130,13 @@ public final class Clipboard {
                 }
                 case 'n' -> line.fill(draft.add(Kind.NOTE, last(contents)), Kind.NOTE);
                 case 'c' -> line.fill(draft.add(Kind.CONTROL, last(contents)), Kind.CONTROL);
+                case 'r' -> line.fill(draft.add(Kind.ROW, last(contents)), Kind.ROW);
+                case 'q' -> {
+                    if (clips.isEmpty()) {
+                        throw ClipboardText.damaged();
+                    }
+                    line.fill(clips.getLast(), ClipboardText.GRID);
+                }
                 case 'p' -> {
                     long row = top + line.number();
                     long content = line.number();

@@ -12,8 +12,9 @@ import studio.tutti.core.arrangement.Property;
  * Elements as lines of text, so that they travel through the system's clipboard from one song to another.
  *
  * <p>The first line is the kind of things and the version. Every other line is a letter and the element's properties in
- * a fixed order, separated by spaces, a text last: {@code n} a note, {@code c} a controller, both of the content begun
- * last; {@code k} a content; {@code p} a clip, with its row and the number of its content before its properties.
+ * a fixed order, separated by spaces, a text last: {@code n} a note, {@code c} a controller, {@code r} a drum row, all of the
+ * content begun last; {@code k} a content; {@code p} a clip, with its row and the number of its content before its properties;
+ * {@code q} the grid that the clip before is heard on, if it is.
  */
 final class ClipboardText {
 
@@ -26,6 +27,7 @@ final class ClipboardText {
         Property.START, Property.LENGTH, Property.PITCH, Property.VELOCITY, Property.RELEASE, Property.MUTED
     };
     static final Property[] CONTROL = {Property.START, Property.CONTROLLER, Property.PITCH, Property.AMOUNT};
+    static final Property[] ROW = {Property.PITCH, Property.LENGTH, Property.STEP};
     static final Property[] CONTENT = {Property.FORM, Property.MEDIA};
     static final Property[] CLIP = {
         Property.START, Property.LENGTH, Property.OFFSET, Property.LOOP, Property.COLOUR, Property.MUTED, Property.GAIN,
@@ -34,21 +36,29 @@ final class ClipboardText {
 
     private ClipboardText() {}
 
+    /** The grid that a clip is heard on. */
+    static final Property[] GRID = {Property.QUANTISE, Property.STRENGTH, Property.SWING};
+
     static Property[] order(Kind kind) {
         return switch (kind) {
             case NOTE -> NOTE;
             case CONTROL -> CONTROL;
+            case ROW -> ROW;
             case CONTENT -> CONTENT;
             default -> CLIP;
         };
     }
 
     static void write(StringBuilder out, char letter, Element element, long... before) {
+        write(out, letter, element, order(element.kind()), before);
+    }
+
+    static void write(StringBuilder out, char letter, Element element, Property[] order, long... before) {
         out.append('\n').append(letter);
         for (long number : before) {
             out.append(' ').append(number);
         }
-        for (Property property : order(element.kind())) {
+        for (Property property : order) {
             Object value = element.get(property);
             out.append(' ').append(value instanceof String text ? text.replace('\n', ' ').replace('\r', ' ') : value.toString());
         }
@@ -105,7 +115,11 @@ final class ClipboardText {
 
         /** Fills a new element with its properties. */
         void fill(Draft.New added, Kind kind) {
-            for (Property property : order(kind)) {
+            fill(added, order(kind));
+        }
+
+        void fill(Draft.New added, Property[] order) {
+            for (Property property : order) {
                 Object value = property.type().initial() instanceof String ? rest() : (Object) number();
                 if (property.type().fault(value) != null) {
                     throw damaged();

@@ -39,6 +39,18 @@ public final class Labels {
     public static final String CLIPS_REMOVE = "clips.remove";
     public static final String CLIPS_PASTE = "clips.paste";
 
+    public static final String CLIPS_QUANTISE = "clips.quantise";
+
+    public static final String HITS_DRAW = "hits.draw";
+    public static final String HITS_REMOVE = "hits.remove";
+    public static final String HITS_SHIFT = "hits.shift";
+    public static final String HITS_FLAM = "hits.flam";
+    public static final String HITS_ROLL = "hits.roll";
+    public static final String HITS_MUTE = "hits.mute";
+    public static final String ROW_DIVIDE = "row.divide";
+    public static final String ROW_LENGTH = "row.length";
+    public static final String ROW_RELEASE = "row.release";
+
     public static final String FAMILY_VARIATION = "family.variation";
     public static final String FAMILY_CHOOSE = "family.choose";
     public static final String FAMILY_RENAME = "family.rename";
@@ -121,6 +133,16 @@ public final class Labels {
         say(CLIPS_SPLIT, "split clips");
         say(CLIPS_REMOVE, "remove clips");
         say(CLIPS_PASTE, "paste clips");
+        say(CLIPS_QUANTISE, "hear clips on a grid");
+        say(HITS_DRAW, "draw hits");
+        say(HITS_REMOVE, "remove hits");
+        say(HITS_SHIFT, "shift hits in time");
+        say(HITS_FLAM, "flam hits");
+        say(HITS_ROLL, "roll hits");
+        say(HITS_MUTE, "mute a drum");
+        say(ROW_DIVIDE, "divide a drum into other steps");
+        say(ROW_LENGTH, "change the length of a drum");
+        say(ROW_RELEASE, "let a drum go with its clip");
         say(FAMILY_VARIATION, "make a variation");
         say(FAMILY_CHOOSE, "choose a variation");
         say(FAMILY_RENAME, "rename a variation");

@@ -25,7 +25,7 @@ public final class LiveScore {
     /**
      * What one track plays.
      *
-     * @param held how many notes and controllers its contents held: fewer mean that some went to another content
+     * @param held how many notes, controllers and drum rows its contents held: fewer mean that some went to another content
      */
     private record Part(int[] events, int length, long end, Set<Element> clips, int held) {}
 
@@ -48,7 +48,7 @@ public final class LiveScore {
     /** An element may be different from when the score was asked for last. */
     public void changed(Element element) {
         switch (element.kind()) {
-            case NOTE, CONTROL -> {
+            case NOTE, CONTROL, ROW -> {
                 Element content = element.parent();
                 if (content != null) {
                     changed.add(content);
@@ -135,7 +135,7 @@ public final class LiveScore {
         for (Element clip : track.children(Kind.CLIP)) {
             Element content = arrangement.find(clip.reference(Property.CONTENT));
             if (content != null) {
-                held += content.children(Kind.NOTE).size() + content.children(Kind.CONTROL).size();
+                held += content.children(Kind.NOTE).size() + content.children(Kind.CONTROL).size() + content.children(Kind.ROW).size();
             }
         }
         return held;

@@ -10,6 +10,8 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
+import studio.tutti.core.clip.SoundingNotes;
+import studio.tutti.core.clip.Window;
 import studio.tutti.core.instrument.Preset;
 import studio.tutti.core.music.MetreMap;
 import studio.tutti.core.music.TempoMap;
@@ -18,8 +20,8 @@ import studio.tutti.core.music.TempoMap;
  * Compiles an arrangement to a {@link Score}.
  *
  * <p>Tracks with instruments and drums are taken, in their order; a folder's mute and solo hold for what it holds, and
- * its volume is added to theirs. A clip plays the notes that begin in its window; they end with the window, or with
- * the turn of its loop. A pedal that is down at the end of a clip is lifted there.
+ * its volume is added to theirs. What a clip plays {@link SoundingNotes} tells. A pedal that is down at the end of a clip is
+ * lifted there.
  */
 public final class ScoreCompiler {
 
@@ -162,29 +164,46 @@ public final class ScoreCompiler {
         if (content == null || clip.length() == 0) {
             return;
         }
-        Window window = new Window(clip);
-        int gain = clip.integer(Property.GAIN);
+        SoundingNotes notes = new SoundingNotes(clip, content);
+        Hits hits = new Hits(index, clip);
         for (Element note : content.children(Kind.NOTE)) {
-            if (!note.flag(Property.MUTED) && window.holds(note.start())) {
-                note(index, note, window, clip.id().hashCode(), gain);
+            if (!note.flag(Property.MUTED)) {
+                notes.each(note, hits.of(note));
             }
         }
-        controls(index, type, clip, Elements.sorted(content.children(Kind.CONTROL)), window);
+        controls(index, type, clip, Elements.sorted(content.children(Kind.CONTROL)), new Window(clip));
     }
 
-    private void note(int index, Element note, Window window, int clip, int gain) {
-        for (long turn = 0; turn < window.turns(); turn++) {
-            long start = window.at(note.start(), turn);
-            if (start >= window.end()) {
-                return;
-            }
+    /** Adds each sounding of a note of a clip; one for all notes, since there are many. */
+    private final class Hits implements SoundingNotes.Ear {
+        private final int index;
+        private final int clip;
+        private final int gain;
+        private int pitch;
+        private int velocity;
+        private int note;
+
+        Hits(int index, Element clip) {
+            this.index = index;
+            this.clip = clip.id().hashCode();
+            gain = clip.integer(Property.GAIN);
+        }
+
+        Hits of(Element next) {
+            pitch = next.integer(Property.PITCH);
+            velocity = next.integer(Property.VELOCITY);
+            note = next.id().hashCode();
+            return this;
+        }
+
+        @Override
+        public boolean hear(long start, long end, int repetition) {
             int from = frame(start);
             if (from >= Score.LAST_FRAME) {
-                return;
+                return false;
             }
-            int to = Math.max(from + 1, frame(Math.min(start + note.length(), window.end(turn))));
-            score.note(index, from, to, note.integer(Property.PITCH), note.integer(Property.VELOCITY),
-                    name(clip, note.id().hashCode(), (int) turn), gain);
+            score.note(index, from, Math.max(from + 1, frame(end)), pitch, velocity, name(clip, note, repetition), gain);
+            return true;
         }
     }
 
@@ -257,7 +276,7 @@ public final class ScoreCompiler {
         return frame >= Score.LAST_FRAME ? Score.LAST_FRAME : (int) (frame + 0.5);
     }
 
-    /** A name that a note keeps while its clip, itself and its turn in the loop stay; from ids, which outlive a rebase. */
+    /** A name that a note keeps while its clip, itself and its repetition stay; from ids, which outlive a rebase. */
     private static int name(int clip, int note, int turn) {
         int mixed = clip * 0x9E3779B1 ^ note * 0x85EBCA6B ^ turn * 0xC2B2AE35;
         mixed ^= mixed >>> 15;

@@ -15,7 +15,7 @@ import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
-import studio.tutti.core.engine.Window;
+import studio.tutti.core.clip.Window;
 
 /**
  * What syllables of a track can be sung on: the moments at which its notes begin, of a chord the highest note.

@@ -11,7 +11,7 @@ import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
-import studio.tutti.core.engine.Window;
+import studio.tutti.core.clip.Window;
 
 /**
  * Where in a song syllables are sung. A syllable tied to a note is where the note is first heard: in the earliest clip that

@@ -2,6 +2,7 @@ package studio.tutti.exchange.internal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import studio.tutti.core.arrangement.Arrangement;
@@ -73,23 +74,46 @@ public final class Recreation {
         for (Kind kind : KINDS) {
             alive.get(kind.code()).forEach(this::add);
         }
-        for (Element track : alive.get(Kind.TRACK.code())) {
-            if (refersTo(track, Property.FOLDER)) {
-                operations.add(new Operation.Set(track.id(), Property.FOLDER, track.get(Property.FOLDER)));
+        point(alive.get(Kind.TRACK.code()), Property.FOLDER);
+        point(alive.get(Kind.COMMENT.code()), Property.THREAD);
+        families(alive.get(Kind.CONTENT.code()));
+    }
+
+    /** Writes references to elements of the same kind, once all of them are there. */
+    private void point(List<Element> elements, Property property) {
+        for (Element element : elements) {
+            Element target = arrangement.alive(element.reference(property));
+            if (target != null && !isLeftOut(element) && !isLeftOut(target)) {
+                operations.add(new Operation.Set(element.id(), property, element.get(property)));
+            }
+        }
+    }
+
+    /** A family whose first content was removed goes on under the next. */
+    private void families(List<Element> contents) {
+        Map<Id, Id> heads = new HashMap<>();
+        for (Element content : contents) {
+            Id family = content.reference(Property.FAMILY);
+            if (!family.isNone()) {
+                Id head = heads.computeIfAbsent(family, first -> arrangement.alive(first) == null ? content.id() : first);
+                if (!head.equals(content.id())) {
+                    operations.add(new Operation.Set(content.id(), Property.FAMILY, head));
+                }
             }
         }
     }
 
     private void add(Element element) {
-        if (isSilent(element) || element.kind() == Kind.COMMENT && isSilent(element.parent())) {
+        if (isLeftOut(element)) {
             return;
         }
         Map<Property, Object> values = new EnumMap<>(Property.class);
         for (int slot = 1; slot < element.kind().size(); slot++) {
             Property property = element.kind().property(slot);
             Object value = element.get(property);
-            boolean dangling = property == Property.FOLDER || (property == Property.NOTE || property == Property.THREAD) && !refersTo(element, property);
-            if (!dangling && !value.equals(property.type().initial())) {
+            boolean later = property == Property.FOLDER || property == Property.FAMILY || property == Property.THREAD;
+            boolean dangling = property == Property.NOTE && !refersTo(element, property);
+            if (!later && !dangling && !value.equals(property.type().initial())) {
                 values.put(property, value);
             }
         }
@@ -97,6 +121,10 @@ public final class Recreation {
             values.put(Property.START, places.start(element)); // it stays where its note was
         }
         operations.add(new Operation.Add(element.id(), element.kind(), values));
+    }
+
+    private boolean isLeftOut(Element element) {
+        return isSilent(element) || element.kind() == Kind.COMMENT && isSilent(element.parent());
     }
 
     /** A clip whose content was removed. */

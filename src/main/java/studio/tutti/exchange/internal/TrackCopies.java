@@ -46,6 +46,10 @@ public final class TrackCopies {
             copy(content, Map.of());
             content.children(Kind.NOTE).forEach(each -> copy(each, Map.of()));
             content.children(Kind.CONTROL).forEach(each -> copy(each, Map.of()));
+            content.children(Kind.ROW).forEach(each -> copy(each, Map.of()));
+        }
+        for (Element content : source.root().children(Kind.CONTENT)) {
+            point(content, Property.FAMILY);
         }
         for (Element track : Elements.tracks(source)) {
             order = FractionalIndex.between(order, "");
@@ -67,10 +71,15 @@ public final class TrackCopies {
             }
         }
         for (Element track : Elements.tracks(source)) {
-            Id folder = copies.get(track.reference(Property.FOLDER));
-            if (folder != null) {
-                additions.operations().add(new Operation.Set(copies.get(track.id()), Property.FOLDER, folder));
-            }
+            point(track, Property.FOLDER);
+        }
+    }
+
+    /** Writes a reference to an element of the same kind, once all of them are there. */
+    private void point(Element original, Property property) {
+        Id target = copies.get(original.reference(property));
+        if (target != null) {
+            additions.operations().add(new Operation.Set(copies.get(original.id()), property, target));
         }
     }
 
@@ -79,7 +88,7 @@ public final class TrackCopies {
         for (int slot = 1; slot < element.kind().size(); slot++) {
             Property property = element.kind().property(slot);
             Object value = element.get(property);
-            if (property != Property.FOLDER && !value.equals(property.type().initial())) {
+            if (property != Property.FOLDER && property != Property.FAMILY && !value.equals(property.type().initial())) {
                 values.put(property, value instanceof Id id && copies.containsKey(id) ? copies.get(id) : value);
             }
         }

@@ -8,6 +8,7 @@ import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.clip.SoundingNotes;
 import studio.tutti.core.music.Ticks;
 
 /** A whole song at a glance: a row a track, a block a clip, a stroke a note. */
@@ -79,19 +80,21 @@ public final class SongPicture extends Div {
             highest = Math.max(highest, note.integer(Property.PITCH));
         }
         int range = Math.max(12, highest - lowest);
-        long offset = clip.number(Property.OFFSET);
+        int low = lowest;
+        SoundingNotes sounding = new SoundingNotes(clip, content);
         svg.append("<path d=\"");
         for (Element note : notes) {
-            long start = note.start() - offset;
-            if (notesLeft == 0 || start < 0 || start >= clip.length()) {
-                continue;
-            }
-            notesLeft--;
-            double x = (clip.start() + start) * scale;
-            double width = Math.max(1.2, Math.min(note.length(), clip.length() - start) * scale - 0.4);
-            double y = top + ROW - 8 - (note.integer(Property.PITCH) - lowest) * (ROW - 15) / range;
-            svg.append('M').append(digits(x)).append(' ').append(digits(y)).append('h').append(digits(width))
-                    .append("v2.6h-").append(digits(width)).append('z');
+            double y = top + ROW - 8 - (note.integer(Property.PITCH) - low) * (ROW - 15) / range;
+            sounding.each(note, (start, end, repetition) -> {
+                if (notesLeft == 0) {
+                    return false;
+                }
+                notesLeft--;
+                String width = digits(Math.max(1.2, (end - start) * scale - 0.4));
+                svg.append('M').append(digits(start * scale)).append(' ').append(digits(y)).append('h').append(width)
+                        .append("v2.6h-").append(width).append('z');
+                return true;
+            });
         }
         svg.append("\"/>");
     }

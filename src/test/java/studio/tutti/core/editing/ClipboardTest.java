@@ -76,4 +76,16 @@ class ClipboardTest {
                 .isInstanceOf(EditRefused.class);
         assertThat(desk.arrangement.checksum()).isEqualTo(before);
     }
+
+    @Test
+    @DisplayName("carries a pattern with its drum rows and the grid that its clip is heard on")
+    void patterns() {
+        Element clip = desk.clip(desk.track(TrackType.DRUMS), 0, 3840);
+        desk.does(new DrumRowGestures(desk.ids, desk.content(clip)).repeat(42, clip, 720, 160));
+        desk.does(new QuantiseGestures(desk.arrangement, desk.ids).hear(List.of(clip), 240, 80, 30));
+        Desk other = new Desk();
+        Element pasted = other.does(other.clipboard.pasteClips(desk.clipboard.copy(List.of(clip)), other.track(TrackType.DRUMS), 0)).getFirst();
+        assertThat(Desk.read(other.content(pasted).children(Kind.ROW), PITCH, LENGTH, Property.STEP)).containsExactly(List.of(42L, 720L, 160L));
+        assertThat(Desk.read(List.of(pasted), Property.QUANTISE, Property.STRENGTH, Property.SWING)).containsExactly(List.of(240L, 80L, 30L));
+    }
 }

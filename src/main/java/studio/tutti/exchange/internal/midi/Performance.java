@@ -15,13 +15,14 @@ import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
-import studio.tutti.core.engine.Window;
+import studio.tutti.core.clip.SoundingNotes;
+import studio.tutti.core.clip.Window;
 import studio.tutti.exchange.SongRefused;
 import studio.tutti.exchange.internal.Faders;
 
 /**
- * What a track plays from beginning to end, with the clips of one content, and the turns of a loop, each written out. As in
- * the engine, a clip plays the notes that begin in its window, and they end with it.
+ * What a track plays from beginning to end, with the clips of one content, the turns of a loop and the repetitions of a drum,
+ * each written out, as {@link SoundingNotes} tells the engine, too.
  */
 final class Performance {
 
@@ -53,7 +54,7 @@ final class Performance {
                 performance.silent += content.children(Kind.NOTE).size();
                 continue;
             }
-            performance.play(content, new Window(clip), room);
+            performance.play(clip, content, room);
         }
         performance.notes.sort(Comparator.comparingLong(Played.Note::tick));
         performance.controls.sort(Comparator.comparingLong(Played.Control::tick));
@@ -61,27 +62,24 @@ final class Performance {
         return performance;
     }
 
-    private void play(Element content, Window window, int room) throws SongRefused {
-        List<Element> played = inside(content.children(Kind.NOTE), window);
-        List<Element> moved = inside(content.children(Kind.CONTROL), window);
-        int muted = played.size();
-        played.removeIf(note -> note.flag(Property.MUTED));
-        silent += (int) Math.min(MidiLimits.WRITTEN, (muted - played.size()) * window.turns());
-        if (played.isEmpty() && moved.isEmpty()) {
-            return;
+    private void play(Element clip, Element content, int room) throws SongRefused {
+        SoundingNotes sounding = new SoundingNotes(clip, content);
+        for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
+            sounding.each(note, note.flag(Property.MUTED)
+                    ? (start, end, repetition) -> ++silent < MidiLimits.WRITTEN
+                    : (start, end, repetition) -> {
+                        notes.add(new Played.Note(
+                                start,
+                                end,
+                                note.integer(Property.PITCH),
+                                note.integer(Property.VELOCITY),
+                                note.integer(Property.RELEASE)));
+                        return hasRoom(room);
+                    });
         }
-        for (long turn = 0; turn < window.turns(); turn++) {
-            for (Element note : played) {
-                long start = window.at(note.start(), turn);
-                if (start < window.end()) {
-                    notes.add(new Played.Note(
-                            start,
-                            Math.min(start + note.length(), window.end(turn)),
-                            note.integer(Property.PITCH),
-                            note.integer(Property.VELOCITY),
-                            note.integer(Property.RELEASE)));
-                }
-            }
+        Window window = new Window(clip);
+        List<Element> moved = inside(content.children(Kind.CONTROL), window);
+        for (long turn = 0; !moved.isEmpty() && turn < window.turns() && hasRoom(room); turn++) {
             for (Element control : moved) {
                 long tick = window.at(control.start(), turn);
                 if (tick < window.end()) {
@@ -92,10 +90,14 @@ final class Performance {
                             control.integer(Property.AMOUNT)));
                 }
             }
-            if (2L * notes.size() + controls.size() > room) {
-                throw new SongRefused("The song plays more than a MIDI file should hold: at most " + MidiLimits.WRITTEN + " messages.");
-            }
         }
+        if (!hasRoom(room)) {
+            throw new SongRefused("The song plays more than a MIDI file should hold: at most " + MidiLimits.WRITTEN + " messages.");
+        }
+    }
+
+    private boolean hasRoom(int room) {
+        return 2L * notes.size() + controls.size() <= room;
     }
 
     private static List<Element> inside(List<Element> elements, Window window) {

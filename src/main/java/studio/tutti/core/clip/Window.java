@@ -1,4 +1,4 @@
-package studio.tutti.core.engine;
+package studio.tutti.core.clip;
 
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Property;
@@ -10,6 +10,7 @@ public final class Window {
     private final long end;
     private final long offset;
     private final long span;
+    private final boolean loops;
 
     /** The window of a clip as it is now. */
     public Window(Element clip) {
@@ -17,7 +18,8 @@ public final class Window {
         end = clip.end();
         offset = clip.number(Property.OFFSET);
         long loop = clip.number(Property.LOOP);
-        span = loop > 0 ? loop : end - start;
+        loops = loop > 0;
+        span = loops ? loop : end - start;
     }
 
     /** Whether something that begins at this tick of the content is played. */
@@ -27,7 +29,7 @@ public final class Window {
 
     /** How often the content is begun; the last turn may be cut. */
     public long turns() {
-        return (end - start + span - 1) / span;
+        return span == 0 ? 0 : (end - start + span - 1) / span;
     }
 
     /** Where a tick of the content falls in the song. */
@@ -43,5 +45,19 @@ public final class Window {
     /** The end of a turn in the song. */
     public long end(long turn) {
         return Math.min(end, start + (turn + 1) * span);
+    }
+
+    /** The first tick of the content that is played. */
+    long from() {
+        return offset;
+    }
+
+    /** The first tick of the content that is not played any more. */
+    long to() {
+        return offset + span;
+    }
+
+    boolean loops() {
+        return loops;
     }
 }
