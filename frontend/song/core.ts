@@ -4,9 +4,10 @@ import type { LyricsCore } from './lyrics-core';
 import type { TogetherCore } from './together';
 import { t } from '../words/words';
 import type { NoteShapesCore } from './note-shapes-core';
+import type { PatternsCore } from './patterns-core';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
-export interface PageCore extends ArrangingCore, LyricsCore, NoteShapesCore, CommentsCore, TogetherCore {
+export interface PageCore extends ArrangingCore, LyricsCore, NoteShapesCore, CommentsCore, TogetherCore, PatternsCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -111,6 +112,7 @@ const PARTS = [
   'PageNoteShapes',
   'PageComments',
   'PageTogether',
+  'PagePatterns',
 ] as const;
 
 /** What the build exports: a version, and classes of static methods. */

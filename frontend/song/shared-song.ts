@@ -7,6 +7,7 @@ import { EditedSong } from './edited-song';
 import { NoteShapes } from './note-shapes';
 import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
+import { Patterns } from './patterns';
 import type { PendingEdits } from './pending-edits';
 import { OwnPresence } from './presence';
 import { SongTogether } from './together';
@@ -30,6 +31,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly noteShapes = new NoteShapes(this);
   readonly comments = new SongComments(this);
   readonly together = new SongTogether(this);
+  readonly patterns = new Patterns(this);
   private readonly socket: EditSocket;
   private readonly presence: OwnPresence;
   private readonly packed: PackedNotes;

@@ -1,4 +1,5 @@
 import type { NoteShapes } from './note-shapes';
+import type { Patterns } from './patterns';
 
 /**
  * The song as the page's drawing sees it. This is the line between the two halves of the frontend: below it lie the
@@ -47,7 +48,8 @@ export const enum Clip {
   handle, track, content, start, length, offset, loop,
   /** 24-bit RGB, the track's where the clip has none. */
   colour,
-  /** Bits: 1 muted, 2 pending (not ordered yet), 4 an alias (its content is played by other clips too). */
+  /** Bits: 1 muted, 2 pending (not ordered yet), 4 an alias (its content is played by other clips too),
+   *  8 heard elsewhere than its content's notes lie (drum rows, quantise as a view). */
   flags,
   /** Not used yet. */
   reserved
@@ -257,6 +259,8 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly noteShapes: NoteShapes;
   readonly comments: SongComments;
   readonly together: SongTogether;
+  /** Drum patterns, variations and takes, quantise as a view. */
+  readonly patterns: Patterns;
 }
 
 /**

@@ -12,6 +12,7 @@ import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.clip.SoundingNotes;
 import studio.tutti.core.replica.Replica;
 
 /**
@@ -25,6 +26,8 @@ final class Drawing implements NoteRows.Eye {
     static final int CLIP_STRIDE = 10;
 
     static final int ALIAS = 4;
+    /** Its notes are heard elsewhere than they lie, or more often: see {@link #heard}. */
+    static final int HEARD_ELSEWHERE = 8;
 
     /** Numbers a controller value: handle, start, amount. */
     static final int CONTROL_STRIDE = 3;
@@ -58,7 +61,7 @@ final class Drawing implements NoteRows.Eye {
         pendingKnown = false;
         switch (element.kind()) {
             case NOTE -> note(element);
-            case CLIP, TRACK -> clips = null;
+            case CLIP, TRACK, ROW -> clips = null;
             default -> {}
         }
     }
@@ -98,6 +101,12 @@ final class Drawing implements NoteRows.Eye {
             }
         }
         return rows.within(from, to);
+    }
+
+    /** What a clip lets sound. */
+    HeardNotes heard(Replica replica, Element clip) {
+        findPending(replica);
+        return new HeardNotes(clip, content(replica.arrangement(), clip), this);
     }
 
     /** All values of one controller in a content, by start. */
@@ -149,7 +158,8 @@ final class Drawing implements NoteRows.Eye {
             packed[at + 7] = colour >= 0 || track == null ? colour : track.integer(Property.COLOUR);
             packed[at + 8] = (clip.flag(Property.MUTED) ? NoteRows.MUTED : 0)
                     | (isPending(clip) ? NoteRows.PENDING : 0)
-                    | (aliases.contains(clip) ? ALIAS : 0);
+                    | (aliases.contains(clip) ? ALIAS : 0)
+                    | (new SoundingNotes(clip, content).isPlain() ? 0 : HEARD_ELSEWHERE);
             at += CLIP_STRIDE;
         }
         clips = packed;

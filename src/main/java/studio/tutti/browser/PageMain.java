@@ -17,6 +17,7 @@ import studio.tutti.core.trial.Trial;
     PageNoteShapes.class,
     PageComments.class,
     PageTogether.class,
+    PagePatterns.class,
 })
 public final class PageMain {
 

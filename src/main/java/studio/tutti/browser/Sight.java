@@ -58,7 +58,10 @@ final class Sight {
             score.changed(element);
         }
         switch (element.kind()) {
-            case NOTE, CONTROL -> {
+            case NOTE, CONTROL, ROW -> {
+                if (element.kind() == Kind.ROW) {
+                    changes.note(Changes.ARRANGEMENT); // clips are marked that are heard elsewhere than their notes lie
+                }
                 Element content = element.parent();
                 if (content != null && content != lastContent) {
                     lastContent = content;
