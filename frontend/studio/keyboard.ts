@@ -29,7 +29,7 @@ export class Keyboard {
     if (control && (event.key === 'Enter' || (event.key === ' ' && control.matches(':focus-visible')))) {
       return; // the key is the button's own
     }
-    const command = commandFor(keyOf(event), this.workspace.place);
+    const command = commandFor(keyOf(event), this.workspace.keyPlace);
     if (!command) {
       return;
     }

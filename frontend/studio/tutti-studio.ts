@@ -157,8 +157,8 @@ export class TuttiStudio extends LitElement {
   }
 
   private afterKey(group: string): void {
-    if (group === 'Clips' || group === 'Arrange' || group === 'Notes' || group === 'Edit') {
-      void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.roll : this.arrangement)?.reveal());
+    if (group === 'Clips' || group === 'Arrange' || group === 'Notes' || group === 'Drums' || group === 'Edit') {
+      void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.grid ?? this.roll : this.arrangement)?.reveal());
     }
   }
 
@@ -169,6 +169,11 @@ export class TuttiStudio extends LitElement {
   /** The piano roll, where the editor shows one. */
   get roll() {
     return this.renderRoot.querySelector('tutti-editor')?.shadowRoot?.querySelector('tutti-piano-roll') ?? null;
+  }
+
+  /** The drum grid, where the editor shows one. */
+  get grid() {
+    return this.renderRoot.querySelector('tutti-editor')?.shadowRoot?.querySelector('tutti-drum-grid') ?? null;
   }
 
   override render() {
@@ -219,7 +224,7 @@ export class TuttiStudio extends LitElement {
     await this.updateComplete;
     const editor = this.renderRoot.querySelector('tutti-editor');
     await editor?.updateComplete;
-    const stage = this.place === 'notes' ? this.roll?.element : this.arrangement?.element;
+    const stage = this.place === 'notes' ? (this.grid ?? this.roll)?.element : this.arrangement?.element;
     const busy = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== this;
     if (!busy && stage && !stage.matches(':focus')) {
       stage.focus({ preventScroll: true });

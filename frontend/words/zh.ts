@@ -1,5 +1,6 @@
 import arranging from './zh/arranging.json';
 import core from './zh/core.json';
+import patterns from './zh/patterns.json';
 import roll from './zh/roll.json';
 import sounds from './zh/sounds.json';
 import studio from './zh/studio.json';
@@ -11,4 +12,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns].flatMap(words => Object.entries(words)));

@@ -1,4 +1,5 @@
 import { NONE } from '../../song/song';
+import { variationEntries } from '../drums/variation-entries';
 import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
 import type { At } from '../pointer/pointing';
 import { colourEntries } from '../tracks/track-menu';
@@ -45,7 +46,8 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
     return { title: t('Clip'), entries: [
       { name: t('Open in the editor'), key: '↵', run: () => { w.open(clip.clip); w.showEditor(true); w.goTo('notes'); } },
       { name: t('Rename'), key: 'F2', run: () => stage.rename(clip.clip) },
-      LINE, item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
+      LINE, ...variationEntries(w, clip.clip, w.clips.all()),
+      item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
       { name: t('Colour…'), run: () => openMenu(stage.element, { x: at.clientX, y: at.clientY, title: t('Colour'),
         entries: colourEntries(w.seen.clip(clip.clip)?.colour ?? 0, colour => w.attempt(() => w.song.setClips(w.clips.all(), { colour }))) }) },
       LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-join', w), item('clip-part', w), item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),

@@ -3,6 +3,7 @@ import { hatching } from '../canvas/hatching';
 import { fit } from '../canvas/letters';
 import { colours } from '../canvas/palette';
 import { css, lighter, mixed } from '../canvas/shades';
+import { HEARD_ELSEWHERE } from '../workspace/seen';
 import type { Workspace } from '../workspace/workspace';
 import type { ClipDraft, Draft } from './draft';
 import type { Layout } from './layout';
@@ -95,10 +96,14 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
     pen.roundRect(x, y, width, title, [4, 4, 0, 0]);
     pen.fill();
   }
-  paintPreview(pen, w, axis, clips[at + Clip.content], start, length, offset, clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
+  const elsewhere = (flags & HEARD_ELSEWHERE) !== 0;
+  const notes = elsewhere ? w.seen.heard(clips[at]).notes : w.seen.notes(clips[at + Clip.content]);
+  paintPreview(pen, axis, notes, start, length, elsewhere ? offset - clips[at + Clip.offset] : offset, elsewhere ? 0 : clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
   pen.globalAlpha = 1;
   const dark = title > 0 && !muted && !silent[row];
-  paintTitle(pen, w.seen.clipName(clips[at]) || w.tree.shown[row]?.name, flags, x, y, width,
+  const variation = w.seen.variation(clips[at]);
+  const name = w.seen.clipName(clips[at]) || w.tree.shown[row]?.name;
+  paintTitle(pen, variation === '' ? name : `${name} · ${variation}`, flags, x, y, width,
     dark ? palette.onColour : muted || silent[row] ? palette.quiet : palette.text);
   if ((flags & 2) !== 0 && w.waiting.shown) {
     pen.fillStyle = hatching(pen);

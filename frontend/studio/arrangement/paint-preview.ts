@@ -1,6 +1,5 @@
-import { NOTE_STRIDE, Note, type Handle } from '../../song/song';
+import { NOTE_STRIDE, Note } from '../../song/song';
 import type { Axis } from '../time/axis';
-import type { Workspace } from '../workspace/workspace';
 
 interface Reach {
   readonly low: number;
@@ -44,8 +43,7 @@ export function firstFrom(notes: Int32Array, tick: number): number {
 }
 
 /** A clip's notes as small strokes, its content repeated where it loops; only what is in sight. */
-export function paintPreview(pen: CanvasRenderingContext2D, w: Workspace, axis: Axis, content: Handle, start: number, length: number, offset: number, loop: number, top: number, height: number, ink: string): void {
-  const notes = w.seen.notes(content);
+export function paintPreview(pen: CanvasRenderingContext2D, axis: Axis, notes: Int32Array, start: number, length: number, offset: number, loop: number, top: number, height: number, ink: string): void {
   if (notes.length === 0 || height < 6) {
     return;
   }

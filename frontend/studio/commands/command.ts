@@ -1,7 +1,7 @@
-import type { Place, Workspace } from '../workspace/workspace';
+import type { KeyPlace, Workspace } from '../workspace/workspace';
 import type { IconName } from '../controls/icons';
 
-export type Group = 'Play' | 'Edit' | 'Arrange' | 'Clips' | 'Notes' | 'Shape' | 'Lyrics' | 'View' | 'Tracks' | 'Together';
+export type Group = 'Play' | 'Edit' | 'Arrange' | 'Clips' | 'Notes' | 'Shape' | 'Lyrics' | 'View' | 'Tracks' | 'Together' | 'Drums';
 
 /** Something that can be done, told once: its name and keys in menus, tooltips and the list of shortcuts are these. */
 export interface Command {
@@ -10,7 +10,7 @@ export interface Command {
   readonly group: Group;
   readonly keys: readonly string[];
   /** Where its keys mean this; everywhere if left out. */
-  readonly place?: Place;
+  readonly place?: KeyPlace;
   readonly icon?: IconName;
   /** Handled by the browser's own event (copy, cut, paste): listed here, not run by the keys. */
   readonly native?: boolean;

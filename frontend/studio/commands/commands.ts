@@ -1,7 +1,8 @@
-import type { Place, Workspace } from '../workspace/workspace';
+import type { KeyPlace, Workspace } from '../workspace/workspace';
 import { ARRANGE_COMMANDS } from './arrange-commands';
 import { CLIP_COMMANDS } from './clip-commands';
 import type { Command } from './command';
+import { DRUM_COMMANDS } from './drum-commands';
 import { EDIT_COMMANDS } from './edit-commands';
 import { keyWords } from './keys';
 import { LYRIC_COMMANDS } from './lyric-commands';
@@ -15,7 +16,7 @@ import { t } from '../../words/words';
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
   ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
-  ...TOGETHER_COMMANDS
+  ...TOGETHER_COMMANDS, ...DRUM_COMMANDS
 ];
 
 const byId = new Map(COMMANDS.map(command => [command.id, command]));
@@ -29,7 +30,7 @@ export function command(id: string): Command {
 }
 
 /** What a key means at a place. */
-export function commandFor(key: string, place: Place): Command | undefined {
+export function commandFor(key: string, place: KeyPlace): Command | undefined {
   return COMMANDS.find(each => !each.native && each.keys.includes(key) && (each.place ?? place) === place);
 }
 

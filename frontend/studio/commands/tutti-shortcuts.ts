@@ -7,7 +7,7 @@ import type { Group } from './command';
 import { keyWords } from './keys';
 import { t } from '../../words/words';
 
-const GROUPS: readonly Group[] = ['Play', 'Edit', 'Tracks', 'Arrange', 'Clips', 'Notes', 'Shape', 'Lyrics', 'View', 'Together'];
+const GROUPS: readonly Group[] = ['Play', 'Edit', 'Tracks', 'Arrange', 'Clips', 'Notes', 'Shape', 'Drums', 'Lyrics', 'View', 'Together'];
 
 /** Every shortcut on one sheet, straight from the table of commands. */
 @customElement('tutti-shortcuts')

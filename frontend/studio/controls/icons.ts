@@ -44,6 +44,7 @@ const SHAPES = {
   shape: svg`<path d="M3 4.500h5M11 4.500h2M3 8h1M7 8h6M3 11.500h6M12 11.500h1"/><circle cx="9.500" cy="4.500" r="1.500"/><circle cx="5.500" cy="8" r="1.500"/><circle cx="10.500" cy="11.500" r="1.500"/>`,
   lock: svg`<rect x="3.500" y="7" width="9" height="6.500" rx="1.200"/><path d="M5.500 7V5a2.500 2.500 0 0 1 5 0v2"/>`,
   chord: svg`<rect x="3" y="3" width="8" height="2.200" rx=".6"/><rect x="3" y="7" width="8" height="2.200" rx=".6"/><rect x="3" y="11" width="8" height="2.200" rx=".6"/><path d="M13.500 3v10.200"/>`,
+  grid: svg`<rect x="2.500" y="3" width="3" height="3" rx=".6" fill="currentColor"/><rect x="6.500" y="3" width="3" height="3" rx=".6"/><rect x="10.500" y="3" width="3" height="3" rx=".6" fill="currentColor"/><rect x="2.500" y="10" width="3" height="3" rx=".6"/><rect x="6.500" y="10" width="3" height="3" rx=".6" fill="currentColor"/><rect x="10.500" y="10" width="3" height="3" rx=".6"/>`,
   fold: svg`<path d="M3 8h10M8 2v3.500M6.300 4 8 5.700 9.700 4M8 14v-3.500M6.300 12 8 10.300 9.700 12"/>`,
   ghosts: svg`<rect x="2.500" y="4" width="6" height="3" rx=".8"/><path d="M7.500 9.500h6v3h-6z" stroke-dasharray="1.600 1.400"/>`,
   scale: svg`<path d="M3 13V9M6.3 13V6.500M9.7 13V8M13 13V3.5"/>`

@@ -5,6 +5,9 @@ import { hex } from '../canvas/shades';
 import { command, tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import '../drums/tutti-drum-grid';
+import '../drums/tutti-drum-tools';
+import '../drums/tutti-pattern-tools';
 import '../notes/tutti-piano-roll';
 import '../notes/tutti-roll-tools';
 import { addClip } from '../workspace/clip-actions';
@@ -100,9 +103,12 @@ export class TuttiEditor extends LitElement {
         ${clip && track ? html`
           <span class="swatch" style="background:${hex(clip.colour)}"></span>
           <h2>${w.seen.clipName(clip.handle) || t('Clip')}<span>${track.name}</span></h2>` : html`<h2>${t('Notes')}</h2>`}
-        ${w.editorOpen && clip ? html`<tutti-roll-tools .workspace=${w}></tutti-roll-tools>` : nothing}
+        ${!w.editorOpen || !clip ? nothing : html`
+          <tutti-pattern-tools .workspace=${w}></tutti-pattern-tools>
+          ${w.gridShown ? html`<tutti-drum-tools .workspace=${w}></tutti-drum-tools>` : html`<tutti-roll-tools .workspace=${w}></tutti-roll-tools>`}`}
       </header>
-      ${!w.editorOpen ? nothing : clip ? html`<tutti-piano-roll .workspace=${w}></tutti-piano-roll>` : this.empty()}`;
+      ${!w.editorOpen ? nothing : !clip ? this.empty()
+        : w.gridShown ? html`<tutti-drum-grid .workspace=${w}></tutti-drum-grid>` : html`<tutti-piano-roll .workspace=${w}></tutti-piano-roll>`}`;
   }
 
   private empty() {

@@ -31,7 +31,7 @@ export interface FoundNote {
 
 /** The note under a point, the topmost of several. */
 export function noteUnder(w: Workspace, layout: NotesLayout, x: number, y: number, touch: boolean): FoundNote | null {
-  const notes = w.seen.notes(w.content);
+  const notes = w.placed;
   const pitch = layout.pitch(y);
   const slack = (touch ? 8 : 2) / layout.axis.scale;
   const tick = layout.tick(x) - layout.origin;
@@ -55,7 +55,7 @@ export function noteUnder(w: Workspace, layout: NotesLayout, x: number, y: numbe
  * With `head`, only the head of the stalk counts.
  */
 export function stalkUnder(w: Workspace, layout: NotesLayout, x: number, y: number, head: boolean): FoundNote | null {
-  const notes = w.seen.notes(w.content);
+  const notes = w.placed;
   const reach = 7 / layout.axis.scale;
   const tick = layout.tick(x) - layout.origin;
   const aim = layout.height - 2 - y;
@@ -74,7 +74,7 @@ export function stalkUnder(w: Workspace, layout: NotesLayout, x: number, y: numb
 
 /** Every note that a rectangle touches; in the velocity lane only time counts. */
 export function notesWithin(w: Workspace, layout: NotesLayout, x: number, y: number, toX: number, toY: number): Handle[] {
-  const notes = w.seen.notes(w.content);
+  const notes = w.placed;
   const from = layout.tick(Math.min(x, toX)) - layout.origin;
   const to = layout.tick(Math.max(x, toX)) - layout.origin;
   const top = Math.min(y, toY);
@@ -93,7 +93,7 @@ export function notesWithin(w: Workspace, layout: NotesLayout, x: number, y: num
 
 /** The notes that sound across a tick of the content on the rows between two heights. */
 export function notesAcross(w: Workspace, layout: NotesLayout, tick: number, y: number, toY: number): Handle[] {
-  const notes = w.seen.notes(w.content);
+  const notes = w.placed;
   const highest = layout.pitch(Math.min(y, toY));
   const lowest = layout.pitch(Math.max(y, toY));
   const found: Handle[] = [];
@@ -108,7 +108,7 @@ export function notesAcross(w: Workspace, layout: NotesLayout, tick: number, y: 
 
 /** The notes that begin within [from, to], in ticks of the content. */
 export function notesFrom(w: Workspace, from: number, to: number): Handle[] {
-  const notes = w.seen.notes(w.content);
+  const notes = w.placed;
   const found: Handle[] = [];
   for (let at = firstFrom(notes, from); at < notes.length && notes[at + Note.start] <= to; at += NOTE_STRIDE) {
     found.push(notes[at]);
@@ -118,7 +118,7 @@ export function notesFrom(w: Workspace, from: number, to: number): Handle[] {
 
 /** The notes of which the beginning, the middle or the end lies within an outline, x and y in turn. */
 export function notesInside(w: Workspace, layout: NotesLayout, outline: readonly number[]): Handle[] {
-  const notes = w.seen.notes(w.content);
+  const notes = w.placed;
   let left = Infinity;
   let right = -Infinity;
   for (let at = 0; at < outline.length; at += 2) {

@@ -198,8 +198,8 @@ export function velocityGesture(stage: NotesStage, from: At, found: FoundNote): 
   if (!w.notes.has(found.note)) {
     w.notes.set([found.note]);
   }
-  const before = w.seen.notes(w.content)[found.at + Note.velocity];
-  const pitch = w.seen.notes(w.content)[found.at + Note.pitch];
+  const before = w.placed[found.at + Note.velocity];
+  const pitch = w.placed[found.at + Note.pitch];
   return {
     move(at) {
       const by = Math.max(1 - before, Math.min(127 - before, Math.round(((from.y - at.y) / (layout.lane - 14)) * 127)));

@@ -7,6 +7,7 @@ import { noteName } from '../gm/keys';
 import { shownController } from '../workspace/control-actions';
 import type { Workspace } from '../workspace/workspace';
 import { longestOf } from './find-note';
+import { paintHeard } from './paint-heard';
 import { paintSyllables } from './paint-syllables';
 import type { NoteDraft } from './note-draft';
 import { NOTES_RULER, type NotesLayout } from './notes-layout';
@@ -18,7 +19,7 @@ const MOST_NAMES = 300;
 
 /** Notes and the lane below them. Loudness shows as strength of colour; what is chosen has the accent; pending ones are hatched. */
 export function paintNotes(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, draft: NoteDraft | null): void {
-  const notes = w.seen.notes(w.content);
+  const notes = w.placed;
   const from = layout.axis.left - layout.origin;
   const to = layout.axis.right - layout.origin;
   const begin = firstFrom(notes, from - longestOf(notes) - Math.abs(shiftOf(draft)));
@@ -42,6 +43,7 @@ export function paintNotes(pen: CanvasRenderingContext2D, w: Workspace, layout: 
   if (layout.rowHeight >= 13 && !layout.drums && (end - begin) / NOTE_STRIDE < MOST_NAMES) {
     paintNames(pen, layout, notes, begin, end);
   }
+  paintHeard(pen, w, layout);
   paintSyllables(pen, w, layout);
   pen.restore();
   if (layout.lane > 0) {

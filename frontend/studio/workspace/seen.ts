@@ -1,7 +1,10 @@
 import type { Lyric } from '../../song/lyrics';
+import type { Heard } from '../../song/patterns';
 import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, Note, type Change, type Chord, type Handle, type Marker, type MetreChange, type Section, type Song, type TempoChange, type Track } from '../../song/song';
 
 const NOTHING = new Int32Array(0);
+/** The flag of clips whose notes are heard elsewhere than they lie, or more often. */
+export const HEARD_ELSEWHERE = 8;
 const FOREVER = 0x7fffffff;
 
 /** What was last read of the song; read again only after it changed. */
@@ -15,6 +18,9 @@ export class Seen {
   private cachedMarkers?: readonly Marker[];
   private readonly cachedNotes = new Map<Handle, Int32Array>();
   private readonly names = new Map<Handle, string>();
+  private readonly variations = new Map<Handle, string>();
+  private readonly cachedHeard = new Map<Handle, Heard>();
+  private readonly cachedPlaced = new Map<Handle, Heard>();
   /** Where handles lie in packed arrays, made when first asked for. */
   private readonly places = new WeakMap<Int32Array, Map<Handle, number>>();
 
@@ -25,6 +31,11 @@ export class Seen {
       this.cachedTracks = this.cachedClips = this.cachedTempos = this.cachedMetres = undefined;
       this.cachedSections = this.cachedChords = this.cachedMarkers = undefined;
       this.names.clear();
+      this.variations.clear();
+    }
+    if (change.arrangement || change.contents.size > 0) {
+      this.cachedHeard.clear();
+      this.cachedPlaced.clear();
     }
     for (const content of change.contents) {
       this.cachedNotes.delete(content);
@@ -36,6 +47,8 @@ export class Seen {
     this.cachedTracks = this.cachedClips = this.cachedSections = this.cachedChords = this.cachedMarkers = undefined;
     this.cachedTempos = this.cachedMetres = undefined;
     this.cachedNotes.delete(content);
+    this.cachedHeard.clear();
+    this.cachedPlaced.clear();
   }
 
   get tracks(): readonly Track[] {
@@ -80,11 +93,46 @@ export class Seen {
     return notes;
   }
 
+  /** Every time a note of a clip sounds, in ticks from its start. */
+  heard(clip: Handle): Heard {
+    let heard = this.cachedHeard.get(clip);
+    if (!heard) {
+      heard = this.song.patterns.heard(clip);
+      this.cachedHeard.set(clip, heard);
+    }
+    return heard;
+  }
+
+  /** All notes of a clip's content where they are heard first, in ticks of the content. */
+  placed(clip: Handle): Heard {
+    const at = this.clipAt(clip);
+    const plain = at < 0 || (this.clips[at + Clip.flags] & HEARD_ELSEWHERE) === 0;
+    if (plain) {
+      return { notes: this.notes(at < 0 ? NONE : this.clips[at + Clip.content]), written: NOTHING };
+    }
+    let placed = this.cachedPlaced.get(clip);
+    if (!placed) {
+      placed = this.song.patterns.placed(clip);
+      this.cachedPlaced.set(clip, placed);
+    }
+    return placed;
+  }
+
   clipName(clip: Handle): string {
     let name = this.names.get(clip);
     if (name === undefined) {
       name = this.song.clipName(clip);
       this.names.set(clip, name);
+    }
+    return name;
+  }
+
+  /** What the variation or take is called that a clip plays, or "". */
+  variation(clip: Handle): string {
+    let name = this.variations.get(clip);
+    if (name === undefined) {
+      name = this.song.patterns.variation(clip);
+      this.variations.set(clip, name);
     }
     return name;
   }

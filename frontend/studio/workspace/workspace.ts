@@ -1,5 +1,7 @@
 import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, type Change, type Handle, type Song } from '../../song/song';
 import { effective, gridStep, type GridStep } from '../time/grid-step';
+import { DrumView } from '../drums/drum-view';
+import type { DrumsLayout } from '../drums/drums-layout';
 import { RollSettings } from '../notes/roll-settings';
 import { Axis } from '../time/axis';
 import { Company } from '../together/company';
@@ -16,6 +18,8 @@ import { t, told } from '../../words/words';
 
 /** Where keys and pointer were last at work. */
 export type Place = 'arrangement' | 'notes';
+/** Where keys mean something of their own: the editor's two faces have different ones. */
+export type KeyPlace = Place | 'drums';
 export type Tool = 'select' | 'draw';
 /** The piano roll has a brush, an eraser, a lasso and a knife, too. */
 export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
@@ -57,6 +61,9 @@ export class Workspace {
   /** Points of the controller that is shown below the notes. */
   readonly controls = new Selection(() => this.changed.tell('selection'));
   readonly roll = new RollSettings();
+  readonly drums = new DrumView();
+  /** Where everything of the drum grid lies, while it is shown. */
+  drumsLayout?: DrumsLayout;
   readonly audition = new Audition(this);
   /** Whether pending edits are drawn as such. */
   readonly waiting: Waiting;
@@ -229,6 +236,21 @@ export class Workspace {
 
   get openedClip(): ClipSeen | undefined {
     return this.opened === NONE ? undefined : this.seen.clip(this.opened);
+  }
+
+  /** The notes of the opened clip's content where they are heard first: where they lie, unless the clip is heard on a grid. */
+  get placed(): Int32Array {
+    return this.seen.placed(this.opened).notes;
+  }
+
+  /** Whether the editor shows a drum grid. */
+  get gridShown(): boolean {
+    const clip = this.openedClip;
+    return clip !== undefined && this.editorOpen && this.drums.grid && this.seen.track(clip.track)?.type === 'drums';
+  }
+
+  get keyPlace(): KeyPlace {
+    return this.place === 'notes' && this.gridShown ? 'drums' : this.place;
   }
 
   /** The content whose notes the editor shows. */

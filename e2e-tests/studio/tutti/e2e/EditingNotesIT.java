@@ -183,6 +183,9 @@ class EditingNotesIT extends InStudio {
         page.until("song().tracks().length === 1 && song().tracks()[0].type === 'drums'");
         page.settle();
         page.drawClip(0, 100);
+        page.keys("Shift+D");
+        page.until("studio().roll?.layout?.height > 0");
+        page.settle();
         page.drawNote(38, QUARTER);
         page.until("studio().roll.layout.drums");
         assertThat(page.notes()).extracting(NoteOnPage::pitch).containsExactly(38);

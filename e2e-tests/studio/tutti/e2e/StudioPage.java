@@ -76,6 +76,16 @@ final class StudioPage {
         return point("studio().roll.lanePoint(%d, %d)".formatted(tick, velocity));
     }
 
+    /** The step of a drum of the grid that a tick of the song lies in. */
+    Point onStep(int drum, int tick) {
+        return point("studio().grid.stepPoint(%d, %d)".formatted(tick, drum));
+    }
+
+    /** The name of a drum of the grid. */
+    Point onDrum(int drum) {
+        return point("studio().grid.namePoint(%d, false)".formatted(drum));
+    }
+
     /** A tick on the ruler's lower half, where a press goes there. */
     Point onRuler(int tick) {
         return onStage(tick, 22);
@@ -231,7 +241,7 @@ final class StudioPage {
         int before = clips().size();
         doublePress(onTrack(row, tick));
         until("song().clips().length === " + 10 * (before + 1));
-        page.locator("tutti-piano-roll").waitFor();
+        page.locator("tutti-piano-roll, tutti-drum-grid").first().waitFor();
         settle();
     }
 

@@ -9,7 +9,7 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
-import studio.tutti.core.engine.Window;
+import studio.tutti.core.clip.Window;
 import studio.tutti.core.music.BeatHarmony;
 import studio.tutti.core.music.MetreMap;
 

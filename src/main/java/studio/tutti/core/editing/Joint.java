@@ -11,7 +11,7 @@ import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
-import studio.tutti.core.engine.Window;
+import studio.tutti.core.clip.Window;
 
 /**
  * Clips of one track becoming one. Every note that sounds is written out at its place, cut where its clip or the turn of its

@@ -8,7 +8,7 @@ import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
-import studio.tutti.core.engine.Window;
+import studio.tutti.core.clip.Window;
 import studio.tutti.exchange.SongRefused;
 
 /** The notes of a track as they are heard, clips and loops written out; muted ones are counted and left out. */
