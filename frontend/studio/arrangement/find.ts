@@ -44,6 +44,12 @@ export interface FoundItem {
 }
 
 const FLAG = 64;
+/** Pixels that a metre has for itself where a tempo stands beside it. */
+const BESIDE = 30;
+
+function isBesideMetre(items: readonly LaneItem[], index: number): boolean {
+  return items.some(other => other.kind === 'metre' && other.start === items[index].start);
+}
 
 /** The thing of a lane under a point. */
 export function itemUnder(w: Workspace, layout: Layout, x: number, y: number): FoundItem | null {
@@ -56,7 +62,7 @@ export function itemUnder(w: Workspace, layout: Layout, x: number, y: number): F
     const item = items[index];
     const within = x - layout.axis.x(item.start);
     const width = item.length > 0 ? item.length * layout.axis.scale : FLAG;
-    if (within >= -2 && within <= width) {
+    if (within >= (item.kind === 'tempo' && isBesideMetre(items, index) ? BESIDE : -2) && within <= width) {
       return { item, part: item.length > 0 && within > width - 7 ? 'right' : 'body' };
     }
   }

@@ -28,7 +28,7 @@ class ArrangingIT extends InStudio {
     }
 
     private static void starts(StudioPage page, Integer... starts) {
-        page.until("[...song().clips()].filter((_, at) => at % 10 === 3).sort((a, b) => a - b).join() === '%s'"
+        page.until("[...song().clips()].filter((_, at) => at %% 10 === 3).sort((a, b) => a - b).join() === '%s'"
                 .formatted(String.join(",", java.util.Arrays.stream(starts).map(String::valueOf).toList())));
         page.settle();
     }
@@ -42,8 +42,9 @@ class ArrangingIT extends InStudio {
                   const track = song().tracks()[0].handle;
                   for (let bar = 0; bar < 3; bar++) {
                     const clip = song().addClip(track, bar * %1$d, %1$d);
-                    const at = [...song().clips()].indexOf(clip);
-                    song().addNote(song().clips()[at + 2], 0, 960, 60 + bar, 90);
+                    const packed = song().clips();
+                    const at = [0, 10, 20].find(each => packed[each] === clip);
+                    song().addNote(packed[at + 2], 0, 960, bar === 2 ? 62 : 60, 90);
                   }
                   song().addSection(0, %1$d, 'A');
                   song().addSection(%1$d, %1$d, 'B');
@@ -190,9 +191,9 @@ class ArrangingIT extends InStudio {
         page.settle();
         page.keys("Alt+ArrowUp", "Alt+ArrowUp");
         page.until("song().chords().map(each => each.symbol.replace(/[0-9a-z].*/, '')).join() === 'D,G,A'");
-        page.until("song().notes(song().clips()[2], 0, 1)[3] === 50");
+        page.until("[...song().notes(song().clips()[2], 0, 1)].filter((_, at) => at % 6 === 3).sort().join() === '50,62,66,69'");
         page.keys("Control+z", "Control+z");
-        page.until("song().notes(song().clips()[2], 0, 1)[3] === 48");
+        page.until("[...song().notes(song().clips()[2], 0, 1)].filter((_, at) => at % 6 === 3).sort().join() === '48,60,64,67'");
 
         page.doublePress(onLane(page, "chords", BAR / 2));
         page.page().keyboard().type("Amin7/G");
