@@ -22,8 +22,7 @@ final class ChordFit {
     private static final int EPOCHS = 6;
     private static final double RATE = 0.05;
     private static final double DECAY = 1e-6;
-    private static final double[] SCALES = {0.3, 0.4, 0.5, 0.6, 0.8, 1};
-    private static final double[] STEP_SCALES = {0.5, 1};
+    private static final double[] SCALES = {1, 1.5, 2, 3, 4, 6};
 
     private final List<ChordSong> songs = new ArrayList<>();
 
@@ -41,20 +40,16 @@ final class ChordFit {
         double[] raw = fit(learned, log);
         double best = 0;
         double scale = 1;
-        double steps = 1;
-        for (double stepScale : STEP_SCALES) {
-            for (double each : SCALES) {
-                double share = share(tried, scaled(raw, each, stepScale));
-                log.printf("weights × %.1f, changes × %.1f: majmin + sevenths %.4f%n", each, stepScale, share);
-                log.flush();
-                if (share > best) {
-                    best = share;
-                    scale = each;
-                    steps = stepScale;
-                }
+        for (double each : SCALES) {
+            double share = share(tried, scaled(raw, each));
+            log.printf("weights × %.1f: majmin + sevenths %.4f%n", each, share);
+            log.flush();
+            if (share > best) {
+                best = share;
+                scale = each;
             }
         }
-        double[] numbers = scaled(fit(songs, log), scale, steps);
+        double[] numbers = scaled(fit(songs, log), scale);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < numbers.length; i++) {
             text.append(Math.round(numbers[i] * 100)).append(i % 24 == 23 ? '\n' : ' ');
@@ -74,14 +69,10 @@ final class ChordFit {
         return triads.share() + sevenths.share();
     }
 
-    private static double[] scaled(double[] numbers, double weights, double changes) {
+    private static double[] scaled(double[] numbers, double weights) {
         double[] scaled = numbers.clone();
-        for (int i = 0; i < scaled.length; i++) {
-            if (i < ChordModel.key(0)) {
-                scaled[i] *= weights;
-            } else if (i >= ChordModel.change(0)) {
-                scaled[i] *= changes;
-            }
+        for (int i = 0; i < ChordModel.key(0); i++) {
+            scaled[i] *= weights;
         }
         return scaled;
     }

@@ -9,7 +9,7 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
-import studio.tutti.core.clip.Window;
+import studio.tutti.core.clip.SoundingNotes;
 import studio.tutti.core.music.BeatHarmony;
 import studio.tutti.core.music.MetreMap;
 
@@ -26,24 +26,22 @@ public final class Harmony {
                 for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
                     Element content = arrangement.alive(clip.reference(Property.CONTENT));
                     if (content != null && !clip.flag(Property.MUTED) && clip.length() > 0 && clip.end() > from && clip.start() < to) {
-                        clip(new Window(clip), content, from, to);
+                        clip(new SoundingNotes(clip, content), content, from, to);
                     }
                 }
             }
         }
     }
 
-    private void clip(Window window, Element content, long from, long to) {
+    private void clip(SoundingNotes sounding, Element content, long from, long to) {
         for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
-            for (long turn = 0; window.holds(note.start()) && turn < window.turns() && notes.size() < MOST; turn++) {
-                long start = window.at(note.start(), turn);
-                long end = Math.min(start + note.length(), window.end(turn));
-                if (start >= Math.min(to, window.end())) {
-                    break;
-                }
-                if (end > from && !note.flag(Property.MUTED)) {
-                    notes.add(new long[] {start, end, note.number(Property.PITCH)});
-                }
+            if (!note.flag(Property.MUTED)) {
+                sounding.each(note, (start, end, repetition) -> {
+                    if (end > from && start < to) {
+                        notes.add(new long[] {start, end, note.number(Property.PITCH)});
+                    }
+                    return start < to && notes.size() < MOST;
+                });
             }
         }
     }

@@ -11,15 +11,15 @@ import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.clip.SoundingNotes;
 import studio.tutti.core.clip.Window;
 
 /**
- * Clips of one track becoming one. Every note that sounds is written out at its place, cut where its clip or the turn of its
- * loop ended; controllers too, and where a clip's end lifted the pedal there is now a controller that does.
+ * Clips of one track becoming one. Every note that sounds is written out where it is heard, on the clip's grid and in all
+ * repetitions of its loop and its drum's row, and ends where it ended; controllers too, and where a clip's end lifted the
+ * pedal there is now a controller that does.
  */
 final class Joint {
-
-    private static final Property[] COMMON = {Property.GAIN, Property.QUANTISE, Property.STRENGTH, Property.SWING};
 
     private final Arrangement arrangement;
     private final Draft draft;
@@ -60,6 +60,7 @@ final class Joint {
         draft.set(first, Property.LENGTH, end - start);
         draft.set(first, Property.OFFSET, 0);
         draft.set(first, Property.LOOP, 0);
+        draft.set(first, Property.QUANTISE, 0);
         draft.set(first, Property.MUTED, silent ? 1 : 0);
         for (Element clip : clips.subList(1, clips.size())) {
             for (Element comment : Elements.sorted(clip.children(Kind.COMMENT))) {
@@ -82,32 +83,25 @@ final class Joint {
             if (content != null && content.flag(Property.FORM)) {
                 throw new EditRefused("Recordings can't be joined yet.");
             }
-            for (Property property : COMMON) {
-                if (!clip.get(property).equals(first.get(property))) {
-                    throw new EditRefused("These clips can't become one: their " + property.name().toLowerCase() + " differs.");
-                }
+            if (!clip.get(Property.GAIN).equals(first.get(Property.GAIN))) {
+                throw new EditRefused("These clips can't become one: one is louder than another.");
             }
         }
     }
 
     private void notes(Element clip, Element content, Id whole) {
-        Window window = new Window(clip);
+        SoundingNotes sounding = new SoundingNotes(clip, content);
         boolean muted = clip.flag(Property.MUTED) && !silent;
         for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
-            for (long turn = 0; window.holds(note.start()) && turn < window.turns(); turn++) {
-                long at = window.at(note.start(), turn);
-                if (at >= window.end()) {
-                    break;
-                }
+            sounding.each(note, (from, to, repetition) -> {
                 count();
-                Draft.New copy = draft.copy(note, whole)
-                        .with(Property.START, at - start)
-                        .with(Property.LENGTH, Math.min(at + note.length(), window.end(turn)) - at);
+                Draft.New copy = draft.copy(note, whole).with(Property.START, from - start).with(Property.LENGTH, to - from);
                 if (muted) {
                     copy.with(Property.MUTED, 1);
                 }
                 notes.putIfAbsent(note.id(), copy.id());
-            }
+                return true;
+            });
         }
     }
 
@@ -135,7 +129,7 @@ final class Joint {
         }
     }
 
-    /** The rows of drums that the clips had, each drum once. */
+    /** The drums that had steps of their own, each once; what they repeated is written out. */
     private void rows(Id whole) {
         Map<Long, Element> rows = new HashMap<>();
         for (Element clip : clips) {
@@ -143,7 +137,7 @@ final class Joint {
             if (content != null) {
                 for (Element row : Elements.byId(content.children(Kind.ROW))) {
                     if (rows.putIfAbsent(row.number(Property.PITCH), row) == null) {
-                        draft.copy(row, whole);
+                        draft.copy(row, whole).with(Property.LENGTH, 0);
                     }
                 }
             }

@@ -79,11 +79,10 @@ class RearrangingTest {
         return some;
     }
 
-    /** Those that can become one with the first: of its gain and its view of the grid, and with notes to play. */
+    /** Those that can become one with others. */
     private static List<Element> alike(List<Element> clips) {
         List<Element> alike = new ArrayList<>(clips);
-        alike.removeIf(each -> each.number(Property.GAIN) != 0 || each.number(Property.QUANTISE) != 0
-                || each.number(Property.STRENGTH) != 100 || each.number(Property.SWING) != 0);
+        alike.removeIf(each -> each.number(Property.GAIN) != 0);
         return alike;
     }
 
@@ -99,7 +98,6 @@ class RearrangingTest {
         Desk desk = RandomSong.of(seed, 400, true);
         for (Element clip : desk.all(Kind.CLIP)) {
             desk.write(clip, Property.GAIN, 0);
-            desk.write(clip, Property.QUANTISE, 0);
         }
         List<Element> clips = alike(desk.all(Kind.CLIP));
         clips.removeIf(clip -> !playsNotes(desk, clip));
@@ -118,7 +116,7 @@ class RearrangingTest {
     @MethodSource("seeds")
     @DisplayName("sound the same after a split but for notes that lie across it, which end there")
     void splits(long seed) {
-        Desk desk = RandomSong.of(seed, 400, true);
+        Desk desk = turnedEvenly(RandomSong.of(seed, 400, true));
         Random random = new Random(seed);
         for (int i = 0; i < 10; i++) {
             List<Sounding> before = Hearing.of(desk.arrangement);
@@ -149,7 +147,7 @@ class RearrangingTest {
     @DisplayName("sound the same after bars were put in, taken out, moved and doubled, each note with its bar; only at seams are notes cut")
     void ripples(long seed) {
         Random random = new Random(seed);
-        Desk desk = RandomSong.of(seed, 400, true);
+        Desk desk = turnedEvenly(RandomSong.of(seed, 400, true));
         for (int i = 0; i < 8; i++) {
             Splice splice = any(random);
             boolean aliases = random.nextBoolean();
@@ -159,6 +157,16 @@ class RearrangingTest {
             desk.apply(draft.as("test").operations());
             assertThat(Hearing.of(desk.arrangement)).as("seed %d: %s", seed, splice).isEqualTo(expected);
         }
+    }
+
+    /** Loops off their grids: what a grid draws over the turn of a loop is heard elsewhere once the loop is cut. */
+    private static Desk turnedEvenly(Desk desk) {
+        for (Element clip : desk.all(Kind.CLIP)) {
+            if (clip.number(Property.LOOP) > 0) {
+                desk.write(clip, Property.QUANTISE, 0);
+            }
+        }
+        return desk;
     }
 
     private static Splice any(Random random) {
