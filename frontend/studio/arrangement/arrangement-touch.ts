@@ -108,6 +108,8 @@ export class ArrangementTouch implements Touchable {
       w.open(found.clip);
       w.showEditor(true);
       w.goTo('notes');
+    } else if (w.seen.track(track)?.type === 'folder') {
+      w.tree.fold(track, !w.tree.isFolded(track));
     } else if (track !== NONE && w.tools.arrangement === 'select') {
       addClip(w, track, tick);
     }

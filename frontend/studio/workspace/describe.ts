@@ -1,4 +1,5 @@
 import { drumName, noteName } from '../gm/keys';
+import { describeLanes } from './lane-steps';
 import { describePoint } from './control-actions';
 import { contentOrigin } from './note-actions';
 import type { Workspace } from './workspace';
@@ -6,6 +7,10 @@ import { t } from '../../words/words';
 
 /** What is chosen, in words for those who do not see the drawing. */
 export function describeClips(w: Workspace): string {
+  const lane = describeLanes(w);
+  if (lane !== null) {
+    return lane;
+  }
   const clips = w.clips.all();
   const first = clips.length > 0 ? w.seen.clip(clips[0]) : undefined;
   if (!first) {
