@@ -8,7 +8,7 @@ import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
-import studio.tutti.core.clip.Window;
+import studio.tutti.core.clip.SoundingNotes;
 import studio.tutti.exchange.SongRefused;
 
 /** The notes of a track as they are heard, clips and loops written out; muted ones are counted and left out. */
@@ -32,30 +32,28 @@ final class Performed {
         for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
             Element content = arrangement.alive(clip.reference(Property.CONTENT));
             if (content != null && clip.length() > 0) {
-                performed.play(clip, content, new Window(clip));
+                performed.play(clip, content);
             }
         }
         performed.notes.sort(Comparator.comparingLong(Note::start).thenComparingInt(Note::pitch));
         return performed;
     }
 
-    private void play(Element clip, Element content, Window window) throws SongRefused {
+    private void play(Element clip, Element content) throws SongRefused {
         controls += content.children(Kind.CONTROL).size();
+        SoundingNotes sounding = new SoundingNotes(clip, content);
         for (Element note : content.children(Kind.NOTE)) {
             boolean muted = clip.flag(Property.MUTED) || note.flag(Property.MUTED);
-            for (long turn = 0; window.holds(note.start()) && turn < window.turns(); turn++) {
-                long start = window.at(note.start(), turn);
-                if (start >= window.end()) {
-                    break;
-                }
+            sounding.each(note, (start, end, repetition) -> {
                 if (muted) {
                     silent++;
-                    break;
+                } else {
+                    notes.add(new Note(note, start, end));
                 }
-                notes.add(new Note(note, start, Math.min(start + note.length(), window.end(turn))));
-                if (notes.size() > ScoreLimits.NOTES) {
-                    throw new SongRefused("The song plays more than a score should hold: at most " + ScoreLimits.NOTES + " notes a track.");
-                }
+                return !muted && notes.size() <= ScoreLimits.NOTES;
+            });
+            if (notes.size() > ScoreLimits.NOTES) {
+                throw new SongRefused("The song plays more than a score should hold: at most " + ScoreLimits.NOTES + " notes a track.");
             }
         }
     }
