@@ -42,7 +42,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 2;
+        return 3;
     }
 
     /** Makes the engine, at a rate in Hz. */
@@ -144,12 +144,12 @@ public final class EngineMain {
         return engine().playing();
     }
 
-    /** The tick that is heard now. */
+    /** The tick that is heard when what was made so far has been heard; below 0 just after the start. */
     @JSExport
     public static double tick() {
         int made = engine().position();
-        int heard = engine().playing() ? Math.max(0, made - Engine.LATENCY) : made;
-        return engine().score().tick(heard);
+        boolean moves = engine().playing() && engine().waiting() == 0;
+        return engine().score().tick(moves ? made - Engine.LATENCY : made);
     }
 
     /** The frame of the score that is made next. */
@@ -159,8 +159,36 @@ public final class EngineMain {
     }
 
     @JSExport
-    public static void metronome(boolean on) {
+    public static void metronome(boolean on, int hundredths) {
         engine().metronome(on);
+        engine().metronomeVolume(hundredths);
+    }
+
+    /** Goes to a tick and plays from there, the tick sounding some frames from now; below 0 it should have sounded before. */
+    @JSExport
+    public static void playAt(double tick, int inFrames) {
+        int late = Math.max(0, -inFrames);
+        engine().playIn(Math.max(0, inFrames));
+        engine().seek(engine().score().frameAt(tick) + late);
+    }
+
+    /** {@link Engine#countIn}, at a tick, with the seconds from one knock to the next. */
+    @JSExport
+    public static void countIn(double tick, int beats, int perBar, double seconds) {
+        engine().countIn(beats, perBar, seconds * engine().rate());
+        engine().seek(engine().score().frameAt(tick));
+    }
+
+    /** {@link Engine#waiting}. */
+    @JSExport
+    public static int waiting() {
+        return engine().waiting();
+    }
+
+    /** {@link Engine#nudge}. */
+    @JSExport
+    public static void nudge(int frames) {
+        engine().nudge(frames);
     }
 
     /** Moves a track's fader; hundredths of a dB, −1,000 … 1,000. */
@@ -169,14 +197,27 @@ public final class EngineMain {
         engine().fader(track, volume, pan, sounds);
     }
 
+    /** {@link studio.tutti.core.engine.Hands#down}. */
     @JSExport
-    public static void noteOn(int track, int key, int velocity) {
-        engine().noteOn(track, key, velocity);
+    public static void noteOn(int track, int key, int velocity, int hand) {
+        engine().hands().down(track, key, velocity, hand);
     }
 
     @JSExport
-    public static void noteOff(int track, int key) {
-        engine().noteOff(track, key);
+    public static void noteOff(int track, int key, int hand) {
+        engine().hands().up(track, key, hand);
+    }
+
+    /** {@link studio.tutti.core.engine.Hands#control}. */
+    @JSExport
+    public static void control(int track, int number, int value, int hand) {
+        engine().hands().control(track, number, value, hand);
+    }
+
+    /** {@link studio.tutti.core.engine.Hands#letGo}. */
+    @JSExport
+    public static void letGo(int hand) {
+        engine().hands().letGo(hand);
     }
 
     @JSExport

@@ -1,9 +1,10 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 2;
+const VERSION = 3;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
+const LATENCY = 64;      // frames by which sound comes later than it is made
 
 /** Registers the processor; `load(options)` gives the engine's exports. */
 export function register(load) {
@@ -12,6 +13,7 @@ export function register(load) {
       super();
       this.engine = null;
       this.steps = [];    // in order: what the page said, a score in pieces
+      this.later = [];    // what the page said for a moment to come, by that moment
       this.loads = [];    // presets, in pieces
       this.obeyed = 0;    // commands so far: the page knows by it which report has heard which
       this.reported = 0;
@@ -31,9 +33,16 @@ export function register(load) {
       switch (said.type) {
         case 'score': this.score(said.numbers); break;
         case 'preset': this.preset(said); break;
+        case 'later': this.keep(said); break;
         default: this.steps.push({ long: false, run: engine => this.obey(engine, said) });
       }
       if (this.engine) this.settle();
+    }
+
+    keep({ at, said }) {
+      let place = this.later.length;
+      while (place > 0 && this.later[place - 1].at > at) place--;
+      this.later.splice(place, 0, { at, said });
     }
 
     score(numbers) {
@@ -62,9 +71,14 @@ export function register(load) {
         case 'stop': engine.stop(); break;
         case 'seek': engine.seek(said.tick); break;
         case 'loop': engine.loop(said.from, said.to, said.on); break;
-        case 'metronome': engine.metronome(said.on); break;
-        case 'noteOn': engine.noteOn(said.track, said.key, said.velocity); break;
-        case 'noteOff': engine.noteOff(said.track, said.key); break;
+        case 'metronome': engine.metronome(said.on, said.volume); break;
+        case 'playAt': engine.playAt(said.tick, Math.round((said.at - currentTime) * sampleRate) - LATENCY); break;
+        case 'countIn': engine.countIn(said.tick, said.beats, said.perBar, said.seconds); break;
+        case 'nudge': engine.nudge(Math.round(said.seconds * sampleRate)); break;
+        case 'noteOn': engine.noteOn(said.track, said.key, said.velocity, said.hand ?? 0); break;
+        case 'noteOff': engine.noteOff(said.track, said.key, said.hand ?? 0); break;
+        case 'control': engine.control(said.track, said.number, said.value, said.hand ?? 0); break;
+        case 'letGo': engine.letGo(said.hand); break;
         case 'faders':
           for (let i = 0; i < said.numbers.length; i += 4) {
             engine.fader(said.numbers[i], said.numbers[i + 1], said.numbers[i + 2], said.numbers[i + 3] !== 0);
@@ -105,6 +119,10 @@ export function register(load) {
       const engine = this.engine;
       if (!engine) return true;
       this.awake = true;
+      while (this.later.length && this.later[0].at <= currentTime) {
+        const { said } = this.later.shift();
+        this.steps.push({ long: false, run: engine => this.obey(engine, said) });
+      }
       this.work();
       const [left, right] = outputs[0];
       const frames = left.length;
@@ -113,15 +131,18 @@ export function register(load) {
       const half = this.sound.length / 2;
       left.set(this.sound.subarray(0, frames));
       right?.set(this.sound.subarray(half, half + frames));
-      if (currentTime >= this.reported + REPORT) this.report();
+      if (currentTime >= this.reported + REPORT) this.report(frames / sampleRate);
       return true;
     }
 
-    report() {
+    /** Tells where the song is when what was made so far has been heard; `made` in seconds since `currentTime`. */
+    report(made = 0) {
       const engine = this.engine;
       this.reported = currentTime;
+      const waits = engine.waiting();
       this.port.postMessage({
-        type: 'report', obeyed: this.obeyed, tick: engine.tick(), playing: engine.playing(), time: currentTime, voices: engine.voices(), peaks: engine.peaks(),
+        type: 'report', obeyed: this.obeyed, tick: engine.tick(), playing: engine.playing(), time: currentTime + made,
+        starts: waits > 0 ? (waits + LATENCY) / sampleRate : 0, voices: engine.voices(), peaks: engine.peaks(),
       });
     }
   });

@@ -60,6 +60,8 @@ public final class Labels {
 
     public static final String BARS_INSERT = "bars.insert";
     public static final String BARS_DELETE = "bars.delete";
+    public static final String RECORD = "clips.record";
+    public static final String CAPTURE = "clips.capture";
 
     public static final String TRACK_ADD = "track.add";
     public static final String TRACK_MOVE = "track.move";
@@ -157,6 +159,8 @@ public final class Labels {
         say(CHORDS_DETECT, "detect chords");
         say(TRACK_GROUP, "put tracks in a folder");
         say(TRACK_UNGROUP, "dissolve a folder");
+        say(RECORD, "record");
+        say(CAPTURE, "capture what was played");
         say(TRACK_ADD, "add a track");
         say(TRACK_MOVE, "move a track");
         say(TRACK_CHANGE, "change a track");

@@ -1,5 +1,6 @@
 package studio.tutti.core.engine;
 
+import studio.tutti.core.dsp.Decibels;
 import studio.tutti.core.dsp.Functions;
 import studio.tutti.core.instrument.Sampler;
 
@@ -12,12 +13,18 @@ final class Click {
     private final double[] bar;
     private double[] playing;
     private int place;
+    private double gain = 1;
 
     Click(double rate) {
         beat = knock(1000, rate);
         bar = knock(1500, rate);
         playing = beat;
         place = beat.length;
+    }
+
+    /** How much louder than −12 dBFS it knocks, in hundredths of a dB, −4,000 … 1,000. */
+    void louder(int hundredths) {
+        gain = Decibels.gain(Math.max(-4000, Math.min(1000, hundredths)) * 0.01);
     }
 
     /** Knocks at a frame of the coming cell; a knock that still sounds is cut. */
@@ -33,8 +40,8 @@ final class Click {
                 return;
             }
             if (place >= 0) {
-                left[i] += sound[place];
-                right[i] += sound[place];
+                left[i] += gain * sound[place];
+                right[i] += gain * sound[place];
             }
             place++;
         }

@@ -22,6 +22,7 @@ public final class Engine {
     private final Ceiling ceiling;
     private final Click click;
     private final Player player;
+    private final Hands hands = new Hands(this);
     private final double[] left = new double[Sampler.CELL];
     private final double[] right = new double[Sampler.CELL];
     private Strip[] strips = new Strip[0];
@@ -130,6 +131,7 @@ public final class Engine {
             if (known == null) {
                 strip.settle();
                 strip.sampler.controllers().restore();
+                strip.moved.forget();
             }
             strip.sampler.preset(preset(next.preset(track)));
             chosen[track] = strip;
@@ -149,6 +151,35 @@ public final class Engine {
 
     public void play() {
         player.play();
+    }
+
+    /** Plays from where it stands, beginning at that very frame from now. */
+    public void playIn(int frames) {
+        player.playAfter().begin(frames);
+    }
+
+    /**
+     * Counts in, then plays from where it stands.
+     *
+     * @param beats knocks before it plays, 1 or more
+     * @param perBar how many of them make a bar; the first of each is accented
+     * @param every frames from one to the next
+     */
+    public void countIn(int beats, int perBar, double every) {
+        player.playAfter().begin((int) (beats * every + 0.5), beats, perBar, every);
+    }
+
+    /** Frames until playing begins after {@link #playIn} or {@link #countIn}; 0 once it has. */
+    public int waiting() {
+        return player.waiting();
+    }
+
+    /**
+     * Brings playing some frames further, or back if negative, by one frame in each cell: the tempo differs by 1.6 % on
+     * the way, the pitch not at all.
+     */
+    public void nudge(int frames) {
+        player.nudge(frames);
     }
 
     /** Stops and lets every note go; tails ring out. */
@@ -184,6 +215,11 @@ public final class Engine {
         clicking = on;
     }
 
+    /** How loud the metronome is, in hundredths of a dB above −12 dBFS, −4,000 … 1,000. */
+    public void metronomeVolume(int hundredths) {
+        click.louder(hundredths);
+    }
+
     /**
      * Moves a track's fader at once, before a score brings it.
      *
@@ -201,23 +237,24 @@ public final class Engine {
 
     /** Sounds a key on a track until {@link #noteOff}: audition, playing along. */
     public void noteOn(int track, int key, int velocity) {
-        Strip strip = stripOf(track);
-        if (strip != null) {
-            strip.sampler.noteOn(live(key), key, velocity, 0, 0);
-        }
+        hands.down(track, key, velocity, 0);
     }
 
     public void noteOff(int track, int key) {
-        Strip strip = stripOf(track);
-        if (strip != null) {
-            strip.sampler.noteOff(live(key), 0);
-        }
+        hands.up(track, key, 0);
+    }
+
+    /** Everybody's playing by hand. */
+    public Hands hands() {
+        return hands;
     }
 
     /** Silences everything within 6 ms; playing goes on with the next notes. */
     public void panic() {
         player.endAll(0);
+        hands.forget();
         for (Strip strip : strips) {
+            strip.moved.forget();
             strip.sampler.silence(0);
         }
     }
@@ -276,6 +313,10 @@ public final class Engine {
         }
     }
 
+    void count(boolean bar, int frame) {
+        click.knock(bar, frame);
+    }
+
     void letPedalsGo(int frame) {
         for (Strip strip : byTrack) {
             strip.sampler.control(Controllers.SUSTAIN, 0, frame);
@@ -286,6 +327,7 @@ public final class Engine {
     void resetControllers() {
         for (int track = 0; track < byTrack.length; track++) {
             byTrack[track].sampler.controllers().restore();
+            byTrack[track].moved.putBack(byTrack[track].sampler.controllers());
             byTrack[track].sampler.preset(preset(player.score().preset(track)));
         }
     }
@@ -315,7 +357,8 @@ public final class Engine {
         }
     }
 
-    private @Nullable Strip stripOf(int name) {
+    /** The strip of a track by the song's name for it. */
+    @Nullable Strip stripOf(int name) {
         for (Strip strip : strips) {
             if (strip.used && strip.name == name) {
                 return strip;
@@ -337,10 +380,5 @@ public final class Engine {
         more[strips.length] = strip;
         strips = more;
         return strip;
-    }
-
-    /** Names of live notes are below 0, those of the score above. */
-    private static int live(int key) {
-        return -1 - key;
     }
 }

@@ -34,6 +34,11 @@ final class Player {
     private int loopTo;
     private boolean looping;
     private boolean playing;
+    private final CountIn countIn = new CountIn();
+    /** Whether playing still has to begin at its place. */
+    private boolean toBegin;
+    /** Frames of the score still to be hurried through, or to be dawdled if negative. */
+    private int nudge;
 
     Player(Engine engine, Score score) {
         this.engine = engine;
@@ -54,17 +59,43 @@ final class Player {
     }
 
     void play() {
-        if (!playing) {
+        if (!playing || toBegin) {
             playing = true;
+            toBegin = false;
+            countIn.cancel();
             arrive(0, true);
         }
+    }
+
+    /** Plays from the place where it stands, after what the count-in says. */
+    CountIn playAfter() {
+        if (playing) {
+            endAll(0);
+        }
+        playing = true;
+        toBegin = true;
+        nudge = 0;
+        return countIn;
+    }
+
+    /** Frames until playing begins; 0 if it has begun, or stands. */
+    int waiting() {
+        return playing && toBegin ? countIn.left() : 0;
     }
 
     void stop() {
         if (playing) {
             playing = false;
+            toBegin = false;
+            nudge = 0;
+            countIn.cancel();
             endAll(0);
         }
+    }
+
+    /** Goes some frames of the score further, or less far if negative, one in each cell, so that nobody hears a jump. */
+    void nudge(int frames) {
+        nudge = playing ? frames : 0;
     }
 
     void seek(int frame) {
@@ -72,7 +103,8 @@ final class Player {
             endAll(0);
         }
         position = Math.max(0, Math.min(frame, Score.LAST_FRAME));
-        if (playing) {
+        nudge = 0;
+        if (playing && !toBegin) {
             arrive(0, true);
         }
     }
@@ -97,7 +129,7 @@ final class Player {
             loopTo = next.frameAt(to);
         }
         keep();
-        if (playing) {
+        if (playing && !toBegin) {
             arrive(0, false);
         } else {
             event = next.firstAt(position);
@@ -110,14 +142,25 @@ final class Player {
             return;
         }
         int at = 0;
+        if (toBegin) {
+            at = countIn.pass(engine);
+            if (countIn.left() > 0 || at == Sampler.CELL) {
+                return;
+            }
+            toBegin = false;
+            arrive(at, true);
+        }
         while (at < Sampler.CELL) {
             int frames = Sampler.CELL - at;
-            boolean turns = looping && position < loopTo && position + frames >= loopTo;
+            int further = Math.max(-1, Math.min(1, nudge));
+            boolean turns = looping && position < loopTo && position + frames + further >= loopTo;
             if (turns) {
                 frames = loopTo - position;
+                further = 0;
             }
-            span(position, position + frames, at);
-            position += frames;
+            nudge -= further;
+            span(position, position + frames + further, at);
+            position += frames + further;
             at += frames;
             if (turns) {
                 int frame = Math.min(at, Sampler.CELL - 1);
@@ -148,16 +191,21 @@ final class Player {
                 break;
             }
             if (end <= next) {
-                end(ending, at + Math.max(0, end - from));
+                end(ending, within(at + Math.max(0, end - from)));
             } else {
-                happen(event, at + Math.max(0, next - from));
+                happen(event, within(at + Math.max(0, next - from)));
                 event++;
             }
         }
         while (beat < score.beats() && score.beatFrame(beat) < to) {
-            engine.beat(score.beginsBar(beat), at + Math.max(0, score.beatFrame(beat) - from));
+            engine.beat(score.beginsBar(beat), within(at + Math.max(0, score.beatFrame(beat) - from)));
             beat++;
         }
+    }
+
+    /** The frame of the cell; one hurried through may lie just beyond it. */
+    private static int within(int frame) {
+        return Math.min(frame, Sampler.CELL - 1);
     }
 
     private void happen(int index, int frame) {

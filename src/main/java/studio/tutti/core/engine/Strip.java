@@ -14,6 +14,7 @@ import studio.tutti.core.instrument.VoicePool;
 final class Strip {
 
     final Sampler sampler;
+    final LiveControls moved = new LiveControls();
     int name;
     /** Whether the present score has this track. */
     boolean used;
