@@ -33,6 +33,7 @@ final class OpenSong {
     private final Room room;
     private final Voice voice = new Voice(this);
     private final Touches touches = new Touches();
+    private final Playing playing = new Playing(this, handles);
     private final Queue<byte[]> outbox = new ArrayDeque<>();
     private final Queue<Refusal> refusals = new ArrayDeque<>();
     private final List<Edit> kept = new ArrayList<>();
@@ -67,6 +68,7 @@ final class OpenSong {
         online = false;
         outbox.clear();
         room.lose();
+        playing.lose();
         changes.note(Changes.CONNECTION | Changes.PEOPLE);
     }
 
@@ -112,6 +114,7 @@ final class OpenSong {
                 }
                 case Message.Head at -> head(at);
                 case Message.Pong pong -> {}
+                case Message.WhilePlaying told -> playing.receive(told);
                 case Message.Goodbye said -> goodbye = said;
             }
         } catch (Malformed | EditRefused unfit) {
@@ -329,14 +332,10 @@ final class OpenSong {
     }
 
     private @Nullable String taken(@Nullable Edit edit, String done) {
-        if (edit == null) {
-            return "There is nothing of yours to be " + done + ".";
+        if (edit != null) {
+            made(edit);
         }
-        made(edit);
-        if (song().lastWasEmpty()) {
-            return "This can't be " + done + ": others have changed it since.";
-        }
-        return song().lastPassed() == 0 ? null : "Some of this can't be " + done + ": others have changed it since.";
+        return TakenBack.words(song(), edit, done);
     }
 
     /** The page's replica. There is one once the server has welcomed the page. */
@@ -377,5 +376,16 @@ final class OpenSong {
 
     Touches touches() {
         return touches;
+    }
+
+    Playing playing() {
+        return playing;
+    }
+
+    /** Says something that is worth nothing later: without a connection it is not said. */
+    void tell(Message.FromPage message) {
+        if (online) {
+            send(message);
+        }
     }
 }

@@ -18,6 +18,7 @@ import studio.tutti.core.trial.Trial;
     PageComments.class,
     PageTogether.class,
     PagePatterns.class,
+    PagePlaying.class,
 })
 public final class PageMain {
 

@@ -2,6 +2,7 @@ package studio.tutti.core.protocol;
 
 import java.util.List;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.live.Touch;
 import studio.tutti.core.replica.OwnEdit;
 
 /** What page and server say to each other over the edit socket, one binary frame each. See docs/protocol.md. */
@@ -56,6 +57,35 @@ public sealed interface Message {
 
     /** Asks for an echo, to measure the way. */
     record Ping(long nonce) implements FromPage {}
+
+    /** The most things that hands did in one message. */
+    int MOST_TOUCHES = 64;
+
+    /**
+     * What the person plays by hand, for the others to hear. Never stored; told to those who keep up.
+     *
+     * @param number counts these messages of a page, so that a lost one is noticed
+     * @param time when the first of it was played, in microseconds since 1970 by the server's clock, or 0 if the page does
+     *     not know that clock yet
+     * @param touches by time; none says that what is held is still held
+     */
+    record Sound(int number, long time, List<Touch> touches) implements FromPage {}
+
+    /** Joins the transport that the room shares, leaves it, or moves it; told to all in {@link Together}. */
+    record Conduct(Move move, int tick, int loopFrom, int loopTo) implements FromPage {}
+
+    /** What is done with the shared transport. */
+    enum Move {
+        JOIN,
+        LEAVE,
+        /** It plays from a tick, and loops if the loop's end is beyond its beginning. */
+        PLAY,
+        /** It stands at a tick. */
+        STOP
+    }
+
+    /** Asks what time it is. */
+    record AskTime(long nonce) implements FromPage {}
 
     /**
      * Says something of looking together; the server passes it on as {@link Looked}.
@@ -145,6 +175,28 @@ public sealed interface Message {
             return what == Looking.GATHER ? !other.equals(session) : to.contains(other);
         }
     }
+    /** What a server says of the room's playing. */
+    sealed interface WhilePlaying extends FromServer {}
+
+    /** What somebody else plays by hand. */
+    record Sounded(Id session, Sound sound) implements WhilePlaying {}
+
+    /**
+     * What the shared transport does and who has joined it.
+     *
+     * @param playing whether it plays, or stands
+     * @param tick where it is at the moment
+     * @param at the moment, in microseconds since 1970 by the server's clock; with each change a later one
+     * @param loopFrom where its loop begins, in ticks
+     * @param loopTo where its loop ends; nothing loops if that is not beyond its beginning
+     * @param by the session that moved it last
+     * @param joined sessions
+     */
+    record Together(boolean playing, int tick, long at, int loopFrom, int loopTo, Id by, List<Id> joined)
+            implements WhilePlaying {}
+
+    /** The answer to {@link AskTime}: microseconds since 1970. */
+    record Time(long nonce, long micros) implements WhilePlaying {}
 
     /** The server is about to close. */
     record Goodbye(Why why, String reason) implements FromServer {}

@@ -60,6 +60,18 @@ public final class MessageFormat {
                 out.octet(9);
                 looking(look.what(), look.to(), look.view(), out);
             }
+            case Message.Sound sound -> {
+                out.octet(8);
+                PlayingFormat.sound(sound, out);
+            }
+            case Message.Conduct conduct -> {
+                out.octet(10);
+                PlayingFormat.conduct(conduct, out);
+            }
+            case Message.AskTime ask -> {
+                out.octet(11);
+                out.whole(ask.nonce());
+            }
             case Message.Welcome welcome -> {
                 out.octet(65);
                 out.id(welcome.person());
@@ -127,6 +139,20 @@ public final class MessageFormat {
                 out.octet(72);
                 out.whole(pong.nonce());
             }
+            case Message.Sounded sounded -> {
+                out.octet(74);
+                out.id(sounded.session());
+                PlayingFormat.sound(sounded.sound(), out);
+            }
+            case Message.Together together -> {
+                out.octet(76);
+                PlayingFormat.together(together, out);
+            }
+            case Message.Time time -> {
+                out.octet(77);
+                out.whole(time.nonce());
+                out.count(time.micros());
+            }
             case Message.Goodbye goodbye -> {
                 out.octet(73);
                 out.octet(goodbye.why().ordinal());
@@ -166,6 +192,9 @@ public final class MessageFormat {
             case 6 -> new Message.Introduce(in.text(Message.LONGEST_NAME), colour(in));
             case 7 -> new Message.Ping(in.whole());
             case 9 -> new Message.Look(looking(in), ids(Message.MOST_LOOKING, in), view(in));
+            case 8 -> PlayingFormat.sound(in);
+            case 10 -> PlayingFormat.conduct(in);
+            case 11 -> new Message.AskTime(in.whole());
             default -> throw new Malformed("A page says nothing of the type " + type + ".");
         };
         if (!(message instanceof Message.Hello hello && hello.version() != Message.VERSION)) {
@@ -243,6 +272,9 @@ public final class MessageFormat {
                 yield new Message.Goodbye(Message.Why.values()[why], in.text(2_000));
             }
             case 75 -> new Message.Looked(in.id(), looking(in), ids(Message.MOST_LOOKING, in), view(in));
+            case 74 -> new Message.Sounded(in.id(), PlayingFormat.sound(in));
+            case 76 -> PlayingFormat.together(in);
+            case 77 -> new Message.Time(in.whole(), in.upTo(Long.MAX_VALUE));
             default -> throw new Malformed("A server says nothing of the type " + type + ".");
         };
         in.end();

@@ -8,6 +8,8 @@ import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.live.Touch;
+import studio.tutti.core.recording.Played;
 import studio.tutti.core.replica.OwnEdit;
 import studio.tutti.core.trial.Dice;
 import studio.tutti.core.trial.RandomEdits;
@@ -65,6 +67,14 @@ final class Examples {
                 new Message.Head(9, 10),
                 new Message.Pong(-5),
                 new Message.Looked(session, Message.Looking.VIEW, List.of(new Id(6, 6), new Id(6, 7)), view),
+                new Message.Sound(7, 1_795_646_000_000_000L, List.of(
+                        new Touch(session, 0, Played.What.DOWN, 60, 100), new Touch(session, 12, Played.What.BEND, 0, 16_383))),
+                new Message.Sound(8, 0, List.of()),
+                new Message.Conduct(Message.Move.PLAY, 3840, 0, 7680),
+                new Message.AskTime(-77),
+                new Message.Sounded(session, new Message.Sound(1, 5, List.of(new Touch(Id.NONE, 65_535, Played.What.UP, 127, 0)))),
+                new Message.Together(true, 960, 1_795_646_000_000_123L, 0, 3840, session, List.of(session, new Id(8, 8))),
+                new Message.Time(-77, 1_795_646_000_000_123L),
                 new Message.Goodbye(Message.Why.RESUME, "This node stops."));
     }
 }

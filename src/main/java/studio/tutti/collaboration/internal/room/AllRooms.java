@@ -176,6 +176,16 @@ public class AllRooms implements Rooms, SmartLifecycle {
         }
 
         @Override
+        public void sounded(UUID song, Message.Sounded sounded) {
+            with(song, room -> room.run(copy -> room.playing().sounded(sounded)));
+        }
+
+        @Override
+        public void together(UUID song, UUID node, Message.Together told) {
+            with(song, room -> room.run(copy -> room.playing().hear(node, told)));
+        }
+
+        @Override
         public void askedWhoIsThere(UUID song) {
             with(song, OpenRoom::tellOurs);
         }

@@ -34,6 +34,9 @@ class Grapevine {
         void said(UUID song, Message.Saying line);
 
         void looked(UUID song, Message.Looked looked);
+        void sounded(UUID song, Message.Sounded sounded);
+
+        void together(UUID song, UUID node, Message.Together told);
 
         void askedWhoIsThere(UUID song);
 
@@ -90,6 +93,8 @@ class Grapevine {
             case TOLD -> {
                 switch (MessageFormat.fromServer(in.blob(Integer.MAX_VALUE))) {
                     case Message.People people -> listener.people(song, from, people);
+                    case Message.Sounded sounded -> listener.sounded(song, sounded);
+                    case Message.Together told -> listener.together(song, from, told);
                     case Message.Chat chat -> chat.lines().forEach(line -> listener.said(song, line));
                     case Message.Looked looked -> listener.looked(song, looked);
                     default -> { }

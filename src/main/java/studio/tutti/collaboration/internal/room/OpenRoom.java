@@ -45,6 +45,7 @@ final class OpenRoom {
     private final List<Runnable> held = new ArrayList<>();
     private final Crowd crowd;
     private final Attendance attendance;
+    private final PlayingTogether playing;
     private final CompletableFuture<Copy> opened = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile boolean trashed;
@@ -63,6 +64,7 @@ final class OpenRoom {
         key = Key.of(song.id());
         crowd = new Crowd(grapevine.self());
         attendance = new Attendance(key, stores.seen());
+        playing = new PlayingTogether(key, grapevine, seats);
         strand.run(this::open);
     }
 
@@ -128,6 +130,7 @@ final class OpenRoom {
     void sit(SeatAtRoom seat) {
         seats.put(seat.session(), seat);
         put(seat.someone());
+        playing.greet(seat);
     }
 
     /** A page of this node came, moved or changed. */
@@ -151,6 +154,7 @@ final class OpenRoom {
             crowd.remove(seat.session());
             stirred = true;
             attendance.left(opened.isCompletedExceptionally() ? null : opened.getNow(null), seat.person());
+            playing.left(seat.session());
         }
     }
 
@@ -256,6 +260,7 @@ final class OpenRoom {
                 // What was lost on the way is healed; nothing is told to pages that they know.
                 grapevine.tell(key, crowd.ours());
                 attendance.here(copy, seats.values().stream().map(SeatAtRoom::person).distinct().toList());
+                playing.tellNodes();
             }
         });
     }
@@ -324,6 +329,11 @@ final class OpenRoom {
         run(copy -> seats.values().forEach(seat -> seat.looked(looked, frame)));
     }
 
+    /** What people let each other hear; on the strand. */
+    PlayingTogether playing() {
+        return playing;
+    }
+
     /** Something beside the order changed, such as a new version. */
     void changed() {
         run(copy -> {
@@ -343,11 +353,15 @@ final class OpenRoom {
         run(copy -> {
             crowd.forget(node);
             stirred = true;
+            playing.forget(node);
         });
     }
 
     void tellOurs() {
-        run(copy -> grapevine.tell(key, crowd.ours()));
+        run(copy -> {
+            grapevine.tell(key, crowd.ours());
+            playing.tellNodes();
+        });
     }
 
     /** Everybody, as it is now. */

@@ -34,6 +34,10 @@ final class SeatAtRoom implements Seat {
     /** Own edits further back than this can't be undone after a reload. */
     private static final long STEPS_WITHIN = 20_000;
 
+    /** How much of one person's playing is told to the others, and how often; no hands are faster. */
+    private static final int TOUCHES_A_SECOND = 1_000;
+    private static final int MESSAGES_A_SECOND = 100;
+
     private final OpenRoom room;
     private final Intake intake;
     private final Stores stores;
@@ -45,6 +49,8 @@ final class SeatAtRoom implements Seat {
     private final Semaphore units = new Semaphore(MOST_UNITS, true);
     private final Set<Id> awaited = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean gone = new AtomicBoolean();
+    private final Allowance touches = new Allowance(TOUCHES_A_SECOND);
+    private final Allowance messages = new Allowance(MESSAGES_A_SECOND);
     private volatile Message.Someone someone;
     private boolean seated;
     private boolean missedPeople;
@@ -160,6 +166,9 @@ final class SeatAtRoom implements Seat {
             case Message.Introduce introduce -> introduce(introduce.name(), introduce.colour());
             case Message.Look look -> room.look(new Message.Looked(session, look.what(), look.to(), look.view()));
             case Message.Ping ping -> send(MessageFormat.toBytes(new Message.Pong(ping.nonce())));
+            case Message.Sound sound -> sound(sound);
+            case Message.Conduct conduct -> conduct(conduct);
+            case Message.AskTime ask -> send(MessageFormat.toBytes(new Message.Time(ask.nonce(), Ensemble.micros())));
             case Message.Hello again -> throw new Malformed("A page says hello once.");
         }
     }
@@ -200,6 +209,26 @@ final class SeatAtRoom implements Seat {
 
     private void move(Presence presence) {
         room.run(copy -> change(new Message.Someone(session, person, someone.name(), someone.colour(), presence)));
+    }
+
+    private void sound(Message.Sound sound) {
+        if (messages.allows(1) && touches.allows(sound.touches().size())) {
+            room.run(copy -> {
+                if (seated) {
+                    room.playing().sound(new Message.Sounded(session, sound));
+                }
+            });
+        }
+    }
+
+    private void conduct(Message.Conduct conduct) {
+        if (messages.allows(1)) {
+            room.run(copy -> {
+                if (seated) {
+                    room.playing().conduct(session, conduct);
+                }
+            });
+        }
     }
 
     private void introduce(String name, int colour) {
@@ -268,6 +297,11 @@ final class SeatAtRoom implements Seat {
         } else {
             send(frame);
         }
+    }
+
+    /** What somebody plays; one who reads too slowly goes without. */
+    void sounded(byte[] frame) {
+        outbox.spare(frame);
     }
 
     boolean missesPeople() {
