@@ -1,6 +1,6 @@
 import type { Handle, Transport } from '../song/song.js';
 import { EngineNode, type Build } from './engine-node.js';
-import type { Heard, Report, Said } from './messages.js';
+import type { ByHand, Heard, Report, Said } from './messages.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { loadPreset } from './preset-loader.js';
 
@@ -12,6 +12,19 @@ export interface Playable extends SongClock {
   mixer(): Int32Array;
   /** Tracks that play notes, in the score's order. */
   playing(): readonly Handle[];
+}
+
+/** Who moves the transport instead of this page alone. */
+export interface Conductor {
+  play(): void;
+  stop(): void;
+  seek(tick: number): void;
+}
+
+/** What is heard when, as the browser tells it: a second of the context's and a millisecond of the page's. */
+export interface DeviceTime {
+  readonly contextTime: number;
+  readonly performanceTime: number;
 }
 
 const MASTER: Handle = -1;
@@ -43,6 +56,17 @@ export class AudioHost implements Transport {
   private answered = false;
   private scheduled: 'none' | 'faders' | 'notes' = 'none';
   private trouble: string | null = null;
+  private loudness = Number(localStorage.getItem('tutti-metronome') ?? 0);
+
+  /** Who moves the transport instead, or null. */
+  conductor: Conductor | null = null;
+  /** Each report of the engine's, before it is used. */
+  onReport: ((report: Report, device: DeviceTime) => void) | null = null;
+  onLoop: ((from: number, to: number, on: boolean) => void) | null = null;
+  /** Playing is about to stop or jump. */
+  onLeaving: (() => void) | null = null;
+  /** The context's second that is heard at a millisecond. */
+  deviceSeconds: (millis: number) => number = () => 0;
 
   constructor(private readonly song: Playable) {
     this.head = new Playhead(song);
@@ -74,7 +98,16 @@ export class AudioHost implements Transport {
     return this.starting;
   }
 
-  async play(): Promise<void> {
+  /** Seconds until the count-in is over; 0 where there is none. */
+  get countsIn(): number { return this.context ? this.head.counts(this.context.currentTime, this.latency) : 0; }
+
+  /** Plays, after some knocks if they are asked for. */
+  async play(countIn?: { beats: number; perBar: number; seconds: number }): Promise<void> {
+    if (this.conductor) {
+      await this.speak();
+      this.conductor?.play();
+      return;
+    }
     this.wantsToPlay = true;
     this.tell();
     await this.speak();
@@ -82,10 +115,37 @@ export class AudioHost implements Transport {
     while (this.wantsToPlay && (!this.answered || this.pending > 0) && performance.now() < late) {
       await new Promise(resolve => setTimeout(resolve, 15));
     }
-    if (this.wantsToPlay) this.say({ type: 'play' });
+    if (this.wantsToPlay) this.say(countIn ? { type: 'countIn', tick: this.playhead, ...countIn } : { type: 'play' });
   }
 
+  /** Plays so that a tick is heard with a second of the context's. */
+  playAt(tick: number, at: number): void {
+    if (this.playing) this.onLeaving?.();
+    this.wantsToPlay = true;
+    this.head.put(tick);
+    this.say({ type: 'playAt', tick, at });
+    this.tell();
+  }
+
+  /** Hurries by some seconds, or dawdles if negative, without a jump. */
+  nudge(seconds: number): void { this.say({ type: 'nudge', seconds }); }
+
+  /** Lets the context speak; needs a gesture before. */
+  ready(): Promise<void> { return this.speak(); }
+
   stop(): void {
+    this.halt();
+    this.conductor?.stop();
+  }
+
+  /** Stands at a tick, whoever asked for it. */
+  standAt(tick: number): void {
+    if (this.playing) this.halt();
+    this.go(tick);
+  }
+
+  private halt(): void {
+    if (this.playing) this.onLeaving?.();
     const heard = this.playhead;
     this.wantsToPlay = false;
     this.isPlaying = false;
@@ -96,31 +156,70 @@ export class AudioHost implements Transport {
   }
 
   seek(tick: number): void {
+    if (this.conductor) {
+      this.conductor.seek(Math.max(0, tick));
+    } else {
+      this.go(tick);
+    }
+  }
+
+  private go(tick: number): void {
+    if (this.playing) this.onLeaving?.();
     this.head.put(Math.max(0, tick));
     this.say({ type: 'seek', tick: Math.max(0, tick) });
     this.tell();
   }
 
   setLoop(from: number, to: number, on: boolean): void {
+    this.loopAs(from, to, on);
+    if (this.conductor && this.playing) this.conductor.seek(this.playhead);
+  }
+
+  /** Loops without asking the conductor. */
+  loopAs(from: number, to: number, on = to > from): void {
     this.range = { from, to, on };
     this.head.loop(from, to, on);
+    this.onLoop?.(from, to, on);
     this.say({ type: 'loop', from, to, on });
     this.tell();
   }
 
-  setMetronome(on: boolean): void {
+  /** How loud the metronome is, in hundredths of a dB above −12 dBFS. */
+  get metronomeVolume(): number { return this.loudness; }
+
+  setMetronome(on: boolean, volume = this.loudness): void {
     this.clicks = on;
-    this.say({ type: 'metronome', on });
+    this.loudness = volume;
+    localStorage.setItem('tutti-metronome', String(volume));
+    this.say({ type: 'metronome', on, volume });
     this.tell();
   }
 
-  noteOn(track: Handle, pitch: number, velocity: number): void {
+  noteOn(track: Handle, pitch: number, velocity: number): void { this.press(track, pitch, velocity); }
+  noteOff(track: Handle, pitch: number): void { this.release(track, pitch); }
+
+  /** A key goes down: at once, or when a millisecond of the page's is heard. */
+  press(track: Handle, key: number, velocity: number, hand = 0, at?: number): void {
     void this.speak();
-    this.say({ type: 'noteOn', track, key: pitch, velocity });
+    this.byHand({ type: 'noteOn', track, key, velocity, hand }, at);
   }
 
-  noteOff(track: Handle, pitch: number): void {
-    this.say({ type: 'noteOff', track, key: pitch });
+  release(track: Handle, key: number, hand = 0, at?: number): void {
+    this.byHand({ type: 'noteOff', track, key, hand }, at);
+  }
+
+  control(track: Handle, number: number, value: number, hand = 0, at?: number): void {
+    this.byHand({ type: 'control', track, number, value, hand }, at);
+  }
+
+  letGo(hand: number, at?: number): void { this.byHand({ type: 'letGo', hand }, at); }
+
+  private byHand(said: ByHand, at?: number): void {
+    if (at === undefined) {
+      this.say(said);
+    } else {
+      this.engine?.say({ type: 'later', at: this.deviceSeconds(at) + this.latency, said });
+    }
   }
 
   preview(track: Handle, volume: number, pan: number): void {
@@ -201,7 +300,7 @@ export class AudioHost implements Transport {
       this.waiting.push(message);
       return;
     }
-    if (message.type !== 'score' && message.type !== 'preset') this.commands++;
+    if (message.type !== 'score' && message.type !== 'preset' && message.type !== 'later') this.commands++;
     this.engine.say(message);
   }
 
@@ -218,6 +317,7 @@ export class AudioHost implements Transport {
   }
 
   private report(report: Report): void {
+    if (this.context && this.onReport) this.onReport(report, deviceTime(this.context));
     this.order.concat(MASTER).forEach((track, index) => {
       const before = this.peaks.get(track) ?? [0, 0];
       this.peaks.set(track, [Math.max(before[0], report.peaks[2 * index] ?? 0), Math.max(before[1], report.peaks[2 * index + 1] ?? 0)]);
@@ -266,4 +366,12 @@ export class AudioHost implements Transport {
   private tell(): void {
     this.listeners.forEach(listener => listener());
   }
+}
+
+/** Which second of the context's is heard now; where the browser does not tell, reckoned from its latency. */
+function deviceTime(context: AudioContext): DeviceTime {
+  const { contextTime, performanceTime } = context.getOutputTimestamp?.() ?? {};
+  return contextTime !== undefined && performanceTime !== undefined && contextTime > 0
+    ? { contextTime, performanceTime }
+    : { contextTime: context.currentTime - (context.outputLatency || context.baseLatency || 0), performanceTime: performance.now() };
 }

@@ -8,14 +8,31 @@ export type Said =
   | { readonly type: 'stop' }
   | { readonly type: 'seek'; readonly tick: number }
   | { readonly type: 'loop'; readonly from: number; readonly to: number; readonly on: boolean }
-  | { readonly type: 'metronome'; readonly on: boolean }
-  | { readonly type: 'noteOn'; readonly track: number; readonly key: number; readonly velocity: number }
-  | { readonly type: 'noteOff'; readonly track: number; readonly key: number }
+  /** Volume in hundredths of a dB above −12 dBFS. */
+  | { readonly type: 'metronome'; readonly on: boolean; readonly volume: number }
+  /** Plays so that a tick is heard when the context's second `at` is. */
+  | { readonly type: 'playAt'; readonly tick: number; readonly at: number }
+  /** Knocks so many beats, `seconds` apart, then plays from a tick. */
+  | { readonly type: 'countIn'; readonly tick: number; readonly beats: number; readonly perBar: number; readonly seconds: number }
+  /** Hurries by some seconds, or dawdles if negative, without a jump. */
+  | { readonly type: 'nudge'; readonly seconds: number }
+  | ByHand
+  /** Something played by hand, at a moment of the context's. */
+  | { readonly type: 'later'; readonly at: number; readonly said: ByHand }
   /** Four numbers a track: its name, volume in hundredths of a dB, pan −1000 … 1000, 1 if it sounds. */
   | { readonly type: 'faders'; readonly numbers: Int32Array }
   | { readonly type: 'panic' };
 
-/** How the engine stands; `time` is the context's, in seconds, of the block that was just made. */
+/** Playing by hand; `hand` is 0 for this page's own. */
+export type ByHand =
+  | { readonly type: 'noteOn'; readonly track: number; readonly key: number; readonly velocity: number; readonly hand: number }
+  | { readonly type: 'noteOff'; readonly track: number; readonly key: number; readonly hand: number }
+  /** A MIDI controller, 128 the pitch wheel, 129 the pressure. */
+  | { readonly type: 'control'; readonly track: number; readonly number: number; readonly value: number; readonly hand: number }
+  /** Lets go of all that a hand holds. */
+  | { readonly type: 'letGo'; readonly hand: number };
+
+/** How the engine stands; `time` is the context's, in seconds, at which `tick` is heard but for the way to the ear. */
 export interface Report {
   readonly type: 'report';
   /** Commands taken so far: all that was said but scores and presets. */
@@ -23,6 +40,8 @@ export interface Report {
   readonly tick: number;
   readonly playing: boolean;
   readonly time: number;
+  /** Seconds until playing begins, while it counts in; else 0. */
+  readonly starts: number;
   readonly voices: number;
   /** Since the last report, 0 to 1 full scale: left and right of each track of the score, then of the master. */
   readonly peaks: Float32Array;

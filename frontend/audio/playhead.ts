@@ -11,6 +11,7 @@ export class Playhead {
   private tick = 0;
   private time = 0;
   private moving = false;
+  private waits = false;
   private loopFrom = 0;
   private loopTo = 0;
   private looping = false;
@@ -19,7 +20,8 @@ export class Playhead {
 
   report(report: Report): void {
     this.tick = report.tick;
-    this.time = report.time;
+    this.time = report.time + report.starts;
+    this.waits = report.starts > 0;
     this.moving = report.playing;
   }
 
@@ -27,6 +29,11 @@ export class Playhead {
   put(tick: number): void {
     this.tick = tick;
     this.moving = false;
+  }
+
+  /** Seconds until playing begins, at a context's time less the way to the ear; 0 once it has. */
+  counts(time: number, latency: number): number {
+    return this.moving && this.waits ? Math.max(0, this.time - (time - latency)) : 0;
   }
 
   loop(from: number, to: number, on: boolean): void {
@@ -38,7 +45,7 @@ export class Playhead {
   /** The tick heard at a context's time less the way to the ear, both in seconds. */
   at(time: number, latency: number): number {
     if (!this.moving) return this.tick;
-    const ahead = Math.min(0.5, time - latency - this.time);
+    const ahead = Math.max(this.waits ? 0 : -Infinity, Math.min(0.5, time - latency - this.time));
     const now = this.clock.tick(Math.max(0, this.clock.seconds(this.tick) + ahead));
     const length = this.loopTo - this.loopFrom;
     return this.looping && this.tick < this.loopTo && now >= this.loopTo ? this.loopFrom + (now - this.loopFrom) % length : now;

@@ -75,6 +75,7 @@ export class EditSocket {
 
   private receive(frame: Int8Array): void {
     this.heard = performance.now();
+    this.core.arrives(this.heard);
     this.core.receive(frame);
     const state = this.core.state();
     const why: Why = state >> 3;

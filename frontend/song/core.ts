@@ -2,12 +2,13 @@ import type { ArrangingCore } from './arranging-core';
 import type { CommentsCore } from './comments';
 import type { LyricsCore } from './lyrics-core';
 import type { TogetherCore } from './together';
+import type { PlayingCore } from './playing-core';
 import { t } from '../words/words';
 import type { NoteShapesCore } from './note-shapes-core';
 import type { PatternsCore } from './patterns-core';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
-export interface PageCore extends ArrangingCore, LyricsCore, NoteShapesCore, CommentsCore, TogetherCore, PatternsCore {
+export interface PageCore extends ArrangingCore, LyricsCore, NoteShapesCore, CommentsCore, TogetherCore, PatternsCore, PlayingCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;

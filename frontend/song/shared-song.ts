@@ -9,6 +9,7 @@ import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
 import { Patterns } from './patterns';
 import type { PendingEdits } from './pending-edits';
+import { Playing } from './playing';
 import { OwnPresence } from './presence';
 import { SongTogether } from './together';
 import type {
@@ -32,6 +33,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly comments = new SongComments(this);
   readonly together = new SongTogether(this);
   readonly patterns = new Patterns(this);
+  readonly playing: Playing;
   private readonly socket: EditSocket;
   private readonly presence: OwnPresence;
   private readonly packed: PackedNotes;
@@ -66,8 +68,12 @@ export class SharedSong extends EditedSong implements Song {
       this.socket.flush();
     });
     this.transport.onChange(() => this.presence.moved());
+    this.playing = new Playing(this, this.transport, () => this.socket.flush());
     this.socket = new EditSocket(core, link, {
-      after: () => this.after(false),
+      after: () => {
+        this.after(false);
+        this.playing.take();
+      },
       me: () => this.me,
       differs: () => this.noticeListeners.forEach(listener => listener(DIFFERS)),
     });
@@ -181,6 +187,7 @@ export class SharedSong extends EditedSong implements Song {
     clearInterval(this.adopting);
     this.socket.close();
     this.presence.close();
+    this.playing.close();
     this.edits.close();
     void this.transport.close();
     this.changeListeners.clear();

@@ -13,6 +13,7 @@ import type { Arranging } from './arranging';
 import type { SongComments } from './comments';
 import type { SongLyrics } from './lyrics';
 import type { SongTogether } from './together';
+import type { Playing } from './playing';
 
 export type Handle = number;
 export const NONE: Handle = -1;
@@ -229,6 +230,10 @@ export interface Transport {
   readonly playhead: number;
   readonly loop: { readonly from: number; readonly to: number; readonly on: boolean };
   readonly metronome: boolean;
+  /** Hundredths of a dB above −12 dBFS. */
+  readonly metronomeVolume: number;
+  /** Seconds until the count-in is over; 0 where there is none. */
+  readonly countsIn: number;
   /** Presets still loading, 0 when all sounds are there. */
   readonly loading: number;
   /** A sentence on what keeps the sound away, or null. */
@@ -238,7 +243,7 @@ export interface Transport {
   stop(): void;
   seek(tick: number): void;
   setLoop(from: number, to: number, on: boolean): void;
-  setMetronome(on: boolean): void;
+  setMetronome(on: boolean, volume?: number): void;
   /** Sounds a note on a track until `noteOff`: audition while drawing, playing keys. */
   noteOn(track: Handle, pitch: number, velocity: number): void;
   noteOff(track: Handle, pitch: number): void;
@@ -254,6 +259,7 @@ export interface Transport {
 export interface Song extends SongReading, SongEditing, SongRoom {
   readonly transport: Transport;
   readonly arranging: Arranging;
+  readonly playing: Playing;
   readonly lyrics: SongLyrics;
   /** What the piano roll does beyond single notes. */
   readonly noteShapes: NoteShapes;

@@ -65,7 +65,7 @@ export function register(load) {
       }
     }
 
-    obey(engine, said) {
+    obey(engine, said, counts = 1) {
       switch (said.type) {
         case 'play': engine.play(); break;
         case 'stop': engine.stop(); break;
@@ -86,8 +86,8 @@ export function register(load) {
           break;
         case 'panic': engine.panic(); break;
       }
-      this.obeyed++;
-      this.reported = -1;
+      this.obeyed += counts;
+      if (counts) this.reported = -1;
     }
 
     /** While nothing sounds, everything at once. */
@@ -121,7 +121,7 @@ export function register(load) {
       this.awake = true;
       while (this.later.length && this.later[0].at <= currentTime) {
         const { said } = this.later.shift();
-        this.steps.push({ long: false, run: engine => this.obey(engine, said) });
+        this.steps.push({ long: false, run: engine => this.obey(engine, said, 0) });
       }
       this.work();
       const [left, right] = outputs[0];

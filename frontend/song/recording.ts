@@ -1,0 +1,154 @@
+import type { AudioHost } from '../audio/audio-host';
+import { t } from '../words/words';
+import type { Hands } from './hands';
+import type { Handle, SongReading } from './song';
+
+export type RecordMode = 'takes' | 'overdub' | 'replace';
+
+/** How this person records; kept in the browser. */
+export interface Manner {
+  mode: RecordMode;
+  /** Bars of the count-in. */
+  countIn: number;
+  /** The grid that notes move to as they are written, in ticks; 0 for none. */
+  step: number;
+  /** Whether only the loop's range is recorded, which then does not loop. */
+  punch: boolean;
+  /** Whether the metronome knocks while recording. */
+  click: boolean;
+  /** Milliseconds by which this person's keyboard comes late. */
+  late: number;
+}
+
+const KEPT = 'tutti-record';
+const USUAL: Manner = { mode: 'takes', countIn: 1, step: 0, punch: false, click: true, late: 0 };
+
+/** Recording what is played by hand, and capturing what was played before. One pass of recording is one edit. */
+export class Recording {
+  readonly manner: Manner = { ...USUAL, ...JSON.parse(localStorage.getItem(KEPT) ?? '{}') };
+  private since: number | null = null;
+  private begins = 0;
+  private range = { from: -1, to: -1 };
+  private restore: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly hands: Hands & SongReading, private readonly sound: AudioHost) {
+    sound.onLeaving = () => void this.finish();
+    sound.onChange(() => this.watch());
+  }
+
+  /** Whether it records, the count-in included. */
+  get on(): boolean { return this.since !== null; }
+  /** The tick where what is recorded begins. */
+  get from(): number { return this.range.from >= 0 ? this.range.from : this.begins; }
+  get to(): number { return this.range.to; }
+
+  set(change: Partial<Manner>): void {
+    Object.assign(this.manner, change);
+    localStorage.setItem(KEPT, JSON.stringify(this.manner));
+    this.tell();
+  }
+
+  /** Starts to record from where the song stands, after the count-in, or at once while it plays. */
+  async start(): Promise<void> {
+    if (this.on) {
+      return;
+    }
+    this.since = performance.now();
+    this.hands.core.recordFrom(this.since);
+    this.range = { from: -1, to: -1 };
+    this.usePunch();
+    if (this.manner.click && !this.sound.metronome) {
+      this.sound.setMetronome(true);
+      this.restore.push(() => this.sound.setMetronome(false));
+    }
+    this.begins = Math.max(0, Math.round(this.sound.playhead));
+    this.tell();
+    if (!this.sound.playing) {
+      await this.sound.play(this.countIn(this.begins));
+    }
+  }
+
+  private usePunch(): void {
+    const { from, to, on } = this.sound.loop;
+    if (!this.manner.punch || to <= from) {
+      return;
+    }
+    this.range = { from, to };
+    if (on) {
+      this.sound.setLoop(from, to, false);
+      this.restore.push(() => this.sound.setLoop(from, to, true));
+    }
+    if (!this.sound.playing && (this.sound.playhead >= to || this.sound.playhead < from)) {
+      this.sound.seek(Math.max(0, from - this.bar(from)));
+    }
+  }
+
+  private bar(tick: number): number {
+    const metre = this.hands.metres().filter(each => each.start <= tick).at(-1);
+    return metre ? 3840 * metre.numerator / metre.denominator : 3840;
+  }
+
+  /** Knocks before the song plays, or none. */
+  private countIn(tick: number): { beats: number; perBar: number; seconds: number } | undefined {
+    const metre = this.hands.metres().filter(each => each.start <= tick).at(-1);
+    const perBar = metre?.numerator ?? 4;
+    const beat = 3840 / (metre?.denominator ?? 4);
+    return this.manner.countIn === 0 ? undefined
+      : { beats: this.manner.countIn * perBar, perBar, seconds: this.hands.seconds(tick + beat) - this.hands.seconds(tick) };
+  }
+
+  /** Writes down what was played and records no more; playing goes on. Returns the clips that were made. */
+  finish(): readonly Handle[] {
+    const { since } = this;
+    if (since === null) {
+      return [];
+    }
+    this.since = null;
+    this.restore.splice(0).forEach(undo => undo());
+    const { mode, step, late } = this.manner;
+    try {
+      return this.hands.did(() => Array.from(
+        this.hands.core.record(since, performance.now(), late, mode, step, this.range.from, this.range.to)));
+    } finally {
+      this.tell();
+    }
+  }
+
+  /** Records, or stops recording while playing goes on. */
+  toggle(): void {
+    if (this.on) {
+      this.finish();
+    } else {
+      void this.start();
+    }
+  }
+
+  /** What `capture` would take: nothing, what was played to the song, or what was played without it. */
+  get capturable(): 'nothing' | 'song' | 'alone' { return (['nothing', 'song', 'alone'] as const)[this.hands.core.canCapture()] ?? 'nothing'; }
+
+  /** Makes clips of what was just played without recording; what was not played to the song begins at a tick. */
+  capture(tick: number): readonly Handle[] {
+    if (this.capturable === 'nothing') {
+      throw new Error(t('Nothing was played lately: play a key first, then capture it.'));
+    }
+    const { late, step } = this.manner;
+    return this.hands.did(() => Array.from(this.hands.core.capture(performance.now(), Math.round(tick), late, step)));
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Ends a punched recording where its range ends. */
+  watch(): void {
+    if (this.on && this.range.to >= 0 && this.sound.playing && this.sound.playhead >= this.range.to) {
+      this.finish();
+    }
+  }
+
+  private tell(): void {
+    this.listeners.forEach(listener => listener());
+  }
+}
