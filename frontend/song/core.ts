@@ -114,6 +114,7 @@ const PARTS = [
   'PageComments',
   'PageTogether',
   'PagePatterns',
+  'PagePlaying',
 ] as const;
 
 /** What the build exports: a version, and classes of static methods. */

@@ -42,6 +42,12 @@ export class Playing {
     this.shared.take();
   }
 
+  /** Anything of it may look different. */
+  onChange(listener: () => void): () => void {
+    const stops = [this.hand, this.recording, this.others, this.shared].map(each => each.onChange(listener));
+    return () => stops.forEach(stop => stop());
+  }
+
   close(): void {
     this.hand.close();
     this.others.close();

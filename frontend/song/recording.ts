@@ -31,6 +31,7 @@ export class Recording {
   private range = { from: -1, to: -1 };
   private restore: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly makers = new Set<(clips: readonly Handle[]) => void>();
 
   constructor(private readonly hands: Hands & SongReading, private readonly sound: AudioHost) {
     sound.onLeaving = () => void this.finish();
@@ -108,8 +109,12 @@ export class Recording {
     this.restore.splice(0).forEach(undo => undo());
     const { mode, step, late } = this.manner;
     try {
-      return this.hands.did(() => Array.from(
+      const made = this.hands.did(() => Array.from(
         this.hands.core.record(since, performance.now(), late, mode, step, this.range.from, this.range.to)));
+      if (made.length > 0) {
+        queueMicrotask(() => this.makers.forEach(listener => listener(made)));
+      }
+      return made;
     } finally {
       this.tell();
     }
@@ -139,6 +144,12 @@ export class Recording {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Clips that a recording made. */
+  onMade(listener: (clips: readonly Handle[]) => void): () => void {
+    this.makers.add(listener);
+    return () => this.makers.delete(listener);
   }
 
   /** Ends a punched recording where its range ends. */

@@ -10,6 +10,7 @@ export const studioStyles = css`
       'arrangement side' minmax(0, 1fr)
       'split side' 5px
       'editor side' var(--editor-height, 300px)
+      'keys keys' auto
       'pages pages' auto / minmax(0, 1fr) auto;
     height: 100dvh;
     overflow: hidden;
@@ -17,7 +18,7 @@ export const studioStyles = css`
   }
 
   :host([folded]) {
-    grid-template-rows: var(--tutti-top-bar) auto minmax(0, 1fr) 0 35px auto;
+    grid-template-rows: var(--tutti-top-bar) auto minmax(0, 1fr) 0 35px auto auto;
   }
 
   :host([sharing]) {
@@ -27,6 +28,7 @@ export const studioStyles = css`
       'arrangement arrangement'
       'split split'
       'editor side'
+      'keys keys'
       'pages pages';
   }
 
@@ -61,6 +63,8 @@ export const studioStyles = css`
   tutti-lyrics {
     grid-area: arrangement-start / arrangement-start / editor-end / arrangement-end;
     z-index: 4;
+  tutti-keys {
+    grid-area: keys;
   }
 
   .split {
@@ -118,6 +122,7 @@ export const studioStyles = css`
       'top' var(--tutti-top-bar)
       'banner' auto
       'page' minmax(0, 1fr)
+      'keys' auto
       'pages' 48px / minmax(0, 1fr);
   }
 

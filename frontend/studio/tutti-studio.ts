@@ -6,6 +6,7 @@ import './commands/tutti-shortcuts';
 import { Tips } from './controls/tip';
 import { controlStyles } from './controls/control-styles';
 import './editor/tutti-editor';
+import './hands/tutti-keys';
 import { Keyboard } from './keyboard';
 import './lyrics/tutti-lyrics';
 import type { MenuOrder } from './menu/menu';
@@ -196,6 +197,7 @@ export class TuttiStudio extends LitElement {
         ${w.lyricsShown === 'no' ? nothing : html`<tutti-lyrics .workspace=${w}></tutti-lyrics>`}`
         : html`<div class="waiting" role="status">${this.problem
           ? html`<p>${this.problem}</p><button class="framed" @click=${() => window.location.reload()}>${t('Try again')}</button>` : t('Opening the song …')}</div>`}
+      <tutti-keys .workspace=${w}></tutti-keys>
       <aside><slot name="side"></slot></aside>
       ${pages(this.page, page => this.turnTo(page))}
       <tutti-following .workspace=${w}></tutti-following>

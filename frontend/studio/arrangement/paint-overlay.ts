@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace/workspace';
 import type { Draft } from './draft';
 import { RULER, type Layout } from './layout';
 import { paintWhole } from './paint-whole';
+import { paintRecording } from './paint-recording';
 
 /** What moves: playhead, caret, the others, the rubber band, what a drag would do. */
 export interface Overlay {
@@ -20,6 +21,7 @@ export interface Overlay {
 export function paintOverlay(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, overlay: Overlay): void {
   paintBusy(pen, w, layout);
   paintPins(pen, w, layout);
+  paintRecording(pen, w, layout);
   paintCaret(pen, w, layout, overlay.focused);
   for (const person of w.song.people) {
     if (!person.self) {

@@ -52,7 +52,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'arrangement', 'transport', 'together'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'arrangement', 'transport', 'together', 'hands'], aspect => this.hear(aspect));
   }
 
   override willUpdate(): void {
@@ -141,7 +141,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   };
 
   private hear(aspect: Aspect): void {
-    if (aspect === 'people' || aspect === 'together') {
+    if (aspect === 'people' || aspect === 'together' || aspect === 'hands') {
       this.redrawOverlay();
     } else if (aspect === 'contents') {
       this.redrawClips();

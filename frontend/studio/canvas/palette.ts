@@ -21,6 +21,7 @@ export interface Palette {
   readonly accent: string;
   readonly accentQuiet: string;
   readonly bad: string;
+  readonly record: string;
   readonly whiteKey: string;
   readonly blackKey: string;
   readonly small: string;
@@ -45,7 +46,7 @@ function read(): Palette {
     bar: token('grid-bar'), beat: token('grid-beat'), step: token('grid-step'),
     whiteRow: token('row-white'), blackRow: token('row-black'), handRow: token('row-hand'), tonicRow: token('row-tonic'), veil: token('veil'),
     text: token('text'), quiet: token('text-quiet'), faint: token('text-faint'), onColour: token('text-on-colour'),
-    accent: token('accent'), accentQuiet: token('accent-quiet'), bad: token('bad'),
+    accent: token('accent'), accentQuiet: token('accent-quiet'), bad: token('bad'), record: token('record'),
     whiteKey: token('key-white'), blackKey: token('key-black'),
     small: `500 ${token('size-small')} ${family}`, smallBold: `600 ${token('size-small')} ${family}`,
     ruler: `400 ${token('size-ruler')} ${family}`, rulerBold: `600 ${token('size-ruler')} ${family}`

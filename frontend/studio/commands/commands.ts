@@ -4,6 +4,7 @@ import { CLIP_COMMANDS } from './clip-commands';
 import type { Command } from './command';
 import { DRUM_COMMANDS } from './drum-commands';
 import { EDIT_COMMANDS } from './edit-commands';
+import { HAND_COMMANDS } from './hand-commands';
 import { keyWords } from './keys';
 import { LYRIC_COMMANDS } from './lyric-commands';
 import { NOTE_COMMANDS } from './note-commands';
@@ -15,7 +16,7 @@ import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
-  ...PLAY_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
+  ...PLAY_COMMANDS, ...HAND_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
   ...TOGETHER_COMMANDS, ...DRUM_COMMANDS
 ];
 

@@ -7,6 +7,7 @@ import { css } from '../canvas/shades';
 import type { Workspace } from '../workspace/workspace';
 import type { NoteDraft } from './note-draft';
 import { NOTES_RULER, type NotesLayout } from './notes-layout';
+import { paintLitKeys } from './paint-lit-keys';
 
 export interface NotesOverlay {
   readonly draft: NoteDraft | null;
@@ -20,6 +21,7 @@ export interface NotesOverlay {
 
 /** What moves over the notes: playhead, caret, the others, what a press or a drag would do. */
 export function paintNotesOverlay(pen: CanvasRenderingContext2D, w: Workspace, layout: NotesLayout, overlay: NotesOverlay): void {
+  paintLitKeys(pen, w, layout);
   pen.save();
   pen.beginPath();
   pen.rect(layout.keys, 0, layout.width - layout.keys, layout.height);

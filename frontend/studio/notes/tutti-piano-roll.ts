@@ -43,7 +43,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport', 'hands'], aspect => this.hear(aspect));
   }
 
   static override styles = [controlStyles, inlineFieldStyles, css`
@@ -184,7 +184,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
   private hear(aspect: Aspect): void {
     if (aspect === 'people') {
       this.redrawOverlay();
-    } else if (aspect === 'transport') {
+    } else if (aspect === 'transport' || aspect === 'hands') {
       this.redrawOverlay();
     } else {
       this.requestUpdate();

@@ -10,8 +10,10 @@ import { faderOf, panWords, volumeOf, volumeWords } from '../controls/loudness';
 import '../controls/tutti-meter';
 import '../controls/tutti-slider';
 import { instrumentName } from '../gm/instruments';
+import { icon } from '../controls/icons';
 import { openMenu } from '../menu/menu';
 import { chooseTrack } from '../workspace/track-actions';
+import { Watching } from '../workspace/watching';
 import type { Workspace } from '../workspace/workspace';
 import { colourEntries, trackEntries } from './track-menu';
 import { t } from '../../words/words';
@@ -33,6 +35,11 @@ export class TuttiTrackHead extends LitElement {
   @state() private naming = false;
   @query('input') private field?: HTMLInputElement;
   private gripped = 0;
+
+  constructor() {
+    super();
+    new Watching(this, ['hands']);
+  }
 
   static override styles = [controlStyles, css`
     :host {
@@ -161,6 +168,28 @@ export class TuttiTrackHead extends LitElement {
       inset: -3px -2px;
     }
 
+    .switch.arm {
+      color: var(--tutti-text-faint);
+    }
+
+    .switch.arm[aria-pressed='true'] {
+      background: var(--tutti-record);
+      color: var(--tutti-accent-text);
+      box-shadow: none;
+    }
+
+    .switch .icon {
+      width: 12px;
+      height: 12px;
+    }
+
+    .player {
+      flex: none;
+      width: 8px;
+      height: 8px;
+      border-radius: 4px;
+    }
+
     .switch.mute[aria-pressed='true'] {
       background: var(--tutti-warn);
       color: var(--tutti-accent-text);
@@ -216,6 +245,7 @@ export class TuttiTrackHead extends LitElement {
               : html`<button class="name" data-tip=${t('Double-click to rename')} @dblclick=${this.rename} @keydown=${this.nameKey}>${track.name || t('Unnamed')}</button>`}
             ${this.height >= 40 ? this.instrument() : nothing}
           </div>
+          ${this.playing()}
           ${this.switch('mute', 'M', t('Mute'), track.muted, () => this.set({ muted: !track.muted }))}
           ${this.switch('solo', 'S', t('Solo'), track.solo, () => this.set({ solo: !track.solo }))}
         </div>
@@ -238,6 +268,20 @@ export class TuttiTrackHead extends LitElement {
     }
     return html`<button class="instrument" data-tip=${t('Choose an instrument')} aria-haspopup="dialog"
       @click=${this.chooseInstrument}>${instrumentName(program)}</button>`;
+  }
+
+  /** Whether keys play this track, and who plays it now. */
+  private playing() {
+    const { hand, others } = this.workspace.song.playing;
+    const { handle, name, type } = this.track;
+    if (type !== 'instrument' && type !== 'drums') {
+      return nothing;
+    }
+    const players = new Map([...others.keys].filter(key => key.track === handle).map(key => [key.name, key.colour]));
+    return html`${[...players].map(([player, colour]) => html`<i class="player" style="background:${hex(colour)}" data-tip=${t('{0} plays', player)}></i>`)}
+      <button class="switch arm" aria-pressed=${hand.armed === handle} aria-label=${t('Arm {0}', name)}
+        data-tip=${hand.armed === handle ? t('Armed: keys play and record this track wherever you are') : t('Arm: keys play and record this track wherever you are')}
+        @click=${() => hand.arm(handle)}>${icon('record')}</button>`;
   }
 
   private switch(kind: string, letter: string, word: string, on: boolean, press: () => void) {

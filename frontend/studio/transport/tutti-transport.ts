@@ -11,6 +11,7 @@ import { clock } from '../time/words';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
 import { keyEntries, keyName } from './keys-of-songs';
+import { countWords, playingButtons, playingStyles } from './playing-buttons';
 import './tutti-value';
 import { t, told } from '../../words/words';
 
@@ -24,10 +25,10 @@ export class TuttiTransport extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'status', 'transport', 'view']);
+    new Watching(this, ['song', 'status', 'transport', 'view', 'hands', 'people']);
   }
 
-  static override styles = [controlStyles, css`
+  static override styles = [controlStyles, playingStyles, css`
     :host {
       display: flex;
       align-items: center;
@@ -172,6 +173,7 @@ export class TuttiTransport extends LitElement {
         <button aria-label=${t('Stop')} data-tip=${t('Stop; again: back to the start')} @click=${this.stop}>${icon('stop')}</button>
         <button class="play" aria-label=${t('Play')} aria-pressed=${transport.playing} data-tip=${tip('play')}
           @click=${() => void transport.play()}>${icon('play')}</button>
+        ${playingButtons(this, w)}
         ${this.button('loop', undefined, false, transport.loop.on)}
         ${this.button('metronome', undefined, false, transport.metronome)}
         ${this.button('follow', undefined, false, w.followPlayhead)}
@@ -244,7 +246,7 @@ export class TuttiTransport extends LitElement {
       return;
     }
     const playhead = w.song.transport.playhead;
-    this.bars.textContent = w.song.position(Math.max(0, Math.round(playhead)));
+    this.bars.textContent = countWords(w) ?? w.song.position(Math.max(0, Math.round(playhead)));
     this.time.textContent = clock(w.song.seconds(playhead));
     if (w.song.transport.playing) {
       paintSoon(this.paint);

@@ -7,6 +7,7 @@ import { Axis } from '../time/axis';
 import { Company } from '../together/company';
 import { Discussion } from '../together/discussion';
 import { Settling } from '../together/settling';
+import { Keyboards } from '../hands/keyboards';
 import { Audition } from './audition';
 import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
@@ -29,7 +30,7 @@ export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
  * connected, what is chosen, how everything or one place is looked at, the opened clip, playing, who goes along with whom and
  * what is being said.
  */
-export type Aspect = 'song' | 'contents' | 'people' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together';
+export type Aspect = 'song' | 'contents' | 'people' | 'hands' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together';
 
 /** Where the next thing is put by keys and paste. */
 export interface Caret {
@@ -65,6 +66,7 @@ export class Workspace {
   /** Where everything of the drum grid lies, while it is shown. */
   drumsLayout?: DrumsLayout;
   readonly audition = new Audition(this);
+  readonly keyboards: Keyboards;
   /** Whether pending edits are drawn as such. */
   readonly waiting: Waiting;
   /** What others have just changed. */
@@ -116,9 +118,12 @@ export class Workspace {
         text: t('“{0}” was refused: {1}', told(label), told(reason)), bad: true, detail: `${label}\n${reason}`
       })),
       song.onNotice?.(text => this.noticed.tell({ text: told(text), bad: true })) ?? (() => {}),
-      song.transport.onChange(() => this.hearTransport())
+      song.transport.onChange(() => this.hearTransport()),
+      song.playing.onChange(() => this.changed.tell('hands')),
+      song.playing.recording.onMade(clips => this.take(clips))
     ];
     this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
+    this.keyboards = new Keyboards(this);
   }
 
   /** Shows something to begin with: the first clip's notes, or room for the arrangement where there is none. */
@@ -147,6 +152,7 @@ export class Workspace {
 
   close(): void {
     this.audition.stop();
+    this.keyboards.close();
     this.waiting.close();
     this.settling.close();
     this.company.close();
