@@ -1,0 +1,134 @@
+package studio.tutti.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Two people who play in one song")
+class PlayingTogetherIT extends InStudio {
+
+    /** Hears when the page begins to sound: milliseconds since 1970, as the loudspeaker has it. */
+    private static final String EAR = """
+            (async () => {
+              const { output } = song().transport;
+              const context = output.context;
+              const code = `registerProcessor('ear', class extends AudioWorkletProcessor {
+                constructor() { super(); this.quiet = 1e9; }
+                process([[left]]) {
+                  if (left) for (let i = 0; i < left.length; i++) {
+                    if (Math.abs(left[i]) > 1e-4) {
+                      if (this.quiet > 4000) this.port.postMessage(currentTime + i / sampleRate);
+                      this.quiet = 0;
+                    } else this.quiet++;
+                  }
+                  return true;
+                }
+              });`;
+              await context.audioWorklet.addModule(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+              const ear = new AudioWorkletNode(context, 'ear');
+              window.sounded = [];
+              const leads = [];
+              setInterval(() => {
+                const { contextTime, performanceTime } = context.getOutputTimestamp();
+                if (contextTime > 0) leads.push(contextTime * 1000 - performanceTime);
+                if (leads.length > 200) leads.shift();
+              }, 10);
+              ear.port.onmessage = ({ data }) => {
+                const lead = [...leads].sort((a, b) => a - b)[leads.length >> 1];
+                window.sounded.push(data * 1000 - lead + performance.timeOrigin);
+              };
+              output.connect(ear);
+            })()""";
+
+    private StudioPage listening(String song, String name) {
+        StudioPage page = join(song, name);
+        page.until("song().transport.output !== null");
+        page.ask("song().transport.ready()");
+        return page;
+    }
+
+    private static List<Double> sounded(StudioPage page) {
+        return ((List<?>) page.ask("window.sounded")).stream().map(each -> ((Number) each).doubleValue()).toList();
+    }
+
+    @Test
+    @DisplayName("hear each other's keys, see them lit and how late they are, and may switch that off")
+    void live() {
+        String song = newSong();
+        StudioPage ada = listening(song, "Ada");
+        ada.addTrack();
+        StudioPage bo = listening(song, "Bo");
+        bo.until("song().tracks().length === 1 && song().transport.loading === 0");
+        ada.until("song().people.length === 2 && song().transport.loading === 0");
+        bo.ask(EAR);
+        ada.keys("Shift+K");
+        bo.keys("Shift+K");
+        bo.page().getByText("not for tight jamming").waitFor();
+
+        ada.page().keyboard().down("a");
+        bo.until("[...song().playing.others.keys].some(key => key.pitch === 60 && key.name === 'Ada')");
+        bo.until("window.sounded.length === 1");
+        bo.page().locator("tutti-track-head .player").waitFor();
+        bo.page().locator("tutti-piano [data-pitch='60'][lit]").waitFor();
+        bo.page().getByText(java.util.regex.Pattern.compile("\\d+ ms")).first().waitFor();
+        ada.page().keyboard().up("a");
+        bo.until("[...song().playing.others.keys].length === 0");
+
+        bo.button("Hear Ada").click();
+        ada.page().keyboard().down("s");
+        ada.page().keyboard().up("s");
+        // What Bo says comes after what Ada played: nothing of it sounded.
+        ada.ask("song().say('did you hear it?')");
+        bo.until("song().chat.some(line => line.text === 'did you hear it?')");
+        assertThat(sounded(bo)).hasSize(1);
+        bo.button("Hear Ada").click();
+
+        ada.button("Others hear you").click();
+        ada.page().keyboard().press("d");
+        ada.ask("song().say('and this?')");
+        bo.until("song().chat.some(line => line.text === 'and this?')");
+        assertThat(sounded(bo)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("join one transport: it starts and stops for both, at the same moment, and one who joins late comes in where it is")
+    void together() {
+        String song = newSong();
+        StudioPage ada = listening(song, "Ada");
+        ada.addTrack();
+        ada.drawClip(0, 100);
+        ada.drawNote(60, 0);
+        StudioPage bo = listening(song, "Bo");
+        bo.until("song().clips().length === 10 && song().transport.loading === 0");
+        ada.until("song().transport.loading === 0");
+        ada.ask(EAR);
+        bo.ask(EAR);
+        ada.button("Play together").click();
+        bo.button("Play together").click();
+        ada.until("song().playing.shared.members.length === 2 && song().playing.shared.joined");
+        for (StudioPage page : List.of(ada, bo)) {
+            page.until("song().core.timesTold() > 12");
+        }
+        bo.keys("Space");
+        ada.until("song().transport.playing && window.sounded.length > 0");
+        bo.until("window.sounded.length > 0");
+        double apart = Math.abs(sounded(ada).getFirst() - sounded(bo).getFirst());
+        System.out.printf("joined transport: two pages began %.1f ms apart%n", apart);
+        assertThat(apart).isLessThan(20);
+
+        ada.button("Play together").click();
+        ada.until("!song().transport.playing");
+        assertThat(bo.holds("song().transport.playing")).isTrue();
+        ada.button("Play together").click();
+        ada.until("song().transport.playing");
+        ada.page().waitForFunction("""
+                () => {
+                  const { shared } = document.querySelector('tutti-studio').workspace.song.playing;
+                  return document.querySelector('tutti-studio').workspace.song.transport.playing && shared.lacks !== 0 && Math.abs(shared.lacks) < 0.02;
+                }""");
+        ada.keys("Space");
+        bo.until("!song().transport.playing");
+    }
+}
