@@ -1,6 +1,7 @@
 import arranging from './zh/arranging.json';
 import core from './zh/core.json';
 import patterns from './zh/patterns.json';
+import playing from './zh/playing.json';
 import roll from './zh/roll.json';
 import sounds from './zh/sounds.json';
 import studio from './zh/studio.json';
@@ -13,3 +14,5 @@ import together from './zh/together.json';
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
   [sounds, core, together, studio, roll, arranging, patterns].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging].flatMap(words => Object.entries(words)));
+export const ZH: ReadonlyMap<string, string> = new Map([...Object.entries(sounds), ...ZH_CORE, ...Object.entries(studio), ...Object.entries(roll), ...Object.entries(playing)]);
