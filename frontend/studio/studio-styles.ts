@@ -63,6 +63,8 @@ export const studioStyles = css`
   tutti-lyrics {
     grid-area: arrangement-start / arrangement-start / editor-end / arrangement-end;
     z-index: 4;
+  }
+
   tutti-keys {
     grid-area: keys;
   }
