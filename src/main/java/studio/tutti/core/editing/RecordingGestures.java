@@ -145,16 +145,17 @@ public final class RecordingGestures {
 
     private void afresh(Element track, List<Written> written, long from, long to) {
         long start = Math.min(from, Ticks.LAST - ClipGestures.SHORTEST);
-        Draft.New clip = draft.make(Kind.CLIP, track.id())
+        long end = manner.to() >= 0 && to <= manner.to() ? manner.to() : barEnd(to);
+        Consumer<Id> clip = content -> draft.make(Kind.CLIP, track.id())
+                .with(Property.CONTENT, content)
                 .with(Property.START, start)
-                .with(Property.LENGTH, Leeway.within((manner.to() >= 0 && to <= manner.to() ? manner.to() : barEnd(to)) - start,
-                        ClipGestures.SHORTEST, Ticks.LAST - start));
+                .with(Property.LENGTH, Leeway.within(end - start, ClipGestures.SHORTEST, Ticks.LAST - start));
         if (manner.mode() == Mode.TAKES) {
-            takes(written, null, 0, start, last -> clip.with(Property.CONTENT, last));
+            takes(written, null, 0, start, clip);
         } else {
             Draft.New content = draft.add(Kind.CONTENT, Arrangement.ROOT);
-            clip.with(Property.CONTENT, content.id());
             written.forEach(each -> each.fill(draft, content.id(), start));
+            clip.accept(content.id());
         }
     }
 

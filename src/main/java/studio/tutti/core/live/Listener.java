@@ -15,7 +15,7 @@ public final class Listener {
 
     private static final double MARGIN_MILLIS = 5;
     /** Of every millisecond that goes by, so much less delay, where less would do. */
-    private static final double RELAXES = 0.005;
+    private static final double RELAXES = 0.003;
     /** Somebody who is silent for so long lets everything go. */
     public static final double SILENCE_MILLIS = 3_500;
 

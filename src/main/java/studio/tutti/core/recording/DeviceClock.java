@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * How the clock of the sound device goes beside the page's. The browser tells pairs of times now and then, which frame is
  * at the loudspeaker at which millisecond; each may be off by some milliseconds. The median of those of the last seconds
- * is not: with clocks that differ by 100 ppm it lags by 0.2 ms.
+ * is not: with clocks that differ by 100 ppm it lags by 0.3 ms.
  */
 public final class DeviceClock {
 
-    private static final int KEPT = 128;
-    private static final double WINDOW_MILLIS = 4_000;
+    private static final int KEPT = 320;
+    private static final double WINDOW_MILLIS = 6_000;
     /** A device that was away, or another one: what was known before is forgotten. */
     private static final double JUMP_MILLIS = 250;
 
