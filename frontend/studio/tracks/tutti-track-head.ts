@@ -10,7 +10,6 @@ import { faderOf, panWords, volumeOf, volumeWords } from '../controls/loudness';
 import '../controls/tutti-meter';
 import '../controls/tutti-slider';
 import { instrumentName } from '../gm/instruments';
-import { icon } from '../controls/icons';
 import { openMenu } from '../menu/menu';
 import { chooseTrack } from '../workspace/track-actions';
 import { Watching } from '../workspace/watching';

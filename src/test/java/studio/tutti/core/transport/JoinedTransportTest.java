@@ -160,7 +160,7 @@ class JoinedTransportTest {
     }
 
     @ParameterizedTest(name = "(seed {0})")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     @DisplayName("starts within 20 ms on all pages, stays there for ten minutes, and never jumps")
     void staysTogether(long seed) {
         Random random = new Random(seed);
