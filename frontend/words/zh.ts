@@ -13,7 +13,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns].flatMap(words => Object.entries(words)));
-  [sounds, core, together, studio, roll, arranging].flatMap(words => Object.entries(words)));
-export const ZH: ReadonlyMap<string, string> = new Map([...Object.entries(sounds), ...ZH_CORE, ...Object.entries(studio), ...Object.entries(roll), ...Object.entries(playing)]);
-  [sounds, core, together, studio, roll, arranging, playing].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing].flatMap(words => Object.entries(words)));
