@@ -39,7 +39,7 @@ class PlayingTogetherIT extends InStudio {
                 const lead = [...leads].sort((a, b) => a - b)[leads.length >> 1];
                 window.sounded.push(data * 1000 - lead + performance.timeOrigin);
               };
-              output.connect(ear);
+              output.connect(ear).connect(context.destination);
             })()""";
 
     private StudioPage listening(String song, String name) {

@@ -57,7 +57,7 @@ class RecordingIT extends InStudio {
               window.onsets = [];
               window.leads = [];
               ear.port.onmessage = ({ data }) => window.onsets.push(data);
-              output.connect(ear);
+              output.connect(ear).connect(context.destination);
               setInterval(() => {
                 const { contextTime, performanceTime } = context.getOutputTimestamp();
                 if (contextTime > 0) window.leads.push(contextTime * 1000 - performanceTime);

@@ -177,12 +177,12 @@ public class AllRooms implements Rooms, SmartLifecycle {
 
         @Override
         public void sounded(UUID song, Message.Sounded sounded) {
-            with(song, room -> room.run(copy -> room.playing().sounded(sounded)));
+            with(song, room -> room.run(copy -> room.playing.sounded(sounded)));
         }
 
         @Override
         public void together(UUID song, UUID node, Message.Together told) {
-            with(song, room -> room.run(copy -> room.playing().hear(node, told)));
+            with(song, room -> room.run(copy -> room.playing.hear(node, told)));
         }
 
         @Override

@@ -34,6 +34,7 @@ class Grapevine {
         void said(UUID song, Message.Saying line);
 
         void looked(UUID song, Message.Looked looked);
+
         void sounded(UUID song, Message.Sounded sounded);
 
         void together(UUID song, UUID node, Message.Together told);

@@ -45,7 +45,8 @@ final class OpenRoom {
     private final List<Runnable> held = new ArrayList<>();
     private final Crowd crowd;
     private final Attendance attendance;
-    private final PlayingTogether playing;
+    /** What people let each other hear; on the strand. */
+    final PlayingTogether playing;
     private final CompletableFuture<Copy> opened = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile boolean trashed;
@@ -327,11 +328,6 @@ final class OpenRoom {
     void looked(Message.Looked looked) {
         byte[] frame = MessageFormat.toBytes(looked);
         run(copy -> seats.values().forEach(seat -> seat.looked(looked, frame)));
-    }
-
-    /** What people let each other hear; on the strand. */
-    PlayingTogether playing() {
-        return playing;
     }
 
     /** Something beside the order changed, such as a new version. */

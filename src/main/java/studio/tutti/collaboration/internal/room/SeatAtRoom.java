@@ -215,7 +215,7 @@ final class SeatAtRoom implements Seat {
         if (messages.allows(1) && touches.allows(sound.touches().size())) {
             room.run(copy -> {
                 if (seated) {
-                    room.playing().sound(new Message.Sounded(session, sound));
+                    room.playing.sound(new Message.Sounded(session, sound));
                 }
             });
         }
@@ -225,7 +225,7 @@ final class SeatAtRoom implements Seat {
         if (messages.allows(1)) {
             room.run(copy -> {
                 if (seated) {
-                    room.playing().conduct(session, conduct);
+                    room.playing.conduct(session, conduct);
                 }
             });
         }
