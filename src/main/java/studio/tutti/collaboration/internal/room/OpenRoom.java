@@ -45,7 +45,6 @@ final class OpenRoom {
     private final List<Runnable> held = new ArrayList<>();
     private final Crowd crowd;
     private final Attendance attendance;
-    /** What people let each other hear; on the strand. */
     final PlayingTogether playing;
     private final CompletableFuture<Copy> opened = new CompletableFuture<>();
     private volatile boolean closed;
