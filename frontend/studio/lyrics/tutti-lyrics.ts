@@ -109,7 +109,7 @@ export class TuttiLyrics extends LitElement {
 
   private group(group: Group, all: readonly LyricLine[]) {
     const last = group.lines.filter(line => line.syllables.length > 0).at(-1);
-    const place = { track: this.track, from: last ? last.starts.at(-1)! + 1 : group.start, until: group.end };
+    const place = { track: this.track, from: last ? last.starts.at(-1)! : group.start, until: group.end };
     return html`
       <section style=${group.section ? `--colour:${hex(group.section.colour)}` : ''}>
         ${group.section ? html`<h3>${group.section.name}</h3>` : nothing}
@@ -239,8 +239,9 @@ export class TuttiLyrics extends LitElement {
   private readonly follow = (): void => {
     const { song } = this.workspace;
     const lines = song.lyrics.lines();
-    const now = lineAt(lines, song.transport.playhead);
-    const syllable = now < 0 ? -1 : syllableAt(lines[now]!, song.transport.playhead);
+    const at = song.transport.playhead + 1; // a place that was gone to is heard a hair before
+    const now = lineAt(lines, at);
+    const syllable = now < 0 ? -1 : syllableAt(lines[now]!, at);
     if (now !== this.now || syllable !== this.syllable) {
       const moved = now !== this.now;
       this.now = now;

@@ -107,6 +107,10 @@ class MusicXmlTest {
                 + "<barline><repeat direction='backward' times='3'/></barline></measure><measure>" + note("E", 8, "") + "<sound tocoda='c'/></measure>"
                 + "<measure>" + note("F", 8, "") + "<sound dalsegno='s'/></measure><measure><sound coda='c'/>" + note("G", 8, "") + "</measure>");
         assertThat(notes(song, 0).replaceAll("\\d+\\+3840:", "")).isEqualTo("60 62 60 62 60 62 64 65 62 64 67");
+        Song inWords = part("<measure>" + FOUR + note("C", 8, "") + "<direction><direction-type><words>Fine</words></direction-type></direction></measure>"
+                + "<measure>" + note("D", 8, "") + "<direction><direction-type><words>D.C. al Fine</words></direction-type></direction></measure>");
+        assertThat(notes(inWords, 0)).isEqualTo("0+3840:60 3840+3840:62 7680+3840:60");
+        assertThat(inWords.arrangement().count(Kind.MARKER)).isZero();
     }
 
     @Test
@@ -241,6 +245,19 @@ class MusicXmlTest {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
         assertThatThrownBy(() -> read(none.toByteArray(), "none.mxl")).hasMessage("The .mxl file holds no score.");
+    }
+
+    @Test
+    @DisplayName("is found in its zip even where the container names it in a way that XML doesn't allow")
+    void brokenContainer() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/container.xml"));
+            zip.write("<container><rootfiles><rootfile full-path='Ol' Man.xml'/></rootfiles></container>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("Ol' Man.xml"));
+            zip.write((HEAD + "<measure>" + FOUR + note("C", 8, "") + "</measure></part></score-partwise>").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(notes(read(out.toByteArray(), "a.mxl"), 0)).isEqualTo("0+3840:60");
     }
 
     @Test

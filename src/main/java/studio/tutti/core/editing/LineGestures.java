@@ -84,7 +84,7 @@ public final class LineGestures {
     /**
      * Adds a line of words, on the notes from one tick on and before another that have no words yet.
      *
-     * @param from in ticks of the song
+     * @param from in ticks of the song; behind the syllable there, if there is one
      * @param until in ticks of the song; more words than notes follow at even steps before it
      */
     public Gesture add(String text, Element track, long from, long until, boolean paragraph) {
@@ -92,8 +92,11 @@ public final class LineGestures {
         Draft draft = new Draft(ids);
         if (!wanted.isEmpty()) {
             wanted.set(0, wanted.getFirst().with(paragraph ? Break.PARAGRAPH : Break.LINE));
-            List<Seat> seats = LyricGestures.seats(
-                    Melody.of(arrangement, track, places), from, wanted.size(), Math.max(from + 1, until));
+            Melody melody = Melody.of(arrangement, track, places);
+            boolean taken = Syllable.all(arrangement, places).stream().anyMatch(each -> each.start() == from);
+            List<Seat> seats = taken
+                    ? LyricGestures.seatsAfter(melody, from, wanted.size(), Math.max(from + 1, until))
+                    : LyricGestures.seats(melody, from, wanted.size(), Math.max(from + 1, until));
             for (int i = 0; i < wanted.size(); i++) {
                 LyricGestures.put(draft, wanted.get(i), seats.get(i));
             }
@@ -119,15 +122,17 @@ public final class LineGestures {
         return Melody.singer(arrangement, places);
     }
 
-    /** Where the next line of the same track begins. */
+    /** Where the next line of the same track begins, or the section ends. */
     private static long until(List<Line> lines, Line line, @Nullable Element track) {
+        Element section = line.section();
+        long end = section == null ? Ticks.LAST : Math.max(line.start() + 1, section.end());
         for (Line next : lines) {
             Element other = next.syllables().getFirst().track();
             if (next.start() > line.start() && next != line && (other == null || other == track)) {
-                return next.start();
+                return Math.min(end, next.start());
             }
         }
-        return Ticks.LAST;
+        return end;
     }
 
     /** For each wanted syllable the old one that it is, or −1: the longest common row of equal words. */
@@ -179,9 +184,11 @@ public final class LineGestures {
                 from++;
                 continue;
             }
-            long begin = from == 0 ? old.getFirst().start() : old.get(match[from - 1]).start() + 1;
             long end = to == match.length ? until : old.get(match[to]).start();
-            List<Seat> free = free(melody, begin, end, to - from, to == match.length);
+            List<Seat> free = from == 0
+                    ? LyricGestures.seats(melody, old.getFirst().start(), to, end)
+                    : LyricGestures.seatsAfter(melody, old.get(match[from - 1]).start(), to - from, end);
+            free = free(free, melody, end, to == match.length);
             if (free.size() < to - from) {
                 return List.copyOf(LyricGestures.seats(melody, old.getFirst().start(), match.length, until));
             }
@@ -191,9 +198,8 @@ public final class LineGestures {
         return seats;
     }
 
-    /** Seats on the notes within a stretch; after the last word of a line there is always room. */
-    private static List<Seat> free(Melody melody, long begin, long end, int count, boolean last) {
-        List<Seat> seats = LyricGestures.seats(melody, begin, count, end);
+    /** Seats, if all of them are notes within a stretch; after the last word of a line there is always room. */
+    private static List<Seat> free(List<Seat> seats, Melody melody, long end, boolean last) {
         return last || seats.stream().allMatch(each -> melody.at(each.tick()) >= 0 && each.tick() < end) ? seats : List.of();
     }
 

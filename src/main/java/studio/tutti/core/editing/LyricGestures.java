@@ -211,8 +211,17 @@ public final class LyricGestures {
 
     /** Seats for some syllables: the notes from a tick on and before another, then steps of a quarter, closer if they must. */
     static List<Seat> seats(Melody melody, long from, int count, long until) {
+        return seats(melody, from, count, until, false);
+    }
+
+    /** The same behind a syllable, on whose seat nothing else is put. */
+    static List<Seat> seatsAfter(Melody melody, long taken, int count, long until) {
+        return seats(melody, taken, count, until, true);
+    }
+
+    private static List<Seat> seats(Melody melody, long from, int count, long until, boolean taken) {
         List<Seat> seats = new ArrayList<>(count);
-        for (int at = melody.from(from); at < melody.moments().size() && seats.size() < count; at++) {
+        for (int at = melody.from(taken ? from + 1 : from); at < melody.moments().size() && seats.size() < count; at++) {
             if (melody.moments().get(at).start() >= until) {
                 break;
             }
@@ -220,8 +229,8 @@ public final class LyricGestures {
         }
         int missing = count - seats.size();
         if (missing > 0) {
-            boolean any = !seats.isEmpty();
-            long begin = any ? seats.getLast().tick() : from;
+            boolean any = taken || !seats.isEmpty();
+            long begin = seats.isEmpty() ? from : seats.getLast().tick();
             long step = Math.max(1, Math.min(Ticks.PER_QUARTER, (until - begin) / (missing + 1)));
             for (int i = 0; i < missing; i++) {
                 seats.add(new Seat(Math.min(Ticks.LAST, begin + (i + (any ? 1 : 0)) * step), null));

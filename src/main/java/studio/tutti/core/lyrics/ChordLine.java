@@ -79,7 +79,7 @@ public record ChordLine(@Nullable Line line, @Nullable Element section, List<Ove
             }
             last = each;
         }
-        if (last == null || last.line == null || last.section != section && last.line.end() <= chord.start()) {
+        if (last == null || last.line == null || last.section != section) {
             return null;
         }
         List<Syllable> syllables = last.line.syllables();

@@ -205,6 +205,18 @@ class LyricGesturesTest {
         }
 
         @Test
+        @DisplayName("stay in their section, however many words they get")
+        void inSection() {
+            desk.does(desk.lanes.section(0, 8 * 960, "Verse"));
+            desk.does(desk.lanes.section(8 * 960, 3840, "Chorus"));
+            List<Element> made = type("how are you", 5 * 960);
+            desk.does(lines().rewrite(made.get(0), "how have you been"));
+            assertThat(sung()).isEqualTo("how5* have6* you7* been7");
+            desk.does(lines().add("la la", track, 7 * 960 + 480, 8 * 960, false));
+            assertThat(Line.all(desk.arrangement)).extracting(Line::typed).containsExactly("how have you been", "la la");
+        }
+
+        @Test
         @DisplayName("never touch one another, whoever writes in them at once")
         void apart() {
             List<Element> made = type("one two\nthree four", 0);

@@ -2,6 +2,7 @@ package studio.tutti.exchange.internal.musicxml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import studio.tutti.core.lyrics.SyllableText;
 import studio.tutti.core.lyrics.SyllableText.Break;
@@ -202,7 +203,7 @@ final class MeasureReader {
                         }
                     }
                     case "words" -> {
-                        if (!text.isEmpty()) {
+                        if (!text.isEmpty() && !leads(text.toLowerCase(Locale.ROOT), measure)) {
                             measure.marks.add(new Mark.Text(place, text));
                         }
                     }
@@ -221,6 +222,17 @@ final class MeasureReader {
         for (Xml sound : xml.all("sound")) {
             sound(sound, place, measure);
         }
+    }
+
+    /** Whether words say where to go on: many scores say it in words only. */
+    private static boolean leads(String words, Measure measure) {
+        boolean capo = words.startsWith("d.c") || words.startsWith("d. c") || words.startsWith("da capo");
+        boolean segno = words.startsWith("d.s") || words.startsWith("d. s") || words.startsWith("dal segno");
+        measure.daCapo |= capo;
+        measure.dalSegno |= segno;
+        measure.toCoda |= words.startsWith("to coda");
+        measure.fine |= words.equals("fine");
+        return capo || segno || words.startsWith("to coda") || words.equals("fine");
     }
 
     private static void metronome(Xml xml, double place, Measure measure) {

@@ -52,6 +52,9 @@ final class PartWriter {
             xml.open("measure number=\"" + (measure + 1) + "\"" + (measures.isShort(measure) ? " implicit=\"yes\"" : ""));
             signs.attributes(xml, measure, from, drums ? "percussion" : low ? "F" : "G", DIVISIONS);
             voice(0, from, to, first);
+            if (first && measure + 1 == measures.count()) {
+                signs.marks(xml, to, Long.MAX_VALUE); // what stands at the very end
+            }
             for (int voice = 1; voice < voices.size(); voice++) {
                 if (!voices.get(voice).isEmpty() && voices.get(voice).peekFirst().start < to) {
                     xml.open("backup").line("duration", Long.toString(to - from)).close("backup");

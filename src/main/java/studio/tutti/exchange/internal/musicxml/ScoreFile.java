@@ -61,13 +61,16 @@ final class ScoreFile {
         return named == null ? scores.values().iterator().next() : named;
     }
 
-    private static String root(byte[] container) throws SongRefused {
+    /** The score that a container names, or "": some name it in a way that XML doesn't allow, and are otherwise fine. */
+    private static String root(byte[] container) {
         try (XmlStream xml = new XmlStream(container)) {
             for (String name = xml.next(); !name.isEmpty(); name = xml.next()) {
                 if (name.equals("rootfile")) {
                     return xml.attribute("full-path");
                 }
             }
+        } catch (SongRefused unreadable) {
+            return "";
         }
         return "";
     }
