@@ -15,7 +15,7 @@ import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
-import studio.tutti.core.clip.Window;
+import studio.tutti.core.clip.SoundingNotes;
 
 /**
  * What syllables of a track can be sung on: the moments at which its notes begin, of a chord the highest note.
@@ -49,15 +49,13 @@ public record Melody(List<Moment> moments) {
             if (content == null || clip.length() == 0) {
                 continue;
             }
-            Window window = new Window(clip);
+            SoundingNotes sounding = new SoundingNotes(clip, content);
             for (Element note : content.children(Kind.NOTE)) {
-                for (long turn = 0; window.holds(note.start()) && turn < window.turns() && moments.size() < MOST; turn++) {
-                    long start = window.at(note.start(), turn);
-                    if (start < window.end()) {
-                        long end = Math.min(start + note.length(), window.end(turn));
-                        moments.merge(start, new Moment(start, end, note, places.of(note) == start), Melody::higher);
-                    }
-                }
+                long first = places.of(note);
+                sounding.each(note, (start, end, repetition) -> {
+                    moments.merge(start, new Moment(start, end, note, start == first), Melody::higher);
+                    return moments.size() < MOST;
+                });
             }
         }
         List<Moment> sorted = new ArrayList<>(moments.values());

@@ -11,7 +11,7 @@ import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
-import studio.tutti.core.clip.Window;
+import studio.tutti.core.clip.SoundingNotes;
 
 /**
  * Where in a song syllables are sung. A syllable tied to a note is where the note is first heard: in the earliest clip that
@@ -22,6 +22,7 @@ public final class Places {
 
     private final Arrangement arrangement;
     private final Map<Id, List<Element>> clips = new HashMap<>();
+    private final Map<Element, SoundingNotes> sounding = new HashMap<>();
 
     /** Reads the clips of a song as it is now. */
     public Places(Arrangement arrangement) {
@@ -40,25 +41,50 @@ public final class Places {
         return arrangement.find(lyric.reference(Property.NOTE));
     }
 
-    /** The earliest clip that plays a note, or null if none does. */
+    /** The earliest clip that lets a note sound, or null if none does. */
     public @Nullable Element clip(Element note) {
-        Element content = note.parent();
-        for (Element clip : content == null ? List.<Element>of() : clips.getOrDefault(content.id(), List.of())) {
-            if (clip.length() > 0 && new Window(clip).holds(note.start()) && tick(clip, note) < clip.end()) {
+        for (Element clip : clipsOf(note)) {
+            if (heard(clip, note) >= 0) {
                 return clip;
             }
         }
         return null;
     }
 
-    private static long tick(Element clip, Element note) {
-        return new Window(clip).at(note.start(), 0);
-    }
-
     /** Where a note is first heard, in ticks of the song, or −1 if no clip plays it. */
     public long of(Element note) {
-        Element clip = clip(note);
-        return clip == null ? -1 : tick(clip, note);
+        for (Element clip : clipsOf(note)) {
+            long heard = heard(clip, note);
+            if (heard >= 0) {
+                return heard;
+            }
+        }
+        return -1;
+    }
+
+    private List<Element> clipsOf(Element note) {
+        Element content = note.parent();
+        return content == null ? List.of() : clips.getOrDefault(content.id(), List.of());
+    }
+
+    private long heard(Element clip, Element note) {
+        Element content = note.parent();
+        if (content == null || clip.length() == 0) {
+            return -1;
+        }
+        First first = new First();
+        sounding.computeIfAbsent(clip, each -> new SoundingNotes(each, content)).each(note, first);
+        return first.start;
+    }
+
+    private static final class First implements SoundingNotes.Ear {
+        private long start = -1;
+
+        @Override
+        public boolean hear(long at, long end, int repetition) {
+            start = at;
+            return false;
+        }
     }
 
     /** Where a syllable is sung, in ticks of the song. */
