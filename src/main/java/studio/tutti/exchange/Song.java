@@ -25,7 +25,7 @@ public record Song(Arrangement arrangement, List<String> remarks) {
     }
 
     /**
-     * What adds the tracks of this song, and nothing else of it, below those of another. They keep their ticks: tempo, metre,
+     * What adds the tracks of this song with the words sung on their notes, and nothing else of it, below those of another. They keep their ticks: tempo, metre,
      * key and sections of the other song stay as they are.
      *
      * @param target the song that receives them

@@ -106,6 +106,17 @@ class MidiLyricsTest {
         assertThat(Syllable.all(kept, new Places(kept))).extracting(Syllable::start).containsExactly(480L, 960L, 2_160L);
     }
 
+    @Test
+    @DisplayName("come with the tracks that are added to another song")
+    void added() throws IOException {
+        Arrangement target = new Arrangement();
+        IdSequence ids = new IdSequence(3, 3);
+        List<Operation> tracks = MidiBytes.read(melody(5, "Hel", "lo ")).tracksFor(target, 3_840, ids);
+        target.apply(new Edit(ids.next(), ids.next(), 0, "test", Id.NONE, tracks));
+        assertThat(Syllable.all(target, new Places(target))).extracting(each -> each.text().text() + each.start() + (each.note() == null ? "" : "*"))
+                .containsExactly("Hel-3840*", "lo4800*");
+    }
+
     private static void set(Arrangement arrangement, Element element, Property property, Object value) {
         apply(arrangement, new Operation.Set(element.id(), property, value));
     }

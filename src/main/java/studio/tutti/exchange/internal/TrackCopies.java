@@ -13,6 +13,7 @@ import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.lyrics.Places;
 
 /** The operations that copy the tracks of one song below those of another, with their clips, notes, controllers and devices. */
 public final class TrackCopies {
@@ -68,6 +69,12 @@ public final class TrackCopies {
                         && parent.kind() != Kind.SONG && copies.containsKey(parent.id())) {
                     copy(element, kind == Kind.POINT ? Map.of(Property.START, element.start() + at) : Map.of());
                 }
+            }
+        }
+        Places places = new Places(source);
+        for (Element lyric : source.root().children(Kind.LYRIC)) {
+            if (copies.containsKey(lyric.reference(Property.NOTE))) {
+                copy(lyric, Map.of(Property.START, places.start(lyric) + at));
             }
         }
         for (Element track : Elements.tracks(source)) {
