@@ -6,10 +6,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import studio.tutti.cli.bench.LoadPage;
+import studio.tutti.core.arrangement.Kind;
 
 /** Pages that go on editing whatever happens to their servers, and come back to any that is there. */
 final class Crowded implements AutoCloseable {
 
+    /** Far from what a song may have, however long they go on. */
+    private static final int MOST_TRACKS = 100;
     private static final int MOST_PENDING = 40;
 
     private final Band band = new Band();
@@ -44,7 +47,7 @@ final class Crowded implements AutoCloseable {
             }
             if (working && page.<Integer>read(replica -> replica.pendingCount()) < MOST_PENDING) {
                 Band.setTempo(page, 300_000 + random.nextInt(400_000));
-                if (number++ % 100 == 0) {
+                if (number++ % 100 == 0 && page.<Integer>read(replica -> replica.arrangement().count(Kind.TRACK)) < MOST_TRACKS) {
                     Band.addTrack(page, "Track " + number);
                 }
             }
