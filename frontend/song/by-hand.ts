@@ -17,9 +17,13 @@ export class ByHand {
   private readonly down = new Map<number, { track: Handle; velocity: number }>();
   private readonly listeners = new Set<() => void>();
   private timer: number | undefined;
+  private presses = 0;
   private lets = localStorage.getItem(SHARED) !== 'no';
 
   constructor(private readonly core: PageCore, private readonly sound: AudioHost, private readonly flush: () => void) {}
+
+  /** How many keys went down so far. */
+  get pressed(): number { return this.presses; }
 
   /** Whether others may hear it. */
   get shared(): boolean { return this.lets; }
@@ -46,6 +50,7 @@ export class ByHand {
     this.release(pitch, at);
     const hit = Math.max(1, Math.min(127, Math.round(velocity)));
     this.down.set(pitch, { track, velocity: hit });
+    this.presses++;
     this.sound.press(track, pitch, hit);
     this.played(at, track, Did.down, pitch, hit);
     this.tell();

@@ -32,9 +32,12 @@ export class Recording {
   private restore: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly makers = new Set<(clips: readonly Handle[]) => void>();
+  private readonly advisers = new Set<(sentence: string, bad: boolean) => void>();
+  private before = 0;
 
-  constructor(private readonly hands: Hands & SongReading, private readonly sound: AudioHost) {
-    sound.onLeaving = () => void this.finish();
+  /** @param pressed how many keys went down so far */
+  constructor(private readonly hands: Hands & SongReading, private readonly sound: AudioHost, private readonly pressed: () => number) {
+    sound.onLeaving = () => this.end();
     sound.onChange(() => this.watch());
   }
 
@@ -56,6 +59,7 @@ export class Recording {
       return;
     }
     this.since = performance.now();
+    this.before = this.pressed();
     this.hands.core.recordFrom(this.since);
     this.range = { from: -1, to: -1 };
     this.usePunch();
@@ -106,6 +110,9 @@ export class Recording {
       return [];
     }
     this.since = null;
+    if (this.pressed() === this.before) {
+      this.advise(t('Nothing was played, so nothing was recorded: open the keys, or connect a MIDI keyboard there.'), false);
+    }
     this.restore.splice(0).forEach(undo => undo());
     const { mode, step, late } = this.manner;
     try {
@@ -118,6 +125,25 @@ export class Recording {
     } finally {
       this.tell();
     }
+  }
+
+  /** Finishes where nobody waits for an answer: what is in the way is told. */
+  private end(): void {
+    try {
+      this.finish();
+    } catch (problem) {
+      this.advise(problem instanceof Error ? problem.message : String(problem), true);
+    }
+  }
+
+  private advise(sentence: string, bad: boolean): void {
+    this.advisers.forEach(listener => listener(sentence, bad));
+  }
+
+  /** What the person should know of a recording, in a sentence. */
+  onAdvice(listener: (sentence: string, bad: boolean) => void): () => void {
+    this.advisers.add(listener);
+    return () => this.advisers.delete(listener);
   }
 
   /** Records, or stops recording while playing goes on. */
@@ -155,7 +181,7 @@ export class Recording {
   /** Ends a punched recording where its range ends. */
   watch(): void {
     if (this.on && this.range.to >= 0 && this.sound.playing && this.sound.playhead >= this.range.to) {
-      this.finish();
+      this.end();
     }
   }
 

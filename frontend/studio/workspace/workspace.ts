@@ -120,7 +120,8 @@ export class Workspace {
       song.onNotice?.(text => this.noticed.tell({ text: told(text), bad: true })) ?? (() => {}),
       song.transport.onChange(() => this.hearTransport()),
       song.playing.onChange(() => this.changed.tell('hands')),
-      song.playing.recording.onMade(clips => this.take(clips))
+      song.playing.recording.onMade(clips => this.take(clips)),
+      song.playing.recording.onAdvice((text, bad) => this.say(told(text), bad))
     ];
     this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
     this.keyboards = new Keyboards(this);
