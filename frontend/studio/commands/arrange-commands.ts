@@ -1,3 +1,4 @@
+import { chosenLyrics, nudgeLyrics } from '../lyrics/words';
 import { stepLength } from '../time/grid-step';
 import {
   barsToHear, changeTempo, deleteAtHand, detectChords, insertAtHand, joinClips, makeIndependent, moveLaneItem, transposeChords
@@ -10,7 +11,12 @@ import type { Command } from './command';
 const group = 'Arrange' as const;
 const place = 'arrangement' as const;
 
+/** Syllables go from note to note, all else by the grid. */
 function moveItem(w: Workspace, by: 1 | -1): void {
+  if (chosenLyrics(w).length > 0) {
+    nudgeLyrics(w, by);
+    return;
+  }
   moveLaneItem(w, by, stepLength(w.song, w.caret.tick, w.step(place)));
 }
 

@@ -20,7 +20,13 @@ export const COMMANDS: readonly Command[] = [
   ...TOGETHER_COMMANDS, ...DRUM_COMMANDS
 ];
 
-const byId = new Map(COMMANDS.map(command => [command.id, command]));
+const byId = new Map<string, Command>();
+for (const each of COMMANDS) {
+  if (byId.has(each.id)) {
+    throw new Error(`Two commands are called ${each.id}.`);
+  }
+  byId.set(each.id, each);
+}
 
 export function command(id: string): Command {
   const found = byId.get(id);

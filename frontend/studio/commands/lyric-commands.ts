@@ -14,8 +14,8 @@ export const LYRIC_COMMANDS: readonly Command[] = [
   { id: 'lyrics-read', name: 'Read the lyrics in large letters', group, keys: ['Shift+Y'], icon: 'read', run: w => show(w, 'reading') },
   { id: 'lyric-next', name: 'The syllable after', group, keys: ['Ctrl+.'], run: w => stepThroughLyrics(w, 1) },
   { id: 'lyric-previous', name: 'The syllable before', group, keys: ['Ctrl+,'], run: w => stepThroughLyrics(w, -1) },
-  { id: 'lyric-left', name: 'Syllables to the note before', group, keys: ['Alt+ArrowLeft'], place: 'arrangement', run: w => nudgeLyrics(w, -1) },
-  { id: 'lyric-right', name: 'Syllables to the note after', group, keys: ['Alt+ArrowRight'], place: 'arrangement', run: w => nudgeLyrics(w, 1) },
+  { id: 'lyric-left', name: 'Syllables to the note before', group, keys: [], place: 'arrangement', run: w => nudgeLyrics(w, -1) },
+  { id: 'lyric-right', name: 'Syllables to the note after', group, keys: [], place: 'arrangement', run: w => nudgeLyrics(w, 1) },
   { id: 'lyrics-left', name: 'All words from here a note back', group, keys: ['Alt+Shift+ArrowLeft'], place: 'arrangement', run: w => shiftLyrics(w, -1) },
   { id: 'lyrics-right', name: 'All words from here a note on', group, keys: ['Alt+Shift+ArrowRight'], place: 'arrangement', run: w => shiftLyrics(w, 1) }
 ];

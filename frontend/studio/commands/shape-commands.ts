@@ -50,6 +50,6 @@ export const SHAPE_COMMANDS: readonly Command[] = [
   { id: 'audition', name: 'Hear what is drawn', group, place, keys: ['A'], run: toggle('audition') },
   { id: 'fold', name: 'Only rows that are used', group, place, keys: ['Shift+F'], icon: 'fold', run: w => { w.roll.fold = !w.roll.fold; w.viewChanged(); } },
   { id: 'ghosts', name: 'Other tracks behind the notes', group, place, keys: ['V'], icon: 'ghosts', run: w => { w.roll.ghostsShown = !w.roll.ghostsShown; w.viewChanged(); } },
-  { id: 'lane-next', name: 'Another lane below the notes', group, place, keys: ['Shift+V'], run: nextLane },
+  { id: 'lane-below', name: 'Another lane below the notes', group, place, keys: ['Shift+V'], run: nextLane },
   { id: 'control-put', name: 'A controller point at the caret', group, place, keys: ['Shift+Enter'], run: putPoint }
 ];

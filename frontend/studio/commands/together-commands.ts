@@ -7,7 +7,7 @@ export const TOGETHER_COMMANDS: readonly Command[] = [
   { id: 'comment', name: 'Comment on what is chosen', group, keys: ['C'], run: w => w.discussion.begin() },
   { id: 'comments', name: 'Show the comments', group, keys: ['Alt+C'], run: w => w.wanted.tell('comments') },
   { id: 'follow-next', name: 'Go along with the next person', group, keys: ['Alt+G'], run: w => w.company.next() },
-  { id: 'gather', name: 'Everyone to me', group, keys: ['Ctrl+Shift+G'], run: w => {
+  { id: 'gather', name: 'Everyone to me', group, keys: ['Ctrl+Alt+G'], run: w => {
     w.company.gather();
     w.say(t('Everyone is asked to come here.'));
   } },

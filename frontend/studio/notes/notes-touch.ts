@@ -201,7 +201,7 @@ export class NotesTouch implements Touchable {
     openMenu(this.stage.element, { x: at.clientX, y: at.clientY, title: laneName(w.roll.get('lane')), entries: point >= 0 ? [item('delete', w)] : [
       { ...item('control-put', w), run: () => { placeNoteCaret(this.stage, at); item('control-put', w).run(); } },
       { name: t('Choose all points'), run: () => w.controls.set(shownPoints(w).filter((_, place) => place % POINT_STRIDE === 0)) },
-      item('lane-next', w)
+      item('lane-below', w)
     ] });
   }
 

@@ -125,7 +125,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
       </div>
       ${this.layout.lane === 0 ? nothing : html`
         <button class="lane" style="width:${this.layout.keys - 1}px;height:${this.layout.lane - 1}px" aria-haspopup="menu"
-          aria-label=${t('Lane: {0}', laneName(w.roll.get('lane')))} data-tip=${tip('lane-next')} @click=${this.chooseLane}>
+          aria-label=${t('Lane: {0}', laneName(w.roll.get('lane')))} data-tip=${tip('lane-below')} @click=${this.chooseLane}>
           <span>${laneName(w.roll.get('lane'))} ▾</span></button>`}
       <span id="described" class="spoken" aria-live="polite">${w.place === 'notes' ? describeNotes(w) : ''}</span>`;
   }
