@@ -1,14 +1,23 @@
+import { t } from '../words/words';
 import type { ArrangingCore } from './arranging-core';
 import type { CommentsCore } from './comments';
 import type { LyricsCore } from './lyrics-core';
-import type { TogetherCore } from './together';
-import type { PlayingCore } from './playing-core';
-import { t } from '../words/words';
+import type { NewsCore } from './news';
 import type { NoteShapesCore } from './note-shapes-core';
 import type { PatternsCore } from './patterns-core';
+import type { PlayingCore } from './playing-core';
+import type { TogetherCore } from './together';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
-export interface PageCore extends ArrangingCore, LyricsCore, NoteShapesCore, CommentsCore, TogetherCore, PatternsCore, PlayingCore {
+export interface PageCore extends
+  ArrangingCore,
+  CommentsCore,
+  LyricsCore,
+  NewsCore,
+  NoteShapesCore,
+  PatternsCore,
+  PlayingCore,
+  TogetherCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -115,6 +124,7 @@ const PARTS = [
   'PageTogether',
   'PagePatterns',
   'PagePlaying',
+  'PageNews',
 ] as const;
 
 /** What the build exports: a version, and classes of static methods. */

@@ -5,6 +5,7 @@ import { SongComments } from './comments';
 import { Changed, type PageCore } from './core';
 import { EditedSong } from './edited-song';
 import { NoteShapes } from './note-shapes';
+import { News } from './news';
 import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
 import { Patterns } from './patterns';
@@ -34,6 +35,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly together = new SongTogether(this);
   readonly patterns = new Patterns(this);
   readonly playing: Playing;
+  readonly news = new News(this);
   private readonly socket: EditSocket;
   private readonly presence: OwnPresence;
   private readonly packed: PackedNotes;

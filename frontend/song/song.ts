@@ -11,6 +11,7 @@ import type { Patterns } from './patterns';
 
 import type { Arranging } from './arranging';
 import type { SongComments } from './comments';
+import type { News } from './news';
 import type { SongLyrics } from './lyrics';
 import type { SongTogether } from './together';
 import type { Playing } from './playing';
@@ -267,6 +268,8 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly together: SongTogether;
   /** Drum patterns, variations and takes, quantise as a view. */
   readonly patterns: Patterns;
+  /** What happens to the song, for who hears it told. */
+  readonly news: News;
 }
 
 /**

@@ -22,15 +22,15 @@ export class Keyboard {
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isWriting(event) || !this.concerns(event)) {
+    if (event.defaultPrevented || event.isComposing || !this.concerns(event)) {
       return;
     }
     const control = pressable(event);
     if (control && (event.key === 'Enter' || (event.key === ' ' && control.matches(':focus-visible')))) {
       return; // the key is the button's own
     }
-    const command = commandFor(keyOf(event), this.workspace.keyPlace);
-    if (!command) {
+    const command = commandFor(keyOf(event), this.workspace);
+    if (!command || (isWriting(event) && !command.anywhere)) {
       return;
     }
     event.preventDefault();

@@ -171,4 +171,23 @@ export const studioStyles = css`
     color: var(--tutti-accent);
     background: var(--tutti-accent-quiet);
   }
+
+  tutti-tour {
+    grid-area: arrangement;
+    align-self: end;
+    justify-self: end;
+  }
+
+  :host([narrow]) tutti-tour {
+    grid-area: page;
+  }
+
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

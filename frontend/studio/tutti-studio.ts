@@ -2,6 +2,9 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './arrangement/tutti-arrangement';
 import { rgb } from './canvas/shades';
+import { COMMANDS } from './commands/commands';
+import './commands/tutti-palette';
+import type { TuttiPalette } from './commands/tutti-palette';
 import './commands/tutti-shortcuts';
 import { Tips } from './controls/tip';
 import { controlStyles } from './controls/control-styles';
@@ -14,18 +17,25 @@ import './menu/tutti-menu';
 import type { TuttiMenu } from './menu/tutti-menu';
 import './notices/tutti-banner';
 import './notices/tutti-notices';
+import { Speaker } from './outline/speaker';
+import './outline/tutti-outline';
+import type { TuttiOutline } from './outline/tutti-outline';
 import { openSong } from './opening';
 import { pages, type Page } from './pages';
+import { Regions } from './regions';
 import { Splitter } from './splitter';
 import { studioStyles } from './studio-styles';
+import './tour/tutti-tour';
+import type { TuttiTour } from './tour/tutti-tour';
 import './tracks/tutti-instruments';
 import type { TuttiInstruments } from './tracks/tutti-instruments';
 import { ShellParts } from './together/shell-parts';
 import './together/tutti-comments';
 import './together/tutti-following';
 import './transport/tutti-transport';
-import { Workspace, type Place } from './workspace/workspace';
+import { Workspace, type Place, type Wanted } from './workspace/workspace';
 import type { TuttiShortcuts } from './commands/tutti-shortcuts';
+import { pressFor } from './wants';
 import { t } from '../words/words';
 
 /** Below this width each place is a page of its own. */
@@ -66,6 +76,10 @@ export class TuttiStudio extends LitElement {
   @query('tutti-menu') private menu!: TuttiMenu;
   @query('tutti-instruments') private instruments!: TuttiInstruments;
   @query('tutti-shortcuts') private shortcuts!: TuttiShortcuts;
+  @query('tutti-palette') private palette!: TuttiPalette;
+  @query('tutti-outline') private outline!: TuttiOutline;
+  @query('tutti-tour') private tour!: TuttiTour;
+  @state() private spoken = '';
 
   private readonly tips = new Tips(this);
   private readonly splitter = new Splitter(this);
@@ -75,6 +89,7 @@ export class TuttiStudio extends LitElement {
   private opening = '';
   private place: Place = 'arrangement';
   private stops: (() => void)[] = [];
+  private regions?: Regions;
 
   static override styles = [controlStyles, studioStyles];
 
@@ -144,24 +159,48 @@ export class TuttiStudio extends LitElement {
     this.workspace = workspace;
     this.keyboard = new Keyboard(this, workspace, group => this.afterKey(group));
     this.keyboard.connect();
+    this.regions = new Regions(this, workspace);
+    const speaker = new Speaker(workspace.song, sentence => { this.spoken = sentence; });
     this.stops = [
       workspace.changed.on(aspect => {
         if (aspect === 'view' || aspect === 'opened') {
           this.requestUpdate();
         }
       }),
-      workspace.wanted.on(what => what === 'shortcuts' ? this.shortcuts.open() : what === 'rename' ? this.arrangement?.renameChosen()
-        : what === 'replace-chords' ? this.arrangement?.askForChords() : undefined),
-      this.parts.hear(workspace)
+      this.parts.hear(workspace),
+      workspace.wanted.on(what => (this.wants[what] ?? (() => pressFor(this, what)))()),
+      speaker.close.bind(speaker)
     ];
+    void this.updateComplete.then(() => window.location.hash === '#tour' && this.tour.offer());
     this.dispatchEvent(new CustomEvent('song-opened', { detail: workspace.song, bubbles: true, composed: true }));
   }
 
+  /** What only this element can show of what commands ask for. */
+  private readonly wants: Partial<Record<Wanted, () => void>> = {
+    shortcuts: () => this.shortcuts.open(),
+    palette: () => { this.palette.open(); this.tour.look(); },
+    outline: () => this.outline.show(),
+    tour: () => this.tour.begin(),
+    rename: () => this.arrangement?.renameChosen(),
+    'replace-chords': () => this.arrangement?.askForChords(),
+    reveal: () => this.reveal(),
+    work: () => this.regions?.work(),
+    'next-region': () => this.regions?.step(1),
+    'last-region': () => this.regions?.step(-1)
+  };
+
   private afterKey(group: string): void {
     if (group === 'Clips' || group === 'Arrange' || group === 'Notes' || group === 'Drums' || group === 'Edit') {
-      void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.grid ?? this.roll : this.arrangement)?.reveal());
+      this.reveal();
     }
   }
+
+  private reveal(): void {
+    void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.grid ?? this.roll : this.arrangement)?.reveal());
+  }
+
+  /** The table of commands. */
+  readonly commands = COMMANDS;
 
   get arrangement() {
     return this.renderRoot.querySelector('tutti-arrangement');
@@ -204,7 +243,11 @@ export class TuttiStudio extends LitElement {
       <tutti-notices .workspace=${w}></tutti-notices>
       <tutti-menu></tutti-menu>
       <tutti-instruments .workspace=${w}></tutti-instruments>
-      <tutti-shortcuts></tutti-shortcuts>`;
+      <tutti-shortcuts .workspace=${w}></tutti-shortcuts>
+      <tutti-palette .workspace=${w}></tutti-palette>
+      ${w ? html`<tutti-outline .workspace=${w}></tutti-outline>` : nothing}
+      <tutti-tour .workspace=${w} .studio=${this.renderRoot} .paletteOpen=${() => this.palette.isOpen}></tutti-tour>
+      <div class="spoken" role="status">${this.spoken}</div>`;
   }
 
   override updated(): void {
@@ -222,13 +265,14 @@ export class TuttiStudio extends LitElement {
   }
 
   /** Moves the focus to where keys now mean something, unless somebody is writing. */
-  private async focusPlace(): Promise<void> {
+  async focusPlace(surely = false): Promise<void> {
     await this.updateComplete;
     const editor = this.renderRoot.querySelector('tutti-editor');
     await editor?.updateComplete;
     const stage = this.place === 'notes' ? (this.grid ?? this.roll)?.element : this.arrangement?.element;
-    const busy = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== this;
-    if (!busy && stage && !stage.matches(':focus')) {
+    const focused = document.activeElement;
+    const busy = (focused !== null && focused !== document.body && focused !== this) || this.shadowRoot?.activeElement === this.outline;
+    if ((surely || !busy) && stage && !stage.matches(':focus')) {
       stage.focus({ preventScroll: true });
     }
   }

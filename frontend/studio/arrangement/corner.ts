@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { run, tip } from '../commands/commands';
+import { keyOfCommand, run, tip } from '../commands/commands';
 import { icon } from '../controls/icons';
 import { LINE, item, openMenu } from '../menu/menu';
 import { GRID_STEPS } from '../time/grid-step';
@@ -18,7 +18,7 @@ export function corner(w: Workspace, layout: Layout, from: HTMLElement) {
         <button aria-haspopup="menu" aria-label=${t('Add a track')} data-tip=${t('Add a track')} @click=${(event: MouseEvent) => below(from, event, t('Add'), [item('track-add', w), item('track-add-drums', w)])}>${icon('plus')}</button>
         <button aria-pressed=${drawing} aria-label=${t('Pencil')} data-tip=${tip('draw')}
           @click=${() => { w.tools.arrangement = drawing ? 'select' : 'draw'; w.goTo('arrangement'); w.viewChanged(); }}>${icon('pencil')}</button>
-        <button class="grid" aria-haspopup="menu" aria-label=${t('Grid: {0}', t(step.name))} data-tip=${t('What positions snap to  ([ ])')}
+        <button class="grid" aria-haspopup="menu" aria-label=${t('Grid: {0}', t(step.name))} data-tip=${`${t('What positions snap to')}  (${keyOfCommand('grid-coarser')} ${keyOfCommand('grid-finer')})`}
           @click=${(event: MouseEvent) => below(from, event, t('Grid'), gridEntries(w, 'arrangement'))}>
           ${icon('magnet')}<span>${w.snapping ? t(step.name) : t('Free')}</span></button>
         <button aria-pressed=${w.showLanes} aria-label=${t('All lanes')} data-tip=${tip('lanes')}

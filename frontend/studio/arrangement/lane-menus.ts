@@ -1,3 +1,4 @@
+import { keyOfCommand } from '../commands/commands';
 import { NONE, type Section } from '../../song/song';
 import { LINE, item, type MenuEntry } from '../menu/menu';
 import { barEnd, barStart } from '../time/grid-step';
@@ -35,7 +36,7 @@ export function barEntries(w: Workspace, tick: number): MenuEntry[] {
 export function laneEntries(stage: ArrangementStage, lane: LanePlace, found: LaneItem | undefined, tick: number, menu: (title: string, entries: MenuEntry[]) => void): MenuEntry[] {
   const w = stage.workspace;
   const entries: MenuEntry[] = found ? [
-    { name: t('Edit'), key: 'F2', run: () => stage.write(found) },
+    { name: t('Edit'), key: keyOfCommand('rename'), run: () => stage.write(found) },
     { name: found.kind === 'section' ? t('Delete the name alone') : t('Delete'), key: found.kind === 'section' ? undefined : 'Del', off: found.handle === NONE,
       run: () => { w.laneItems.clear(); w.attempt(() => w.song.remove([found.handle])); } }
   ] : [];

@@ -1,5 +1,6 @@
 import { NONE } from '../../song/song';
 import { variationEntries } from '../drums/variation-entries';
+import { keyOfCommand } from '../commands/commands';
 import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
 import type { At } from '../pointer/pointing';
 import { colourEntries } from '../tracks/track-menu';
@@ -44,8 +45,8 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       w.clips.set([clip.clip]);
     }
     return { title: t('Clip'), entries: [
-      { name: t('Open in the editor'), key: '↵', run: () => { w.open(clip.clip); w.showEditor(true); w.goTo('notes'); } },
-      { name: t('Rename'), key: 'F2', run: () => stage.rename(clip.clip) },
+      { name: t('Open in the editor'), key: keyOfCommand('clip-enter'), run: () => { w.open(clip.clip); w.showEditor(true); w.goTo('notes'); } },
+      { name: t('Rename'), key: keyOfCommand('rename'), run: () => stage.rename(clip.clip) },
       LINE, ...variationEntries(w, clip.clip, w.clips.all()),
       item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
       { name: t('Colour…'), run: () => openMenu(stage.element, { x: at.clientX, y: at.clientY, title: t('Colour'),

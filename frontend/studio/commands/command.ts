@@ -14,5 +14,7 @@ export interface Command {
   readonly icon?: IconName;
   /** Handled by the browser's own event (copy, cut, paste): listed here, not run by the keys. */
   readonly native?: boolean;
+  /** Its keys mean this even while one writes in a field. */
+  readonly anywhere?: boolean;
   run(workspace: Workspace): void;
 }

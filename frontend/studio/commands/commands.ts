@@ -1,5 +1,6 @@
-import type { KeyPlace, Workspace } from '../workspace/workspace';
+import type { Workspace } from '../workspace/workspace';
 import { ARRANGE_COMMANDS } from './arrange-commands';
+import { bindings } from './bindings';
 import { CLIP_COMMANDS } from './clip-commands';
 import type { Command } from './command';
 import { DRUM_COMMANDS } from './drum-commands';
@@ -11,13 +12,14 @@ import { NOTE_COMMANDS } from './note-commands';
 import { PLAY_COMMANDS } from './play-commands';
 import { SHAPE_COMMANDS } from './shape-commands';
 import { TOGETHER_COMMANDS } from './together-commands';
+import { TRACK_COMMANDS, WINDOW_COMMANDS } from './track-commands';
 import { VIEW_COMMANDS } from './view-commands';
 import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
   ...PLAY_COMMANDS, ...HAND_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
-  ...TOGETHER_COMMANDS, ...DRUM_COMMANDS
+  ...TOGETHER_COMMANDS, ...DRUM_COMMANDS, ...TRACK_COMMANDS, ...WINDOW_COMMANDS
 ];
 
 const byId = new Map<string, Command>();
@@ -37,16 +39,23 @@ export function command(id: string): Command {
 }
 
 /** What a key means at a place. */
-export function commandFor(key: string, place: KeyPlace): Command | undefined {
-  return COMMANDS.find(each => !each.native && each.keys.includes(key) && (each.place ?? place) === place);
+export function commandFor(key: string, workspace: Workspace): Command | undefined {
+  const place = workspace.keyPlace;
+  return COMMANDS.find(each => !each.native && bindings.keys(each).includes(key) && (each.place ?? place) === place);
 }
 
 export function run(id: string, workspace: Workspace): void {
   command(id).run(workspace);
 }
 
+/** A command's first key for people, or nothing. */
+export function keyOfCommand(id: string): string | undefined {
+  const key = bindings.keys(command(id))[0];
+  return key === undefined ? undefined : keyWords(key);
+}
+
 /** A command's name and key, as tooltips have it. */
-export function tip(id: string): string {
-  const { name, keys } = command(id);
-  return keys.length > 0 ? `${t(name)}  (${keyWords(keys[0])})` : t(name);
+export function tip(id: string, words = t(command(id).name)): string {
+  const key = keyOfCommand(id);
+  return key === undefined ? words : `${words}  (${key})`;
 }

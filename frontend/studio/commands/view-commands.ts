@@ -1,6 +1,7 @@
 import { NOTE_STRIDE, Note } from '../../song/song';
 import { GRID_STEPS } from '../time/grid-step';
 import { contentOrigin } from '../workspace/note-actions';
+import { language, switchLanguage } from '../../words/words';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
 
@@ -67,6 +68,11 @@ export const VIEW_COMMANDS: readonly Command[] = [
   { id: 'follow', name: 'Follow the playhead', group, keys: ['F'], icon: 'follow', run: w => w.follow(!w.followPlayhead) },
   { id: 'editor', name: 'Show or fold the editor', group, keys: ['E'], icon: 'editor', run: w => w.showEditor(!w.editorOpen) },
   { id: 'lanes', name: 'Show or fold the lanes', group, keys: ['Shift+E'], icon: 'lanes', run: w => { w.showLanes = !w.showLanes; w.viewChanged(); } },
-  { id: 'other-place', name: 'To the arrangement or the editor', group, keys: ['F6'], run: w => w.goTo(w.place === 'notes' ? 'arrangement' : 'notes') },
+  { id: 'other-place', name: 'To the next place', group, keys: ['F6'], anywhere: true, run: w => w.wanted.tell('next-region') },
+  { id: 'other-place-back', name: 'To the place before', group, keys: ['Shift+F6'], anywhere: true, run: w => w.wanted.tell('last-region') },
+  { id: 'outline', name: 'The song as a list', group, keys: ['Shift+O'], run: w => w.wanted.tell('outline') },
+  { id: 'palette', name: 'Find a command or a place', group, keys: ['Ctrl+K'], anywhere: true, run: w => w.wanted.tell('palette') },
+  { id: 'tour', name: 'Take the tour', group, keys: [], run: w => w.wanted.tell('tour') },
+  { id: 'language', name: 'Other language', group, keys: [], run: () => switchLanguage(language === 'en' ? 'zh' : 'en') },
   { id: 'shortcuts', name: 'Every shortcut', group, keys: ['?'], icon: 'keys', run: w => w.wanted.tell('shortcuts') }
 ];

@@ -1,5 +1,4 @@
-import { command } from '../commands/commands';
-import { keyWords } from '../commands/keys';
+import { command, keyOfCommand } from '../commands/commands';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
 
@@ -31,6 +30,6 @@ export function openMenu(from: HTMLElement, order: MenuOrder): void {
 
 /** A command as a menu's item. */
 export function item(id: string, workspace: Workspace, name?: string): MenuItem {
-  const { name: its, keys, run } = command(id);
-  return { name: name ?? t(its), key: keys[0] ? keyWords(keys[0]) : undefined, run: () => run(workspace) };
+  const { name: its, run } = command(id);
+  return { name: name ?? t(its), key: keyOfCommand(id), run: () => run(workspace) };
 }

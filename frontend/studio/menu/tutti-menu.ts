@@ -78,7 +78,7 @@ export class TuttiMenu extends LitElement {
 
     kbd {
       font: var(--tutti-size-small)/1 var(--tutti-font);
-      color: var(--tutti-text-faint);
+      color: var(--tutti-text-quiet);
       padding-left: 24px;
     }
 

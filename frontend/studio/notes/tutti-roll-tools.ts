@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { t } from '../../words/words';
 import { below, gridEntries } from '../arrangement/corner';
 import { hex } from '../canvas/shades';
-import { command, run, tip } from '../commands/commands';
+import { keyOfCommand, command, run, tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
 import { icon, type IconName } from '../controls/icons';
 import { LINE, item, type MenuEntry } from '../menu/menu';
@@ -95,7 +95,7 @@ export class TuttiRollTools extends LitElement {
       ${TOOLS.map(({ id, tool, name }) => html`
         <button aria-pressed=${w.tools.notes === tool} aria-label=${t(name)} data-tip=${tip(id)} @click=${() => run(id, w)}>${icon(command(id).icon!)}</button>`)}
       <span class="split"></span>
-      <button aria-haspopup="menu" aria-label=${t('Grid of the notes: {0}', t(step.name))} data-tip=${t('What notes snap to  ([ ])')}
+      <button aria-haspopup="menu" aria-label=${t('Grid of the notes: {0}', t(step.name))} data-tip=${`${t('What notes snap to')}  (${keyOfCommand('grid-coarser')} ${keyOfCommand('grid-finer')})`}
         @click=${(event: MouseEvent) => below(this, event, t('Grid'), gridEntries(w, 'notes'))}>${icon('magnet')} ${w.snapping ? t(step.name) : t('Free')}</button>
       <button aria-label=${t('Quantise')} data-tip=${tip('note-quantise')} @click=${() => run('note-quantise', w)}>${icon('quantise')}</button>
       <button class="shape" aria-haspopup="dialog" aria-label=${t('Shape')} data-tip=${tip('shape')} @click=${() => run('shape', w)}>${icon('shape')} ${t('Shape')}</button>

@@ -201,8 +201,7 @@ export class TuttiTransport extends LitElement {
 
   private button(id: 'undo' | 'redo' | 'start' | 'loop' | 'metronome' | 'follow', words?: string, off = false, pressed?: boolean) {
     const { name, icon: shape } = command(id);
-    const key = tip(id).slice(t(name).length);
-    return html`<button aria-label=${words ?? t(name)} data-tip="${words ?? t(name)}${key}" ?disabled=${off} aria-pressed=${pressed ?? nothing}
+    return html`<button aria-label=${words ?? t(name)} data-tip=${tip(id, words)} ?disabled=${off} aria-pressed=${pressed ?? nothing}
       @click=${() => this.workspace && run(id, this.workspace)}>${icon(shape as IconName)}</button>`;
   }
 

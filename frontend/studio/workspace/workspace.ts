@@ -32,6 +32,10 @@ export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
  */
 export type Aspect = 'song' | 'contents' | 'people' | 'hands' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together';
 
+/** What only an element can show: lists, a field to rename what is chosen, what is chosen itself, another place to work at. */
+export type Wanted = 'shortcuts' | 'palette' | 'outline' | 'tour' | 'rename' | 'shape' | 'reveal' | 'work' | 'next-region' | 'last-region'
+  | 'metre' | 'key' | 'tempo' | 'instrument' | 'invite' | 'panel' | 'comments' | 'steps' | 'replace-chords';
+
 /** Where the next thing is put by keys and paste. */
 export interface Caret {
   tick: number;
@@ -75,8 +79,7 @@ export class Workspace {
   readonly discussion: Discussion;
   readonly changed = new Signal<Aspect>();
   readonly noticed = new Signal<Notice>();
-  /** What only an element can show: the list of shortcuts, a field to rename what is chosen. */
-  readonly wanted = new Signal<'shortcuts' | 'rename' | 'shape' | 'replace-chords' | 'comments' | 'steps'>();
+  readonly wanted = new Signal<Wanted>();
   readonly tools: { arrangement: Tool; notes: NoteTool } = { arrangement: 'select', notes: 'draw' };
   readonly steps: Record<Place, GridStep> = { arrangement: gridStep('auto'), notes: gridStep('1/16') };
   readonly caret: Caret = { tick: 0, track: NONE, pitch: 60 };

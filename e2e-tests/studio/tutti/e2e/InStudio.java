@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.exchange.DemoSong;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,21 @@ abstract class InStudio extends InBrowsers {
     /** The address of a new empty song. */
     String newSong() {
         String link = studio.bean(Songs.class).create(new Id(7, MAKERS.getAndIncrement()), "A song", List.of()).link();
+        return studio.url() + "/song/" + link;
+    }
+
+    /** The studio's own address. */
+    String url() {
+        return studio.url();
+    }
+
+    <T> T bean(Class<T> type) {
+        return studio.bean(type);
+    }
+
+    /** The address of a new copy of the demo song. */
+    String demoSong() {
+        String link = studio.bean(Songs.class).create(new Id(7, MAKERS.getAndIncrement()), DemoSong.NAME, DemoSong.operations()).link();
         return studio.url() + "/song/" + link;
     }
 

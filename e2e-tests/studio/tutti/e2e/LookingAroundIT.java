@@ -73,9 +73,9 @@ class LookingAroundIT extends InStudio {
         page.keys("e");
         assertThat(page.page().locator("tutti-piano-roll")).isVisible();
         page.keys("?");
-        assertThat(page.page().getByText("Quantise to the grid")).isVisible();
+        assertThat(page.page().getByText("Draw a note at the caret")).isVisible();
         page.keys("Escape");
-        assertThat(page.page().getByText("Quantise to the grid")).isHidden();
+        assertThat(page.page().getByText("Draw a note at the caret")).isHidden();
     }
 
     @Test

@@ -30,6 +30,7 @@ final class OpenSong {
     private final Handles handles = sight.handles();
     private final Changes changes = sight.changes();
     private final Storing storing = new Storing();
+    private final News news = new News();
     private final Room room;
     private final Voice voice = new Voice(this);
     private final Touches touches = new Touches();
@@ -188,6 +189,7 @@ final class OpenSong {
         if (!mine.ordered(ordered.first(), edits)) {
             fetch(mine);
         }
+        edits.stream().filter(edit -> !edit.author().equals(mine.person())).forEach(edit -> news.note(edit, mine.arrangement()));
         settled(mine, ordered.first() + edits.size() - 1, ordered.checksum());
     }
 
@@ -254,6 +256,11 @@ final class OpenSong {
         return refusals.poll();
     }
 
+    /** The next edit that was applied and not told yet, or null. */
+    News.@Nullable Heard heard() {
+        return news.next();
+    }
+
     /** Whether this copy or the conversation proved damaged: connect anew, {@link #hello} asks for a stored copy. */
     boolean isBroken() {
         return broken;
@@ -292,15 +299,12 @@ final class OpenSong {
             }
             made(edit);
         }
-        int[] made = new int[gesture.made().size()];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = handles.of(gesture.made().get(i));
-        }
-        return made;
+        return gesture.made().stream().mapToInt(handles::of).toArray();
     }
 
     private void made(Edit edit) {
         storing.made(edit);
+        news.note(edit, song().arrangement());
         changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
         submit();
     }

@@ -19,6 +19,7 @@ import studio.tutti.core.trial.Trial;
     PageTogether.class,
     PagePatterns.class,
     PagePlaying.class,
+    PageNews.class,
 })
 public final class PageMain {
 

@@ -1,5 +1,7 @@
 package studio.tutti.web.look;
 
+import static studio.tutti.web.words.Words.t;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,34 +11,30 @@ public final class Ago {
     private Ago() {
     }
 
-    /** Such as "just now", "5 minutes ago", "yesterday" or "3 weeks ago". */
+    /** Such as t("just now"), "5 minutes ago", t("yesterday") or "3 weeks ago". */
     public static String of(Instant then, Instant now) {
         long minutes = Math.max(0, Duration.between(then, now).toMinutes());
         long hours = minutes / 60;
         long days = hours / 24;
         if (minutes < 1) {
-            return "just now";
+            return t("just now");
         }
         if (hours < 1) {
-            return count(minutes, "minute");
+            return minutes == 1 ? t("1 minute ago") : t("{0} minutes ago", minutes);
         }
         if (days < 1) {
-            return count(hours, "hour");
+            return hours == 1 ? t("1 hour ago") : t("{0} hours ago", hours);
         }
         if (days == 1) {
-            return "yesterday";
+            return t("yesterday");
         }
         if (days < 14) {
-            return count(days, "day");
+            return t("{0} days ago", days);
         }
-        return days < 60 ? count(days / 7, "week") : days < 730 ? count(days / 30, "month") : count(days / 365, "year");
+        return days < 60 ? t("{0} weeks ago", days / 7) : days < 730 ? t("{0} months ago", days / 30) : t("{0} years ago", days / 365);
     }
 
     public static String of(Instant then) {
         return of(then, Instant.now());
-    }
-
-    private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s") + " ago";
     }
 }

@@ -1,5 +1,8 @@
 package studio.tutti.web.look;
 
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.upload.UploadFormat;
@@ -39,8 +42,8 @@ public final class Import {
         uploads = new UploadManager(owner, this::take);
         uploads.setUploadFormat(UploadFormat.RAW);
         uploads.setMaxFileSize(LARGEST);
-        uploads.addFileRejectedListener(rejected -> Notices.refused("“" + rejected.getFileName()
-                + "” is too large: a song file has at most " + (LARGEST >> 20) + " MB. Nothing was imported."));
+        uploads.addFileRejectedListener(rejected -> Notices.refused(t(
+                "“{0}” is too large: a song file has at most {1} MB. Nothing was imported.", rejected.getFileName(), LARGEST >> 20)));
     }
 
     /** What buttons and drop zones hand their files to. */
@@ -58,7 +61,7 @@ public final class Import {
             page.access(() -> refuse(file, refused));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("A file could not be imported", failure);
-            page.access(() -> Notices.refused("“" + file + "” could not be read to its end. Nothing was imported; try again."));
+            page.access(() -> Notices.refused(t("“{0}” could not be read to its end. Nothing was imported; try again.", file)));
         }
     }
 
@@ -71,6 +74,6 @@ public final class Import {
     }
 
     private static void refuse(String file, Exception reason) {
-        Notices.refused("“" + file + "” was not imported. " + reason.getMessage());
+        Notices.refused(t("“{0}” was not imported. {1}", file, told(reason.getMessage())));
     }
 }

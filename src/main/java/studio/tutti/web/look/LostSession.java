@@ -1,5 +1,7 @@
 package studio.tutti.web.look;
 
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -12,15 +14,14 @@ class LostSession implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        SystemMessages words = words();
-        event.getSource().setSystemMessagesProvider(page -> words);
+        event.getSource().setSystemMessagesProvider(page -> words());
     }
 
     private static SystemMessages words() {
         CustomizedSystemMessages words = new CustomizedSystemMessages();
         words.setSessionExpiredNotificationEnabled(true);
-        words.setSessionExpiredCaption("Chat, people and history have lost the studio.");
-        words.setSessionExpiredMessage("The song goes on, and nothing is lost. They come back when the music stops, or when you press here.");
+        words.setSessionExpiredCaption(t("Chat, people and history have lost the studio."));
+        words.setSessionExpiredMessage(t("The song goes on, and nothing is lost. They come back when the music stops, or when you press here."));
         return words;
     }
 }

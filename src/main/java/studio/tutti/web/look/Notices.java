@@ -1,5 +1,7 @@
 package studio.tutti.web.look;
 
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -45,7 +47,7 @@ public final class Notices {
         Notification notice = notice(new Span(sentence), LONG_ENOUGH_TO_READ);
         notice.addClassName("refused");
         notice.setAssertive(true);
-        notice.add(Buttons.icon(Glyph.CLOSE, "Close", notice::close));
+        notice.add(Buttons.icon(Glyph.CLOSE, t("Close"), notice::close));
         notice.open();
     }
 

@@ -16,6 +16,11 @@ public final class Ways {
         UI.getCurrent().getPage().setLocation("/song/" + link);
     }
 
+    /** To a song on which somebody new is shown around. */
+    public static void toTour(String link) {
+        UI.getCurrent().getPage().setLocation("/song/" + link + "#tour");
+    }
+
     public static void toAllSongs() {
         UI.getCurrent().getPage().setLocation("/");
     }

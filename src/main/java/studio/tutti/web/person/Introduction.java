@@ -1,5 +1,8 @@
 package studio.tutti.web.person;
 
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,8 +24,8 @@ public final class Introduction extends Dialog {
 
     private final Me me;
     private final Consumer<Person> then;
-    private final TextField name = new TextField("Your name");
-    private final RadioButtonGroup<Colour> colour = new RadioButtonGroup<>("Your colour");
+    private final TextField name = new TextField(t("Your name"));
+    private final RadioButtonGroup<Colour> colour = new RadioButtonGroup<>(t("Your colour"));
     private final Portrait portrait;
 
     private Introduction(Me me, Optional<Person> before, Consumer<Person> then) {
@@ -33,7 +36,7 @@ public final class Introduction extends Dialog {
         portrait = new Portrait(new Person(me.id(), before.map(Person::name).orElse("?"), first.rgb()));
 
         addClassName("introduction");
-        setHeaderTitle(stranger ? "Welcome to Tutti" : "Your name and colour");
+        setHeaderTitle(stranger ? t("Welcome to Tutti") : t("Your name and colour"));
         setCloseOnEsc(!stranger);
         setCloseOnOutsideClick(!stranger);
 
@@ -53,13 +56,13 @@ public final class Introduction extends Dialog {
         Div faces = new Div(portrait, name);
         faces.addClassName("introduction-name");
         if (stranger) {
-            add(new Paragraph("Others see your name, and your colour on everything that is yours."));
+            add(new Paragraph(t("Others see your name, and your colour on everything that is yours.")));
         }
         add(faces, colour);
 
-        Button finish = Buttons.first(stranger ? "Come in" : "Save", this::finish);
+        Button finish = Buttons.first(stranger ? t("Come in") : t("Save"), this::finish);
         if (!stranger) {
-            getFooter().add(Buttons.plain("Cancel", this::close));
+            getFooter().add(Buttons.plain(t("Cancel"), this::close));
         }
         getFooter().add(finish);
     }
@@ -86,17 +89,17 @@ public final class Introduction extends Dialog {
             close();
             then.accept(person);
         } catch (IllegalArgumentException mistake) {
-            name.setErrorMessage(mistake.getMessage());
+            name.setErrorMessage(told(mistake.getMessage()));
             name.setInvalid(true);
             name.focus();
         }
     }
 
     private static Span swatch(Colour colour) {
-        Span swatch = new Span(colour.name());
+        Span swatch = new Span(t(colour.name()));
         swatch.addClassName("swatch");
         swatch.getStyle().set("--swatch", "var(--tutti-colour-" + colour.number() + ")");
-        swatch.getElement().setAttribute("title", colour.name());
+        swatch.getElement().setAttribute("title", t(colour.name()));
         return swatch;
     }
 }

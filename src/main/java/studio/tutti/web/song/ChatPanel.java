@@ -1,5 +1,8 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.messages.MessageInput;
@@ -24,7 +27,7 @@ final class ChatPanel extends Div {
 
     private final OpenSong song;
     private final MessageList list = new MessageList();
-    private final Paragraph empty = new Paragraph("Nothing said yet. What you write here is read by everyone who has the song's link.");
+    private final Paragraph empty = new Paragraph(t("Nothing said yet. What you write here is read by everyone who has the song's link."));
     private final Set<Id> known = new HashSet<>();
 
     ChatPanel(OpenSong song) {
@@ -33,7 +36,7 @@ final class ChatPanel extends Div {
         empty.addClassName("panel-empty");
         list.setAnnounceMessages(true);
         MessageInput input = new MessageInput(typed -> say(typed.getValue()));
-        input.setI18n(new MessageInputI18n().setMessage("Write to the others").setSend("Send"));
+        input.setI18n(new MessageInputI18n().setMessage(t("Write to the others")).setSend(t("Send")));
         add(empty, list, input);
         song.lines().forEach(this::hear);
     }
@@ -60,7 +63,7 @@ final class ChatPanel extends Div {
         try {
             song.say(new Id(RANDOM.nextLong(), RANDOM.nextLong()), text.strip());
         } catch (NoSuchSong | IllegalArgumentException refused) {
-            Notices.refused(String.valueOf(refused.getMessage()));
+            Notices.refused(told(refused.getMessage()));
         }
     }
 }

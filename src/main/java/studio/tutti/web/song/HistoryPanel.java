@@ -1,5 +1,8 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -25,19 +28,19 @@ final class HistoryPanel extends Div {
     private final OpenSong song;
     private final UnorderedList list = new UnorderedList();
     private final TextField name = new TextField();
-    private final Tab editsTab = new Tab("Edits");
-    private final Tabs kinds = new Tabs(new Tab("Versions"), editsTab);
+    private final Tab editsTab = new Tab(t("Edits"));
+    private final Tabs kinds = new Tabs(new Tab(t("Versions")), editsTab);
     private final Div versions = new Div();
     private final EditsPanel edits;
 
     HistoryPanel(OpenSong song) {
         this.song = song;
         addClassName("history");
-        name.setPlaceholder("Name the song as it is now");
-        name.setAriaLabel("Name of the version");
+        name.setPlaceholder(t("Name the song as it is now"));
+        name.setAriaLabel(t("Name of the version"));
         name.setMaxLength(Versions.LONGEST_NAME);
         name.addKeyDownListener(Key.ENTER, pressed -> keep());
-        Button keep = Buttons.plain("Keep", this::keep);
+        Button keep = Buttons.plain(t("Keep"), this::keep);
         Div row = new Div(name, keep);
         row.addClassName("history-keep");
         kinds.addClassName("history-kinds");
@@ -70,30 +73,30 @@ final class HistoryPanel extends Div {
             List<Version> all = song.versions();
             all.forEach(version -> list.add(row(version)));
             if (all.isEmpty()) {
-                Paragraph empty = new Paragraph("The song is kept by itself after pauses. Name a version to find it again.");
+                Paragraph empty = new Paragraph(t("The song is kept by itself after pauses. Name a version to find it again."));
                 empty.addClassName("panel-empty");
                 list.add(new ListItem(empty));
             }
         } catch (NoSuchSong gone) {
-            list.add(new ListItem(new Paragraph(gone.getMessage())));
+            list.add(new ListItem(new Paragraph(told(gone.getMessage()))));
         }
     }
 
     private ListItem row(Version version) {
-        Span title = new Span(version.isAutomatic() ? "Kept by itself" : version.name());
+        Span title = new Span(version.isAutomatic() ? t("Kept by itself") : version.name());
         title.addClassName(version.isAutomatic() ? "version-automatic" : "version-name");
         String by = version.isAutomatic() ? "" : song.nameOf(version.author()).map(author -> " · " + author).orElse("");
         Span facts = new Span(Ago.of(version.time(), Instant.now()) + by + " · " + edits(version));
         facts.addClassName("version-facts");
-        Button look = Buttons.plain("Look", () -> new VersionDialog(song, version, this::refresh).open());
-        look.setAriaLabel("Look at " + title.getText() + ", " + facts.getText());
+        Button look = Buttons.plain(t("Look"), () -> new VersionDialog(song, version, this::refresh).open());
+        look.setAriaLabel(t("Look at {0}, {1}", title.getText(), facts.getText()));
         ListItem row = new ListItem(new Div(title, facts), look);
         row.addClassName("version");
         return row;
     }
 
     private static String edits(Version version) {
-        return version.revision() == 1 ? "1 edit" : version.revision() + " edits";
+        return version.revision() == 1 ? t("1 edit") : t("{0} edits", version.revision());
     }
 
     private void keep() {
@@ -102,7 +105,7 @@ final class HistoryPanel extends Div {
             name.clear();
             refresh();
         } catch (NoSuchSong | IllegalArgumentException refused) {
-            Notices.refused(String.valueOf(refused.getMessage()));
+            Notices.refused(told(refused.getMessage()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +82,7 @@ final class OpenSong {
     }
 
     Song duplicate() {
-        Song copy = house.songs().duplicate(link, me.id(), "Copy of " + song().map(Song::name).orElse("a song"));
+        Song copy = house.songs().duplicate(link, me.id(), t("Copy of {0}", song().map(Song::name).orElse("")));
         house.shelf().opened(me.id(), copy.link());
         return copy;
     }

@@ -1,5 +1,7 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +27,7 @@ final class PeopleBar extends Div {
 
     void show(List<Person> people) {
         removeAll();
-        getElement().setAttribute("aria-label", "Here now: " + names(people));
+        getElement().setAttribute("aria-label", t("Here now: {0}", names(people)));
         int shown = people.size() > MOST_SHOWN + 1 ? MOST_SHOWN : people.size();
         for (int i = 0; i < shown; i++) {
             Portrait portrait = new Portrait(people.get(i));
@@ -34,7 +36,7 @@ final class PeopleBar extends Div {
                 portrait.addClassName("self");
                 portrait.getElement().setAttribute("role", "button");
                 portrait.getElement().setAttribute("tabindex", "0");
-                portrait.getElement().setAttribute("aria-label", people.getFirst().name() + " (you): change name and colour");
+                portrait.getElement().setAttribute("aria-label", t("{0} (you): change name and colour", people.getFirst().name()));
                 portrait.getElement().addEventListener("click", pressed -> changeSelf.run());
                 portrait.getElement().addEventListener("keydown", pressed -> changeSelf.run())
                         .setFilter("event.key == 'Enter' || event.key == ' '");
@@ -56,7 +58,7 @@ final class PeopleBar extends Div {
             add(rest);
         }
         if (people.size() > 1) {
-            Button gather = Buttons.icon(Glyph.GATHER, "Everyone to me", () -> { });
+            Button gather = Buttons.icon(Glyph.GATHER, t("Everyone to me"), () -> { });
             gather.getElement().setAttribute("data-command", "gather");
             add(gather);
         }

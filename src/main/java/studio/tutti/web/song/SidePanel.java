@@ -1,5 +1,7 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -18,13 +20,13 @@ final class SidePanel extends Div {
         addClassName("side-panel");
         chat = new ChatPanel(song);
         history = new HistoryPanel(song);
-        chatTab = tabs.add("Chat", chat);
-        Tab comments = tabs.add("Comments", new CommentsFrame());
+        chatTab = tabs.add(t("Chat"), chat);
+        Tab comments = tabs.add(t("Comments"), new CommentsFrame());
         comments.addClassName("comments-tab");
         // A tab's content comes when it is chosen first; this one must be there when the server is not.
         tabs.setSelectedTab(comments);
         tabs.setSelectedTab(chatTab);
-        historyTab = tabs.add("History", history);
+        historyTab = tabs.add(t("History"), history);
         tabs.addSelectedChangeListener(chosen -> freshen());
         add(tabs);
     }

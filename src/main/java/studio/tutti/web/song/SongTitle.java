@@ -1,5 +1,8 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -12,6 +15,7 @@ import studio.tutti.exchange.SongFormat;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
 import studio.tutti.web.look.Notices;
+import studio.tutti.web.words.LanguageSwitch;
 
 /** The song's name, to be changed in place, the way back to all songs, and what can be done with the whole song. */
 final class SongTitle extends Div {
@@ -35,9 +39,9 @@ final class SongTitle extends Div {
     SongTitle(OpenSong song, Song now, Actions actions) {
         this.song = song;
         addClassName("song-title");
-        Button back = Buttons.icon(Glyph.BACK, "All songs", actions::leave);
+        Button back = Buttons.icon(Glyph.BACK, t("All songs"), actions::leave);
 
-        name.setAriaLabel("Name of the song");
+        name.setAriaLabel(t("Name of the song"));
         name.setMaxLength(Songs.LONGEST_NAME);
         name.setValue(now.name());
         name.addClassName("song-title-name");
@@ -48,17 +52,18 @@ final class SongTitle extends Div {
             }
         });
 
-        Button more = Buttons.icon(Glyph.MORE, "What to do with this song", () -> { });
+        Button more = Buttons.icon(Glyph.MORE, t("What to do with this song"), () -> { });
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
-        menu.addItem("Export as MIDI", chosen -> actions.export(SongFormat.MIDI));
-        menu.addItem("Export as MusicXML", chosen -> actions.export(SongFormat.MUSICXML));
-        menu.addItem("Save as a Tutti file", chosen -> actions.export(SongFormat.TUTTI));
-        menu.addItem("Duplicate", chosen -> actions.duplicate());
-        menu.addItem("Versions…", chosen -> actions.history());
+        menu.addItem(t("Export as MIDI"), chosen -> actions.export(SongFormat.MIDI));
+        menu.addItem(t("Export as MusicXML"), chosen -> actions.export(SongFormat.MUSICXML));
+        menu.addItem(t("Save as a Tutti file"), chosen -> actions.export(SongFormat.TUTTI));
+        menu.addItem(t("Duplicate"), chosen -> actions.duplicate());
+        menu.addItem(t("Versions…"), chosen -> actions.history());
         if (now.maker().equals(song.me().id())) {
-            menu.addItem("Move to trash…", chosen -> actions.trash());
+            menu.addItem(t("Move to trash…"), chosen -> actions.trash());
         }
+        menu.addItem(LanguageSwitch.otherName(), chosen -> LanguageSwitch.change());
         add(back, name, more);
     }
 
@@ -78,7 +83,7 @@ final class SongTitle extends Div {
             song.rename(wanted);
         } catch (EditRefused refused) {
             name.setValue(before);
-            Notices.refused("The song keeps its name. " + refused.getMessage());
+            Notices.refused(t("The song keeps its name. {0}", told(refused.getMessage())));
         }
     }
 }

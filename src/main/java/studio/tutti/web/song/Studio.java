@@ -1,5 +1,9 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.said;
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -33,7 +37,7 @@ final class Studio implements SongTitle.Actions {
     private final SongTitle title;
     private final PeopleBar people = new PeopleBar(this::changeSelf);
     private final SidePanel side;
-    private final Button panel = Buttons.icon(Glyph.CHAT, "Chat and history", this::togglePanel);
+    private final Button panel = Buttons.icon(Glyph.CHAT, t("Chat and history"), this::togglePanel);
 
     Studio(OpenSong song, Song now, Me me, Address address) {
         this.song = song;
@@ -42,7 +46,7 @@ final class Studio implements SongTitle.Actions {
         title = new SongTitle(song, now, this);
         side = new SidePanel(song);
 
-        Button invite = Buttons.plain(Glyph.INVITE, "Invite", () -> new InviteDialog(address, song.link()).open());
+        Button invite = Buttons.plain(Glyph.INVITE, t("Invite"), () -> new InviteDialog(address, song.link()).open());
         invite.addClassName("invite-button");
         panel.addClassName("panel-toggle");
         Div end = new Div(people, invite, panel);
@@ -77,7 +81,7 @@ final class Studio implements SongTitle.Actions {
         side.hear(line);
         if (!line.person().equals(song.me().id()) && !(frame.isSideOpen() && side.showsChat())) {
             panel.addClassName("unread");
-            panel.setAriaLabel("Chat and history, something new was said");
+            panel.setAriaLabel(t("Chat and history, something new was said"));
         }
     }
 
@@ -89,8 +93,8 @@ final class Studio implements SongTitle.Actions {
 
     /** There is nothing here any more to write in. */
     static void sayGone() {
-        ConfirmDialog gone = new ConfirmDialog("This song is in the trash", "It was put in the trash by the one who made it, who can restore it.",
-                "Go to my songs", confirmed -> Ways.toAllSongs());
+        ConfirmDialog gone = new ConfirmDialog(t("This song is in the trash"), t("It was put in the trash by the one who made it, who can restore it."),
+                t("Go to my songs"), confirmed -> Ways.toAllSongs());
         gone.setCloseOnEsc(false);
         gone.open();
     }
@@ -120,7 +124,7 @@ final class Studio implements SongTitle.Actions {
         panel.getElement().setAttribute("aria-pressed", Boolean.toString(open));
         if (open) {
             panel.removeClassName("unread");
-            panel.setAriaLabel("Chat and history");
+            panel.setAriaLabel(t("Chat and history"));
         }
     }
 
@@ -145,13 +149,14 @@ final class Studio implements SongTitle.Actions {
 
     /** A file was dropped on the song: it may become part of it, or a song of its own. */
     void receive(String file, studio.tutti.exchange.Song read) {
-        ConfirmDialog where = new ConfirmDialog("Where should “" + file + "” go?",
-                "Its tracks can be added below those of this song, from the first bar on, in the tempo of this song.",
-                "Add its tracks here", confirmed -> add(read));
+        ConfirmDialog where = new ConfirmDialog(t("Where should “{0}” go?", file),
+                t("Its tracks can be added below those of this song, from the first bar on, in the tempo of this song."),
+                t("Add its tracks here"), confirmed -> add(read));
         where.setRejectable(true);
-        where.setRejectText("Make a new song of it");
+        where.setRejectText(t("Make a new song of it"));
         where.addRejectListener(rejected -> separate(file, read));
         where.setCancelable(true);
+        where.setCancelText(t("Cancel"));
         where.open();
     }
 
@@ -159,26 +164,26 @@ final class Studio implements SongTitle.Actions {
         try {
             song.addTracks(read);
             if (!read.remarks().isEmpty()) {
-                Notices.done(String.join(" ", read.remarks()));
+                Notices.done(said(read.remarks()));
             }
         } catch (EditRefused refused) {
-            Notices.refused("The tracks were not added. " + refused.getMessage());
+            Notices.refused(t("The tracks were not added. {0}", told(refused.getMessage())));
         }
     }
 
     private void separate(String file, studio.tutti.exchange.Song read) {
         try {
             Song made = song.imported(file, read);
-            Notices.done("“" + made.name() + "” is among your songs.", "Open it", () -> Ways.toSong(made.link()));
+            Notices.done(t("“{0}” is among your songs.", made.name()), t("Open it"), () -> Ways.toSong(made.link()));
         } catch (EditRefused refused) {
-            Notices.refused("“" + file + "” was not imported. " + refused.getMessage());
+            Notices.refused(t("“{0}” was not imported. {1}", file, told(refused.getMessage())));
         }
     }
 
     @Override
     public void duplicate() {
         Song copy = song.duplicate();
-        Notices.done("“" + copy.name() + "” is among your songs.", "Open it", () -> Ways.toSong(copy.link()));
+        Notices.done(t("“{0}” is among your songs.", copy.name()), t("Open it"), () -> Ways.toSong(copy.link()));
     }
 
     @Override
@@ -189,10 +194,11 @@ final class Studio implements SongTitle.Actions {
 
     @Override
     public void trash() {
-        ConfirmDialog sure = new ConfirmDialog("Move this song to the trash?",
-                "Nobody can open it then, and everyone who is in it now is sent out. You can restore it from your start page.",
-                "Move to trash", confirmed -> song.trash());
+        ConfirmDialog sure = new ConfirmDialog(t("Move this song to the trash?"),
+                t("Nobody can open it then, and everyone who is in it now is sent out. You can restore it from your start page."),
+                t("Move to trash"), confirmed -> song.trash());
         sure.setCancelable(true);
+        sure.setCancelText(t("Cancel"));
         sure.setConfirmButtonTheme("primary error");
         sure.open();
     }

@@ -1,5 +1,7 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Main;
@@ -65,6 +67,7 @@ public class StudioView extends Main implements BeforeEnterObserver, HasDynamicT
             Studio studio = new Studio(open, song, me, address);
             UploadDropZone drop = new UploadDropZone(studio.frame(), new Import(this, studio::receive).uploads());
             drop.addClassName("studio-drop");
+            drop.getElement().setAttribute("data-drop", t("Drop a song file here"));
             add(drop);
             getUI().ifPresent(page -> watch = open.watch(new Watching(page, studio)));
         });

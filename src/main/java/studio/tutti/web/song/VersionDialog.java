@@ -1,5 +1,8 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import studio.tutti.collaboration.Version;
@@ -16,17 +19,17 @@ final class VersionDialog extends Dialog {
 
     VersionDialog(OpenSong song, Version version, Runnable then) {
         addClassName("version-dialog");
-        String title = version.isAutomatic() ? "The song " + Ago.of(version.time()) : version.name();
+        String title = version.isAutomatic() ? t("The song {0}", Ago.of(version.time())) : version.name();
         setHeaderTitle(title);
         Arrangement was = song.at(version);
         add(new SongPicture(was), new Paragraph(facts(was)), new Paragraph(
-                "Restoring makes the song like this for everyone, as one edit. Nothing is lost: you can undo it, and what the song is now stays in the history."));
-        getFooter().add(Buttons.plain("Close", this::close), Buttons.first("Restore", () -> {
+                t("Restoring makes the song like this for everyone, as one edit. Nothing is lost: you can undo it, and what the song is now stays in the history.")));
+        getFooter().add(Buttons.plain(t("Close"), this::close), Buttons.first(t("Restore"), () -> {
             try {
                 song.restore(version);
-                Notices.done("The song is again what it was: “" + title + "”.");
+                Notices.done(t("The song is again what it was: “{0}”.", title));
             } catch (EditRefused refused) {
-                Notices.refused("The song was not changed. " + refused.getMessage());
+                Notices.refused(t("The song was not changed. {0}", told(refused.getMessage())));
             }
             close();
             then.run();
@@ -34,11 +37,12 @@ final class VersionDialog extends Dialog {
     }
 
     private static String facts(Arrangement was) {
-        return count(was, Kind.TRACK) + ", " + count(was, Kind.CLIP) + ", " + count(was, Kind.NOTE);
-    }
-
-    private static String count(Arrangement was, Kind kind) {
-        int number = was.count(kind);
-        return number + " " + kind.word() + (number == 1 ? "" : "s");
+        int tracks = was.count(Kind.TRACK);
+        int clips = was.count(Kind.CLIP);
+        int notes = was.count(Kind.NOTE);
+        return String.join(t(", "),
+                tracks == 1 ? t("1 track") : t("{0} tracks", tracks),
+                clips == 1 ? t("1 clip") : t("{0} clips", clips),
+                notes == 1 ? t("1 note") : t("{0} notes", notes));
     }
 }

@@ -1,5 +1,7 @@
 package studio.tutti.web.start;
 
+import static studio.tutti.web.words.Words.t;
+
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,9 @@ final class Beginning {
 
     static List<Operation> blank() {
         Beginning band = new Beginning();
-        band.track("Piano", TrackType.INSTRUMENT, 0);
-        band.track("Bass", TrackType.INSTRUMENT, 33);
-        band.track("Drums", TrackType.DRUMS, 0);
+        band.track(t("Piano"), TrackType.INSTRUMENT, 0);
+        band.track(t("Bass"), TrackType.INSTRUMENT, 33);
+        band.track(t("Drums"), TrackType.DRUMS, 0);
         return band.operations;
     }
 

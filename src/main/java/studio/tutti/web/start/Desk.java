@@ -1,5 +1,8 @@
 package studio.tutti.web.start;
 
+import static studio.tutti.web.words.Words.t;
+
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +14,17 @@ import studio.tutti.collaboration.Rooms;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.protocol.Message.Someone;
 import studio.tutti.exchange.DemoSong;
+import studio.tutti.exchange.Template;
 import studio.tutti.web.picture.SongPicture;
 
 /** What the start page knows and does. */
 @Component
 class Desk {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Songs songs;
     private final Rooms rooms;
@@ -49,7 +56,14 @@ class Desk {
     }
 
     Song blank(Id person) {
-        Song song = songs.create(person, "New song", Beginning.blank());
+        Song song = songs.create(person, t("New song"), Beginning.blank());
+        keep(person, song);
+        return song;
+    }
+
+    Song begin(Template template, Id person) {
+        IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
+        Song song = songs.create(person, t(template.title()), template.operations(ids, name -> t(name)));
         keep(person, song);
         return song;
     }
@@ -68,7 +82,7 @@ class Desk {
     }
 
     Song duplicate(Song song, Id person) {
-        Song copy = songs.duplicate(song.link(), person, "Copy of " + song.name());
+        Song copy = songs.duplicate(song.link(), person, t("Copy of {0}", song.name()));
         keep(person, copy);
         return copy;
     }
@@ -78,7 +92,7 @@ class Desk {
     }
 
     String whose(Song song) {
-        return people.find(song.maker()).map(maker -> "by " + maker.name()).orElse("shared with you");
+        return people.find(song.maker()).map(maker -> t("by {0}", maker.name())).orElse(t("shared with you"));
     }
 
     /** Who is in a song now, each once. */

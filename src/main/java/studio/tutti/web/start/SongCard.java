@@ -1,5 +1,7 @@
 package studio.tutti.web.start;
 
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -45,22 +47,22 @@ final class SongCard extends ListItem {
         people.addClassName("song-people");
         here.stream().limit(4).map(Portrait::new).forEach(people::add);
         if (!here.isEmpty()) {
-            people.getElement().setAttribute("aria-label", here.size() + (here.size() == 1 ? " person" : " people") + " here now");
+            people.getElement().setAttribute("aria-label", here.size() == 1 ? t("1 person here now") : t("{0} people here now", here.size()));
         }
 
         Anchor open = new Anchor("/song/" + song.link(), picture, text);
         open.addClassName("song-open");
         open.setRouterIgnore(true);
 
-        Button more = Buttons.icon(Glyph.MORE, "What to do with “" + song.name() + "”", () -> { });
+        Button more = Buttons.icon(Glyph.MORE, t("What to do with “{0}”", song.name()), () -> { });
         more.addClassName("song-more");
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
-        menu.addItem("Duplicate", chosen -> actions.duplicate(song));
+        menu.addItem(t("Duplicate"), chosen -> actions.duplicate(song));
         if (isMine) {
-            menu.addItem("Move to trash…", chosen -> actions.trash(song));
+            menu.addItem(t("Move to trash…"), chosen -> actions.trash(song));
         } else {
-            menu.addItem("Remove from this page", chosen -> actions.remove(song));
+            menu.addItem(t("Remove from this page"), chosen -> actions.remove(song));
         }
         add(open, people, more);
     }

@@ -1,5 +1,8 @@
 package studio.tutti.web.start;
 
+import static studio.tutti.web.words.Words.said;
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -20,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import studio.tutti.account.Person;
 import studio.tutti.collaboration.Song;
+import studio.tutti.exchange.Template;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
 import studio.tutti.web.look.Import;
@@ -28,6 +32,7 @@ import studio.tutti.web.look.Ways;
 import studio.tutti.web.person.Introduction;
 import studio.tutti.web.person.Me;
 import studio.tutti.web.person.Portrait;
+import studio.tutti.web.words.LanguageSwitch;
 
 /** The first page: the songs that this browser made or opened, and ways to begin one. */
 @Route("")
@@ -63,6 +68,7 @@ public class StartView extends Main implements SongCard.Actions {
         fill(imports);
         UploadDropZone zone = new UploadDropZone(new Div(header(), songs), imports.uploads());
         zone.addClassName("start-page");
+        zone.getElement().setAttribute("data-drop", t("Drop a song file here"));
         add(zone);
     }
 
@@ -78,8 +84,8 @@ public class StartView extends Main implements SongCard.Actions {
         account.removeAll();
         Button self = new Button(person.name(), new Portrait(person), pressed -> Introduction.again(me, this::show));
         self.addThemeVariants(ButtonVariant.TERTIARY);
-        self.setTooltipText("Change your name and colour");
-        account.add(self);
+        self.setTooltipText(t("Change your name and colour"));
+        account.add(new LanguageSwitch(), self);
     }
 
     private void fill(Import imports) {
@@ -87,18 +93,18 @@ public class StartView extends Main implements SongCard.Actions {
         List<Song> mine = desk.songsOf(me.id());
         List<Song> open = mine.stream().filter(song -> !song.trashed()).toList();
         List<Song> trashed = mine.stream().filter(song -> song.trashed() && song.maker().equals(me.id())).toList();
-        Button blank = Buttons.first("New song", () -> open(desk.blank(me.id())));
-        UploadButton file = new UploadButton("Import a file", imports.uploads());
+        Button blank = Buttons.first(t("New song"), () -> open(desk.blank(me.id())));
+        UploadButton file = new UploadButton(t("Import a file"), imports.uploads());
         file.setIcon(Glyph.UPLOAD.icon());
         if (open.isEmpty()) {
-            songs.add(nothingYet(blank, file));
+            songs.add(nothingYet(blank, file), new TemplateRow(this::begin));
         } else {
-            Div ways = new Div(new H2("Your songs"), blank, file, demo());
+            Div ways = new Div(new H2(t("Your songs")), blank, file, demo());
             ways.addClassName("start-ways");
             UnorderedList list = new UnorderedList();
             list.addClassName("song-cards");
             open.forEach(song -> list.add(card(song)));
-            songs.add(ways, list);
+            songs.add(ways, list, new TemplateRow(this::begin));
         }
         if (!trashed.isEmpty()) {
             songs.add(new Trash(trashed, song -> {
@@ -109,9 +115,8 @@ public class StartView extends Main implements SongCard.Actions {
     }
 
     private Component nothingYet(Button blank, UploadButton file) {
-        H2 question = new H2("Write a song together");
-        Paragraph how = new Paragraph("Begin with an empty song or drop a MIDI or MusicXML file here. Then send its link to the others: "
-                + "everyone writes in it at once, and everyone hears it.");
+        H2 question = new H2(t("Write a song together"));
+        Paragraph how = new Paragraph(t("Begin with an empty song or drop a MIDI or MusicXML file here. Then send its link to the others: everyone writes in it at once, and everyone hears it."));
         Div ways = new Div(blank, file, demo());
         ways.addClassName("start-ways");
         Div empty = new Div(question, how, ways);
@@ -120,12 +125,16 @@ public class StartView extends Main implements SongCard.Actions {
     }
 
     private Button demo() {
-        return Buttons.plain(Glyph.NOTE, "Open the demo song", () -> open(desk.demo(me.id())));
+        return Buttons.plain(Glyph.NOTE, t("Open the demo song"), () -> Ways.toTour(desk.demo(me.id()).link()));
+    }
+
+    private void begin(Template template) {
+        open(desk.begin(template, me.id()));
     }
 
     private SongCard card(Song song) {
         boolean isMine = song.maker().equals(me.id());
-        return new SongCard(song, desk.picture(song), isMine ? "yours" : desk.whose(song), desk.peopleIn(song), isMine, this);
+        return new SongCard(song, desk.picture(song), isMine ? t("yours") : desk.whose(song), desk.peopleIn(song), isMine, this);
     }
 
     private static void open(Song song) {
@@ -137,7 +146,7 @@ public class StartView extends Main implements SongCard.Actions {
             open(song);
         } else {
             again();
-            Notices.done("“" + song.name() + "” is here. " + String.join(" ", remarks), "Open it", () -> open(song));
+            Notices.done(t("“{0}” is here. {1}", song.name(), said(remarks)), t("Open it"), () -> open(song));
         }
     }
 
@@ -149,13 +158,14 @@ public class StartView extends Main implements SongCard.Actions {
 
     @Override
     public void trash(Song song) {
-        ConfirmDialog sure = new ConfirmDialog("Move “" + song.name() + "” to the trash?",
-                "Nobody can open it then, and those who are in it now are sent out. You can restore it from this page.",
-                "Move to trash", confirmed -> {
+        ConfirmDialog sure = new ConfirmDialog(t("Move “{0}” to the trash?", song.name()),
+                t("Nobody can open it then, and those who are in it now are sent out. You can restore it from this page."),
+                t("Move to trash"), confirmed -> {
                     desk.songs().trash(song.link(), me.id());
                     again();
                 });
         sure.setCancelable(true);
+        sure.setCancelText(t("Cancel"));
         sure.setConfirmButtonTheme("primary error");
         sure.open();
     }
@@ -164,7 +174,7 @@ public class StartView extends Main implements SongCard.Actions {
     public void remove(Song song) {
         desk.remove(song, me.id());
         again();
-        Notices.done("“" + song.name() + "” is off this page; its link still opens it.");
+        Notices.done(t("“{0}” is off this page; its link still opens it.", song.name()));
     }
 
     private void again() {

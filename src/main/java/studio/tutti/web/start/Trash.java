@@ -1,5 +1,7 @@
 package studio.tutti.web.start;
 
+import static studio.tutti.web.words.Words.t;
+
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -13,11 +15,11 @@ import studio.tutti.web.look.Buttons;
 final class Trash extends Details {
 
     Trash(List<Song> songs, Consumer<Song> restore) {
-        super("Trash (" + songs.size() + ")");
+        super(t("Trash ({0})", songs.size()));
         addClassName("start-trash");
         UnorderedList list = new UnorderedList();
         for (Song song : songs) {
-            list.add(new ListItem(new Span(song.name()), Buttons.plain("Restore", () -> restore.accept(song))));
+            list.add(new ListItem(new Span(song.name()), Buttons.plain(t("Restore"), () -> restore.accept(song))));
         }
         add(list);
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,10 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
+import studio.tutti.web.words.Language;
+import studio.tutti.web.words.Words;
 
 /** Where a device learns, once, to trust the studio. Plain HTML, so that any device reads it. */
 @RestController
 class TrustPage {
+
+    /** A sentence of the page, to be said in the reader's language. */
+    private static final Pattern SENTENCE = Pattern.compile("\\[\\[(.+?)]]", Pattern.DOTALL);
 
     private final Https https;
 
@@ -35,7 +42,11 @@ class TrustPage {
         }
         boolean pathOfOurs = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
         String studio = "https://" + request.getServerName() + ":" + https.port();
-        String page = new ClassPathResource("trust/trust.html").getContentAsString(StandardCharsets.UTF_8)
+        Language language = Language.of(request.getCookies(), request.getLocales());
+        String english = new ClassPathResource("trust/trust.html").getContentAsString(StandardCharsets.UTF_8);
+        String page = SENTENCE.matcher(english)
+                .replaceAll(found -> Matcher.quoteReplacement(Words.in(language, found.group(1).replaceAll("\\s+", " "))))
+                .replace("{{lang}}", language.locale().toLanguageTag())
                 .replace("{{studio}}", HtmlUtils.htmlEscape(studio))
                 .replace("{{to}}", HtmlUtils.htmlEscape(pathOfOurs ? to : "/"))
                 .replace("{{host}}", HtmlUtils.htmlEscape(https.machine().host()))
