@@ -30,11 +30,11 @@ function onLane(lane: LaneName): (w: Workspace) => void {
 }
 
 export const TRACK_COMMANDS: readonly Command[] = [
-  { id: 'track-mute', name: 'Mute the track', group: 'Tracks', place, keys: ['Shift+M'], icon: 'mute',
+  { id: 'track-mute', name: 'Mute the track', group: 'Tracks', place, keys: ['Alt+M'], icon: 'mute',
     run: atHand((track, w) => w.song.setTrack(track.handle, { muted: !track.muted })) },
   { id: 'track-solo', name: 'Solo the track', group: 'Tracks', place, keys: ['Shift+S'],
     run: atHand((track, w) => w.song.setTrack(track.handle, { solo: !track.solo })) },
-  { id: 'track-instrument', name: 'Choose the instrument', group: 'Tracks', place, keys: ['Shift+I'], run: w => w.wanted.tell('instrument') },
+  { id: 'track-instrument', name: 'Choose the instrument', group: 'Tracks', place, keys: ['Alt+I'], run: w => w.wanted.tell('instrument') },
   { id: 'track-delete', name: 'Delete the track at hand', group: 'Tracks', place, keys: [],
     run: atHand((track, w) => w.song.removeTracks([track.handle])) },
   { id: 'section-add', name: 'Add a section at the playhead', group: 'Clips', place, keys: [], run: onLane('sections') },
@@ -49,5 +49,5 @@ export const WINDOW_COMMANDS: readonly Command[] = [
   { id: 'key', name: 'Choose the key', group: 'Play', keys: [], run: w => w.wanted.tell('key') },
   { id: 'tempo', name: 'Type the tempo', group: 'Play', keys: [], run: w => w.wanted.tell('tempo') },
   { id: 'invite', name: 'Invite others', group: 'View', keys: [], icon: 'people', run: w => w.wanted.tell('invite') },
-  { id: 'panel', name: 'Chat and history', group: 'View', keys: ['Shift+D'], run: w => w.wanted.tell('panel') }
+  { id: 'panel', name: 'Chat and history', group: 'View', keys: ['Alt+P'], run: w => w.wanted.tell('panel') }
 ];
