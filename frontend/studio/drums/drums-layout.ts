@@ -149,7 +149,7 @@ export class DrumsLayout {
 
   /** The step of a drum at a tick of the song, or null outside the clip. */
   stepAt(pitch: number, tick: number): Step | null {
-    const stretches = tick >= this.axis.left - 960 && tick < this.axis.right + 960 ? this.stretchesOf(pitch)
+    const stretches = tick >= this.axis.left && tick < this.axis.right ? this.stretchesOf(pitch)
       : this.workspace.song.patterns.stretches(this.workspace.opened, pitch, tick, tick + 1);
     for (let at = 0; at < stretches.length; at += STRETCH) {
       if (tick >= stretches[at]! && tick < stretches[at + 1]!) {
