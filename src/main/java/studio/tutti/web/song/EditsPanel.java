@@ -1,5 +1,8 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+import static studio.tutti.web.words.Words.told;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -40,15 +43,15 @@ final class EditsPanel extends Div {
     private final TextField sought = new TextField();
     private final Div missed = new Div();
     private final UnorderedList list = new UnorderedList();
-    private final Button more = Buttons.plain("Show earlier ones", this::showMore);
+    private final Button more = Buttons.plain(t("Show earlier ones"), this::showMore);
     private List<PastEdit> shown = List.of();
     private long after;
 
     EditsPanel(OpenSong song) {
         this.song = song;
         addClassName("edits");
-        by.setAriaLabel("Whose edits");
-        by.setItemLabelGenerator(Person::name);
+        by.setAriaLabel(t("Whose edits"));
+        by.setItemLabelGenerator(person -> person.equals(EVERYONE) ? t("Everyone") : person.name());
         by.setItems(EVERYONE);
         by.setValue(EVERYONE);
         by.addValueChangeListener(chosen -> {
@@ -56,8 +59,8 @@ final class EditsPanel extends Div {
                 refresh();
             }
         });
-        sought.setPlaceholder("Search");
-        sought.setAriaLabel("Search the edits");
+        sought.setPlaceholder(t("Search"));
+        sought.setAriaLabel(t("Search the edits"));
         sought.setClearButtonVisible(true);
         sought.setValueChangeMode(ValueChangeMode.LAZY);
         sought.addValueChangeListener(typed -> refresh());
@@ -73,7 +76,7 @@ final class EditsPanel extends Div {
     void showSince(long revision) {
         after = revision;
         missed.removeAll();
-        missed.add(new Span("Since you left"), Buttons.plain("Show all", () -> showSince(0)));
+        missed.add(new Span(t("Since you left")), Buttons.plain(t("Show all"), () -> showSince(0)));
         missed.setVisible(revision > 0);
         by.setValue(EVERYONE);
         sought.clear();
@@ -120,8 +123,8 @@ final class EditsPanel extends Div {
         more.setVisible(!edits.isEmpty() && edits.size() % A_PAGE == 0);
         if (edits.isEmpty()) {
             Paragraph empty = new Paragraph(sought.isEmpty() && by.getValue() == EVERYONE
-                    ? "Nothing was done yet. What anybody does to the song is listed here and can be taken back."
-                    : "No edit is like that.");
+                    ? t("Nothing was done yet. What anybody does to the song is listed here and can be taken back.")
+                    : t("No edit is like that."));
             empty.addClassName("panel-empty");
             list.add(new ListItem(empty));
         }
@@ -129,7 +132,7 @@ final class EditsPanel extends Div {
 
     private ListItem row(PastEdit edit) {
         Person author = song.person(edit.author());
-        Span what = new Span((edit.isUndo() ? "undo: " : "") + Labels.words(edit.label()));
+        Span what = new Span(edit.isUndo() ? t("undo: {0}", words(edit)) : words(edit));
         what.addClassName("edit-what");
         Span facts = new Span(author.name() + " · " + Ago.of(edit.time(), Instant.now()) + why(edit));
         facts.addClassName("version-facts");
@@ -147,27 +150,29 @@ final class EditsPanel extends Div {
     private String why(PastEdit edit) {
         return switch (edit.standing()) {
             case WHOLE, UNKNOWN -> "";
-            case TAKEN_BACK -> " · taken back";
-            case CHANGED -> " · changed since" + byWhom(edit);
-            case PARTLY -> " · partly changed since" + byWhom(edit);
+            case TAKEN_BACK -> " · " + t("taken back");
+            case CHANGED -> " · " + (edit.by().isEmpty() ? t("changed since") : t("changed since by {0}", byWhom(edit)));
+            case PARTLY -> " · " + (edit.by().isEmpty() ? t("partly changed since") : t("partly changed since by {0}", byWhom(edit)));
         };
     }
 
     private String byWhom(PastEdit edit) {
-        return edit.by().isEmpty()
-                ? ""
-                : " by " + edit.by().stream().map(each -> song.person(each).name()).distinct().collect(Collectors.joining(", "));
+        return edit.by().stream().map(each -> song.person(each).name()).distinct().collect(Collectors.joining(t(", ")));
+    }
+
+    private static String words(PastEdit edit) {
+        return told(Labels.words(edit.label()));
     }
 
     private @Nullable Component action(PastEdit edit, Person author) {
         if (edit.standing() == Standing.CHANGED || edit.standing() == Standing.TAKEN_BACK) {
             return null;
         }
-        Button back = Buttons.plain("Take back", () -> ask(edit));
-        back.setAriaLabel("Take back: " + Labels.words(edit.label()) + ", by " + author.name());
+        Button back = Buttons.plain(t("Take back"), () -> ask(edit));
+        back.setAriaLabel(t("Take back: {0}, by {1}", words(edit), author.name()));
         back.setTooltipText(edit.standing() == Standing.PARTLY
-                ? "Takes back what nobody has changed since"
-                : "Takes this edit back, for everyone; you can undo that");
+                ? t("Takes back what nobody has changed since")
+                : t("Takes this edit back, for everyone; you can undo that"));
         return back;
     }
 
@@ -176,21 +181,23 @@ final class EditsPanel extends Div {
             takeBack(edit);
             return;
         }
-        ConfirmDialog sure = new ConfirmDialog("Take this back with what lies in it?",
-                (edit.buries() == 1 ? "One thing was" : edit.buries() + " things were")
-                        + " put since into what this edit made. They go with it, and come back when you undo.",
-                "Take it back", confirmed -> takeBack(edit));
+        ConfirmDialog sure = new ConfirmDialog(t("Take this back with what lies in it?"),
+                edit.buries() == 1
+                        ? t("One thing was put since into what this edit made. It goes with it, and comes back when you undo.")
+                        : t("{0} things were put since into what this edit made. They go with it, and come back when you undo.", edit.buries()),
+                t("Take it back"), confirmed -> takeBack(edit));
         sure.setCancelable(true);
+        sure.setCancelText(t("Cancel"));
         sure.open();
     }
 
     private void takeBack(PastEdit edit) {
         try {
             boolean whole = song.takeBack(edit.edit());
-            Notices.done(whole ? "Taken back: " + Labels.words(edit.label()) + "."
-                    : "Taken back as far as nobody has changed it since: " + Labels.words(edit.label()) + ".");
+            Notices.done(whole ? t("Taken back: {0}.", words(edit))
+                    : t("Taken back as far as nobody has changed it since: {0}.", words(edit)));
         } catch (NoSuchSong | EditRefused refused) {
-            Notices.refused(String.valueOf(refused.getMessage()));
+            Notices.refused(told(refused.getMessage()));
         }
         refresh();
     }

@@ -46,7 +46,7 @@ final class PeopleBar extends Div {
                 portrait.getElement().setAttribute("role", "button");
                 portrait.getElement().setAttribute("tabindex", "0");
                 portrait.getElement().setAttribute("aria-pressed", "false");
-                portrait.getElement().setAttribute("aria-label", people.get(i).name() + ": go along with them");
+                portrait.getElement().setAttribute("aria-label", t("{0}: go along with them", people.get(i).name()));
             }
             add(portrait);
         }

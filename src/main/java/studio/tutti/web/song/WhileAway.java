@@ -1,5 +1,7 @@
 package studio.tutti.web.song;
 
+import static studio.tutti.web.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,24 +25,21 @@ final class WhileAway {
         }
         int others = absence.deeds().size() - parts.size();
         if (others > 0) {
-            parts.add(others == 1 ? "and one more person" : "and " + others + " more people");
+            parts.add(others == 1 ? t("and one more person") : t("and {0} more people", others));
         }
-        return "While you were away · " + String.join(" · ", parts);
+        return t("While you were away") + " · " + String.join(" · ", parts);
     }
 
     private static String did(Absence.Deeds deeds) {
         List<String> did = new ArrayList<>();
         if (deeds.edits() > 0) {
             String places = String.join(", ", deeds.places().stream().limit(MOST_PLACES).toList());
-            did.add(count(deeds.edits(), "edit") + (places.isEmpty() ? "" : " in " + places));
+            String edits = deeds.edits() == 1 ? t("1 edit") : t("{0} edits", deeds.edits());
+            did.add(places.isEmpty() ? edits : t("{0} in {1}", edits, places));
         }
         if (deeds.comments() > 0) {
-            did.add(count(deeds.comments(), "comment"));
+            did.add(deeds.comments() == 1 ? t("1 comment") : t("{0} comments", deeds.comments()));
         }
         return String.join(", ", did);
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }
