@@ -80,7 +80,7 @@ export class TuttiWriting extends LitElement {
 
   override firstUpdated(): void {
     this.field.value = this.text;
-    this.takeFocus(60);
+    this.takeFocus(300);
   }
 
   /** The panel around it may take some frames to come into sight. */

@@ -136,8 +136,7 @@ class TogetherIT extends InStudio {
     }
 
     private static void scroll(StudioPage page, double pixels) {
-        Point there = page.onRuler(0);
-        page.page().mouse().move(there.x() + 300, there.y() + 120);
+        page.page().locator("tutti-arrangement .stage").hover();
         page.page().mouse().wheel(pixels, 0);
         page.settle();
     }

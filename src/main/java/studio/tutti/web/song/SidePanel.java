@@ -21,11 +21,10 @@ final class SidePanel extends Div {
         chat = new ChatPanel(song);
         history = new HistoryPanel(song);
         chatTab = tabs.add(t("Chat"), chat);
-        Tab comments = tabs.add(t("Comments"), new CommentsFrame());
-        comments.addClassName("comments-tab");
+        CommentsFrame comments = new CommentsFrame();
+        tabs.add(t("Comments"), comments).addClassName("comments-tab");
         // A tab's content comes when it is chosen first; this one must be there when the server is not.
-        tabs.setSelectedTab(comments);
-        tabs.setSelectedTab(chatTab);
+        tabs.getElement().appendChild(comments.getElement());
         historyTab = tabs.add(t("History"), history);
         tabs.addSelectedChangeListener(chosen -> freshen());
         add(tabs);
