@@ -6,11 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Makes pictures of the views in their states into {@code shots/}, to be looked at: {@code ./tutti shots}. With an
+ * Makes pictures of the views in their states into {@code docs/screens}, to be looked at: {@code ./tutti shots}. With an
  * address as argument it visits that studio instead of starting one.
  */
 public final class Screenshots {
@@ -84,11 +85,37 @@ public final class Screenshots {
         page.locator(".song-card").first().waitFor();
         press("Open the demo song");
         page.locator("tutti-arrangement").waitFor();
-        page.waitForTimeout(1500);
+        page.waitForFunction("() => document.querySelector('tutti-studio').workspace?.song.transport.loading === 0");
         shot("demo");
+        studio("w.showEditor(true); w.open(w.song.clips()[0]); w.goTo('notes')");
+        shot("drum-grid");
+        studio("""
+                const clips = w.song.clips(), bass = w.song.tracks()[1].handle;
+                for (let i = 0; i < clips.length; i += 10) if (clips[i + 1] === bass) { w.open(clips[i]); break; }
+                w.viewChanged();""");
+        shot("piano-roll");
+        studio("w.goTo('arrangement')");
+        page.keyboard().press("?");
+        shot("shortcuts");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        shot("palette");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Shift+K");
+        shot("keys");
+        page.keyboard().press("Shift+K");
+        page.keyboard().press("y");
+        shot("lyrics");
+        page.keyboard().press("y");
+        page.keyboard().press("Alt+c");
+        shot("comments");
         press("All songs");
         page.locator(".song-card").first().waitFor();
         shot("start");
+    }
+
+    private void studio(String script) {
+        page.evaluate("() => { const w = document.querySelector('tutti-studio').workspace; " + script + " }");
     }
 
     private void say(String text) {
@@ -104,6 +131,9 @@ public final class Screenshots {
 
     private void shot(String state) {
         page.waitForTimeout(300);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("shots", state + "-" + size.name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(80)
+                .setPath(Path.of("docs/screens", state + "-" + size.name + ".jpg")));
     }
 }
