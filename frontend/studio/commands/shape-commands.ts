@@ -32,7 +32,7 @@ export const SHAPE_COMMANDS: readonly Command[] = [
   { id: 'tool-lasso', name: 'Lasso', group, place, keys: ['5'], icon: 'lasso', run: take('lasso') },
   { id: 'tool-knife', name: 'Knife: cut notes', group, place, keys: ['6'], icon: 'knife', run: take('cut') },
   { id: 'shape', name: 'Shape the notes …', group, place, keys: ['Shift+Q'], icon: 'shape', run: w => { w.goTo('notes'); w.wanted.tell('shape'); } },
-  { id: 'note-quantise', name: 'Quantise', group, place, keys: ['Q'], icon: 'quantise', run: quantise },
+  { id: 'note-quantise', name: 'Quantise to the grid', group, place, keys: ['Q'], icon: 'quantise', run: quantise },
   { id: 'note-humanise', name: 'Humanise', group, place, keys: ['H'], run: humanise },
   { id: 'note-strum-up', name: 'Strum upwards', group, place, keys: ['U'], run: w => strum(w, 1) },
   { id: 'note-strum-down', name: 'Strum downwards', group, place, keys: ['Shift+U'], run: w => strum(w, -1) },

@@ -22,7 +22,7 @@ export class TuttiEditor extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'opened', 'view', 'notes', 'selection']);
+    new Watching(this, ['song', 'opened', 'view']);
   }
 
   static override styles = [controlStyles, css`

@@ -129,11 +129,13 @@ export class NotesTouch implements Touchable {
   doublePress(at: At): void {
     const { workspace: w, layout } = this.stage;
     const tool = w.tools.notes;
-    if (w.content === NONE || at.x < layout.keys || at.y < NOTES_RULER || (tool !== 'select' && tool !== 'lasso')) {
+    if (w.content === NONE || at.x < layout.keys || at.y < NOTES_RULER || (tool !== 'select' && at.y < layout.bottom)) {
       return;
     }
     if (at.y > layout.bottom) {
-      this.doublePressLane(at);
+      if (tool === 'select' || tool === 'lasso') {
+        this.doublePressLane(at);
+      }
       return;
     }
     const found = noteUnder(w, layout, at.x, at.y, at.touch);

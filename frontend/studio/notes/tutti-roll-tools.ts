@@ -7,6 +7,7 @@ import { keyOfCommand, command, run, tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
 import { icon, type IconName } from '../controls/icons';
 import { LINE, item, type MenuEntry } from '../menu/menu';
+import type { GridStep } from '../time/grid-step';
 import type { NoteTool, Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
 import './tutti-shape';
@@ -28,10 +29,17 @@ export class TuttiRollTools extends LitElement {
   @query('tutti-shape') private shape!: TuttiShape;
   @query('.shape') private shapeButton!: HTMLButtonElement;
   private stop?: () => void;
+  private shownStep?: GridStep;
 
   constructor() {
     super();
-    new Watching(this, ['song', 'view', 'notes', 'selection', 'opened']);
+    new Watching(this, ['song', 'view', 'notes', 'selection', 'opened'], aspect => {
+      // Scrolling changes nothing here, and comes with every frame.
+      if (aspect !== 'notes' || this.workspace.step('notes') !== this.shownStep) {
+        this.requestUpdate();
+      }
+    });
+    this.addEventListener('click', () => this.workspace.goTo('notes'));
   }
 
   static override styles = [controlStyles, css`
@@ -79,17 +87,26 @@ export class TuttiRollTools extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stop = this.workspace.wanted.on(what => what === 'shape' && this.shape.toggle(this.shapeButton));
+    this.listen();
+  }
+
+  override willUpdate(): void {
+    this.listen();
+  }
+
+  private listen(): void {
+    this.stop ??= this.workspace?.wanted.on(what => what === 'shape' && this.shape.toggle(this.shapeButton));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop?.();
+    this.stop = undefined;
   }
 
   override render() {
     const w = this.workspace;
-    const step = w.step('notes');
+    const step = this.shownStep = w.step('notes');
     const chosen = w.notes.size;
     return html`
       ${TOOLS.map(({ id, tool, name }) => html`

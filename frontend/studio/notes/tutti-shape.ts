@@ -11,6 +11,8 @@ import { NO_CHORD } from './roll-settings';
 import { shapeStyles } from './shape-styles';
 
 const TONICS = ['C', 'C♯', 'D', 'E♭', 'E', 'F', 'F♯', 'G', 'A♭', 'A', 'B♭', 'B'];
+/** Milliseconds that a press may take from its beginning to its end. */
+const PRESS = 250;
 const UNEVEN = new Set(['auto', 'free']);
 
 type Amount = 'strength' | 'swing' | 'humaniseTime' | 'humaniseVelocity' | 'strum' | 'slide';
@@ -21,6 +23,7 @@ type Switch = 'highlight' | 'lock' | 'audition';
 export class TuttiShape extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @query('[popover]') private panel!: HTMLElement;
+  private closed = -Infinity;
 
   constructor() {
     super();
@@ -31,6 +34,9 @@ export class TuttiShape extends LitElement {
 
   /** Opens the panel below a button, or closes it. */
   toggle(button: HTMLElement): void {
+    if (performance.now() - this.closed < PRESS) {
+      return; // the press on its button has just closed it
+    }
     this.panel.togglePopover();
     if (this.panel.matches(':popover-open')) {
       const { left, bottom } = button.getBoundingClientRect();
@@ -43,17 +49,11 @@ export class TuttiShape extends LitElement {
 
   override render() {
     return html`
-      <div popover role="dialog" aria-label=${t('Shape the notes')} @keydown=${this.key}>
+      <div popover role="dialog" aria-label=${t('Shape the notes')} @keydown=${(event: Event) => event.stopPropagation()}
+        @toggle=${(event: ToggleEvent) => { this.closed = event.newState === 'closed' ? performance.now() : this.closed; }}>
         ${this.timing()}${this.hand()}${this.pieces()}${this.scale()}
       </div>`;
   }
-
-  /** Keys here are the panel's own; Escape is the browser's. */
-  private readonly key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') {
-      event.stopPropagation();
-    }
-  };
 
   private timing() {
     const { roll } = this.workspace;

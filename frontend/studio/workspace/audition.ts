@@ -9,6 +9,11 @@ export class Audition {
 
   constructor(private readonly workspace: Workspace) {}
 
+  /** The pitches that sound now. */
+  get sounding(): readonly number[] {
+    return this.pitches;
+  }
+
   /** Sounds pitches on the opened clip's track until told otherwise; the same ones go on sounding. */
   start(pitches: number | readonly number[], velocity: number): void {
     if (this.workspace.roll.get('audition')) {
