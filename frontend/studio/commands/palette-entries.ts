@@ -116,7 +116,7 @@ export function used(id: string): void {
 function recentIds(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(RECENT) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(id => typeof id === 'string' && COMMANDS.some(command => command.id === id)) : [];
+    return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string' && COMMANDS.some(command => command.id === id)) : [];
   } catch {
     return [];
   }
