@@ -130,16 +130,37 @@ export class TuttiTransport extends LitElement {
       min-width: 64px;
     }
 
-    :host([narrow]) .meter, :host([narrow]) .clock, :host([narrow]) .key, :host([narrow]) .keys {
+    :host([tight]) .meter, :host([tight]) .clock, :host([tight]) .keys, :host([narrow]) .key {
       display: none;
     }
 
-    :host([narrow]) .position {
+    :host([tight]) .position {
       grid-template-columns: 92px;
+    }
+
+    :host([tight]) .middle {
+      gap: 2px;
+    }
+
+    :host([slim]) {
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
+    :host([slim]) .middle {
+      margin: 0;
+    }
+
+    :host([slim]) :is(.play, .record) {
+      order: -1;
     }
   `];
 
-  private readonly sizes = new ResizeObserver(() => this.toggleAttribute('narrow', this.clientWidth < 700));
+  private readonly sizes = new ResizeObserver(() => {
+    this.toggleAttribute('tight', this.clientWidth < 1060);
+    this.toggleAttribute('narrow', this.clientWidth < 800);
+    this.toggleAttribute('slim', this.clientWidth < 620);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
