@@ -31,8 +31,8 @@ export function tourSteps(paletteOpened: () => boolean): readonly TourStep[] {
     { title: t('Write a note'), text: t('{0} goes to the notes, {1} writes one at the caret, arrow keys move it. By pointer: press where it should be.', key('other-place'), key('note-draw')),
       target: studio => studio.querySelector('tutti-editor'),
       watch: w => {
-        const before = count(w);
-        return () => count(w) > before;
+        const before = `${count(w)} ${w.song.undoLabel}`;
+        return () => `${count(w)} ${w.song.undoLabel}` !== before;
       } },
     { title: t('Take it back'), text: t('You can’t break anything: {0} takes back what you did, step by step, and nothing of the others.', key('undo')),
       target: studio => studio.querySelector('tutti-transport')?.shadowRoot?.querySelector('button'),
