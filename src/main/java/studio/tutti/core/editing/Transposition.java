@@ -76,6 +76,9 @@ final class Transposition {
         List<Long> cuts = stretches.cuts(clip.start(), clip.end());
         Id content = clip.reference(Property.CONTENT);
         boolean first = true;
+        if (clip.length() == 0 && stretches.hold(clip.start(), clip.end())) {
+            draft.set(clip, Property.CONTENT, copies.of(content));
+        }
         for (int i = 0; i + 1 < cuts.size(); i++) {
             long from = cuts.get(i) - clip.start();
             long to = cuts.get(i + 1) - clip.start();

@@ -135,7 +135,11 @@ class RearrangingTest {
         Desk desk = RandomSong.of(seed, 400, true);
         List<Element> chosen = some(desk.all(Kind.CLIP), new Random(seed));
         List<Sounding> before = Hearing.of(desk.arrangement);
+        Map<Element, Object> others = new java.util.HashMap<>();
+        desk.all(Kind.CLIP).forEach(clip -> others.put(clip, clip.get(Property.CONTENT)));
+        others.keySet().removeAll(chosen);
         desk.does(desk.contents.makeIndependent(chosen));
+        others.forEach((clip, content) -> assertThat(clip.get(Property.CONTENT)).isEqualTo(content));
         assertThat(Hearing.of(desk.arrangement)).isEqualTo(before);
         Map<Id, Integer> players = new TreeMap<>();
         desk.all(Kind.CLIP).forEach(clip -> players.merge(clip.reference(Property.CONTENT), 1, Integer::sum));
@@ -157,6 +161,38 @@ class RearrangingTest {
             desk.apply(draft.as("test").operations());
             assertThat(Hearing.of(desk.arrangement)).as("seed %d: %s", seed, splice).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest(name = "(seed {0})")
+    @MethodSource("seeds")
+    @DisplayName("keep aliases equal: clips of one content that are moved, split or transposed together still play one content")
+    void aliases(long seed) {
+        Random random = new Random(seed);
+        Desk desk = RandomSong.of(seed, 300, true);
+        List<Element> clips = desk.all(Kind.CLIP);
+        clips.removeIf(clip -> clip.length() == 0 || !Rows.holdsNotes(java.util.Objects.requireNonNull(clip.parent())));
+        for (Element clip : clips.subList(0, Math.min(10, clips.size()))) {
+            desk.does(desk.clips.copy(List.of(clip), BAR, 0, true));
+        }
+        Map<Id, List<Element>> players = players(desk);
+        desk.does(desk.bars.insert(random.nextInt(40) * BAR, 2));
+        desk.does(desk.bars.delete(10 * BAR, 12 * BAR));
+        desk.does(desk.clips.split(desk.all(Kind.CLIP), random.nextInt(40) * 960L));
+        desk.does(desk.chords.transpose(List.of(), 5, true));
+        players.forEach((content, together) -> assertThat(together.stream()
+                .filter(Element::isAlive)
+                .filter(clip -> isPitched(clip) == isPitched(together.getFirst()))
+                .map(clip -> clip.get(Property.CONTENT)).distinct()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1));
+    }
+
+    private static boolean isPitched(Element clip) {
+        return java.util.Objects.requireNonNull(clip.parent()).number(Property.TYPE) == 0;
+    }
+
+    private static Map<Id, List<Element>> players(Desk desk) {
+        Map<Id, List<Element>> players = new TreeMap<>();
+        desk.all(Kind.CLIP).forEach(clip -> players.computeIfAbsent(clip.reference(Property.CONTENT), id -> new ArrayList<>()).add(clip));
+        return players;
     }
 
     /** Loops off their grids: what a grid draws over the turn of a loop is heard elsewhere once the loop is cut. */
