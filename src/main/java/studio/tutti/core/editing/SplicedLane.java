@@ -17,6 +17,9 @@ final class SplicedLane {
     private final Splice splice;
     private final Element lane;
     private final List<Element> points;
+    /** The first point in the new order so far, and its level. */
+    private long earliest = Long.MAX_VALUE;
+    private double first;
 
     SplicedLane(Draft draft, Splice splice, Element lane) {
         this.draft = draft;
@@ -43,6 +46,7 @@ final class SplicedLane {
                 for (Element point : points) {
                     if (stretch.holds(point.start())) {
                         draft.copy(point, lane.id()).with(Property.START, point.start() + stretch.shift());
+                        lies(point.start() + stretch.shift(), (Double) point.get(Property.LEVEL));
                     }
                 }
             }
@@ -53,7 +57,20 @@ final class SplicedLane {
                 draft.remove(point);
             } else {
                 draft.set(point, Property.START, tick);
+                lies(tick, (Double) point.get(Property.LEVEL));
             }
+        }
+        // Before its first point a lane holds that point's level: where another one is first now, the old level is said.
+        Splice.Stretch beginning = stretches.getFirst();
+        if (earliest > beginning.at() && first != level(beginning.from())) {
+            add(beginning.at(), level(beginning.from()), STEP);
+        }
+    }
+
+    private void lies(long tick, double level) {
+        if (tick < earliest) {
+            earliest = tick;
+            first = level;
         }
     }
 
@@ -73,6 +90,7 @@ final class SplicedLane {
     }
 
     private void add(long tick, double level, long curve) {
+        lies(tick, level);
         draft.add(Kind.POINT, lane.id())
                 .with(Property.START, tick)
                 .with(Property.LEVEL, level)

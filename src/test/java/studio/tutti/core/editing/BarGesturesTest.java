@@ -44,7 +44,8 @@ class BarGesturesTest {
         desk.does(desk.lanes.marker(2 * BAR, "gone"));
         desk.does(desk.lanes.tempo(2 * BAR, 90));
         Draft draft = new Draft(desk.ids);
-        draft.make(Kind.COMMENT, desk.arrangement.root().id()).with(Property.START, BAR + 960).with(Property.TEXT, "too loud?");
+        draft.make(Kind.COMMENT, desk.arrangement.root().id()).with(Property.START, BAR + 960).with(Property.TEXT, "too loud?")
+                .with(Property.HOLDER, new studio.tutti.core.arrangement.Id(1, 1));
         Element comment = desk.does(draft.as("test")).getFirst();
         desk.does(desk.bars.delete(BAR, 3 * BAR));
         assertThat(clips()).containsExactly(List.of(0L, BAR, 0L), List.of(BAR, BAR, 3 * BAR));
