@@ -96,9 +96,9 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
         <div class="list" @wheel=${this.wheelHeads}>
           <div class="moved" style="transform:translateY(${-this.layout.scroll}px)">
             ${repeat(tracks, track => track.handle, (track, row) => html`
-              <tutti-track-head .workspace=${w} .track=${track} .height=${this.layout.rowHeight(row)} ?current=${track.handle === w.caret.track} ?chosen=${w.tracks.has(track.handle)} .depth=${w.tree.depth(track)}
+              <tutti-track-head .workspace=${w} .track=${track} .height=${this.layout.rowHeight(row)} ?current=${track.handle === w.caret.track} ?chosen=${w.tracks.has(track.handle)}
                 ?folded=${w.tree.isFolded(track.handle)}
-                style="height:${this.layout.rowHeight(row)}px"></tutti-track-head>`)}
+                style="height:${this.layout.rowHeight(row)}px;--depth:${Math.min(4, w.tree.depth(track))}"></tutti-track-head>`)}
             ${this.carried === null ? nothing : html`<div class="gap" style="top:${this.carried.top}px;height:${this.carried.height || 2}px" ?data-into=${this.carried.height > 0}></div>`}
             <div class="add">
               <button @click=${() => addTrack(w, 'instrument')}>${icon('plus')} ${t('Track')}</button>

@@ -29,8 +29,6 @@ export class TuttiTrackHead extends LitElement {
   @property({ type: Boolean, reflect: true }) current = false;
   @property({ type: Boolean, reflect: true }) chosen = false;
   @property({ type: Boolean }) folded = false;
-  /** How many folders it lies in. */
-  @property({ type: Number }) depth = 0;
   @state() private naming = false;
   @query('input') private field?: HTMLInputElement;
   private gripped = 0;
@@ -46,6 +44,7 @@ export class TuttiTrackHead extends LitElement {
       display: grid;
       grid-template-columns: 14px minmax(0, 1fr);
       box-sizing: border-box;
+      padding-left: calc(10px * var(--depth, 0));
       border-bottom: 1px solid var(--tutti-line);
       background: var(--tutti-ground-1);
       overflow: visible;
@@ -233,7 +232,7 @@ export class TuttiTrackHead extends LitElement {
     const track = this.track;
     const tall = this.height >= TALL;
     return html`
-      <button class="grip" style="margin-left:${Math.min(4, this.depth) * 10}px;--colour:${hex(track.colour)}" data-tip=${t('Colour; drag to move the track')}
+      <button class="grip" style="--colour:${hex(track.colour)}" data-tip=${t('Colour; drag to move the track')}
         aria-label=${t('Colour of {0}; drag to move', track.name)} @click=${this.chooseColour} @pointerdown=${this.grip}></button>
       <div class="body" @pointerdown=${this.take} @contextmenu=${this.menu}>
         <div class="line">
