@@ -40,7 +40,7 @@ final class SplicedLane {
                     ? stretch.from() == 0 && stretch.at() == 0
                     : before.to() == stretch.from() && before.end() == stretch.at();
             if (!goesOn) {
-                join(before, stretch);
+                join(before, stretch, hasMore(index));
             }
             if (stretch.copy()) {
                 for (Element point : points) {
@@ -75,18 +75,29 @@ final class SplicedLane {
     }
 
     /** Ends the curve of one stretch and begins that of the next where they meet and didn't before. */
-    private void join(Splice.@Nullable Stretch before, Splice.Stretch stretch) {
-        boolean ends = before != null && isOnTheWay(before.to() - 1);
-        if (before != null && ends) {
-            add(before.end() - 1, level(before.to() - 1), STEP);
-        }
+    private void join(Splice.@Nullable Stretch before, Splice.Stretch stretch, boolean more) {
         boolean onTheWay = isOnTheWay(stretch.from());
         double level = level(stretch.from());
+        double held = level(before == null ? 0 : before.to() - 1);
         boolean says = after(stretch.from()) > 0 && points.get(after(stretch.from()) - 1).start() == stretch.from();
-        boolean same = !ends && !onTheWay && level(before == null ? 0 : before.to() - 1) == level;
-        if (!says && !same) {
+        if (before != null && leads(before.to() - 1) && (more || isOnTheWay(before.to() - 1) || onTheWay || level != held)) {
+            add(before.end() - 1, held, STEP);
+        }
+        if (!says && (onTheWay || level != held)) {
             add(stretch.at(), level, onTheWay ? LINE : STEP);
         }
+    }
+
+    /** Whether there are points in a stretch or in one after it. */
+    private boolean hasMore(int index) {
+        return splice.stretches().subList(index, splice.stretches().size()).stream()
+                .anyMatch(stretch -> points.stream().anyMatch(point -> stretch.holds(point.start())));
+    }
+
+    /** Whether the curve at a tick would lead to whatever point comes next. */
+    private boolean leads(long tick) {
+        int next = after(tick);
+        return next > 0 && points.get(next - 1).number(Property.CURVE) == LINE;
     }
 
     private void add(long tick, double level, long curve) {
