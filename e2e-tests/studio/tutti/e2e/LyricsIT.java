@@ -3,12 +3,8 @@ package studio.tutti.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.e2e.StudioPage.Point;
@@ -57,8 +53,8 @@ class LyricsIT extends InStudio {
     }
 
     @Test
-    @DisplayName("are written by two people at once, line by line, read in large letters and handed out with their chords")
-    void together() throws IOException {
+    @DisplayName("are written by two people at once, line by line, under their chords; who writes where is shown")
+    void together() {
         String address = newSong();
         StudioPage ada = join(address, "Ada");
         ada.ask(MELODY);
@@ -86,36 +82,10 @@ class LyricsIT extends InStudio {
         ben.until(both);
         assertThat(line(ben, 0).locator(".who")).hasText("Ada");
         assertThat(ada.ask("song().undoLabel")).isEqualTo("write a line of words");
-
-        ada.keys("End", "Enter");
-        assertThat(field(ada)).hasValue("how have you been");
-        ada.keys("ArrowDown");
-        field(ada).fill("la la");
-        ada.keys("Enter");
-        ada.until(lines("typed") + ".endsWith('|la la')");
-        ada.page().locator("tutti-lyrics h2").click();
-
-        Download sheet = ada.page().waitForDownload(() -> ada.button("Save as text").click());
-        assertThat(Files.readString(sheet.path())).contains("""
-                [Verse]
-                C     Am7/G
-                Hello my dear friend
-                """);
-
-        ada.keys("Shift+y");
-        ada.until("studio().renderRoot.querySelector('tutti-lyrics').reading");
-        line(ada, 1).click();
-        ada.until("Math.round(song().transport.playhead) === song().lyrics.lines()[1].start");
-        assertThat(ada.page().locator("tutti-lyrics .line.now")).hasAttribute("aria-label", "how have you been");
-        ada.button("Back to the tracks").click();
-        assertThat(ada.page().locator("tutti-lyrics")).hasCount(0);
-        ada.page().locator("tutti-arrangement .stage").focus();
-        ada.keys("Control+z");
-        ada.until(lines("typed") + " === 'Hel-lo my dear friend|how have you been'");
     }
 
     @Test
-    @DisplayName("are typed from note to note in their lane, moved, shifted and taken away, and shown under the notes")
+    @DisplayName("are typed from note to note in their lane and dragged to another note")
     void lane() {
         StudioPage ada = openNewSong();
         ada.ask(MELODY);
@@ -132,28 +102,6 @@ class LyricsIT extends InStudio {
 
         ada.drag(onLane(ada, 4 * QUARTER), onLane(ada, 6 * QUARTER + 100));
         ada.until("song().lyrics.all()[4].start === " + 6 * QUARTER);
-        ada.keys("Alt+ArrowLeft");
-        ada.until("song().lyrics.all()[4].start === " + 5 * QUARTER);
-        ada.keys("Control+,", "Control+,");
-        ada.keys("Alt+Shift+ArrowRight");
-        assertThat(syllables(ada)).isEqualTo("Twin-0* kle1* lit-3* tle4* star6*");
-        ada.keys("F2");
-        ada.page().keyboard().type("big ");
-        ada.keys("Escape");
-        assertThat(syllables(ada)).isEqualTo("Twin-0* kle1* big3* tle4* star6*");
-        ada.press(onLane(ada, 4 * QUARTER));
-        ada.keys("Delete");
-        assertThat(syllables(ada)).isEqualTo("Twin-0* kle1* big3* star6*");
-
-        ada.page().mouse().click(onLane(ada, 3 * QUARTER).x(), onLane(ada, 3 * QUARTER).y(),
-                new com.microsoft.playwright.Mouse.ClickOptions().setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
-        ada.page().getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName("A line begins here"))
-                .or(ada.page().getByText("A line begins here")).first().click();
-        ada.until(lines("typed") + " === 'Twin-kle|big star'");
-
-        ada.ask("studio().workspace.goTo('notes')");
-        ada.drag(ada.onKey(60, 200), ada.onKey(60, 200 + 480));
-        ada.until("song().lyrics.all()[0].start > 0 || song().notes(studio().workspace.content, 0, 1).length === 0");
-        assertThat(syllables(ada)).as("the syllable goes with its note").startsWith("Twin-0.5*");
+        assertThat(syllables(ada)).isEqualTo("Twin-0* kle1* lit-2* tle3* star6*");
     }
 }
