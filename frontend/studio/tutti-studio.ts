@@ -196,7 +196,12 @@ export class TuttiStudio extends LitElement {
   }
 
   private reveal(): void {
-    void this.updateComplete.then(() => (this.workspace?.place === 'notes' ? this.grid ?? this.roll : this.arrangement)?.reveal());
+    void this.updateComplete.then(() => {
+      const place = this.workspace?.place === 'notes' ? this.grid ?? this.roll : this.arrangement;
+      if (place?.hasUpdated) { // one that was just put there shows its caret by itself
+        place.reveal();
+      }
+    });
   }
 
   /** The table of commands. */

@@ -58,7 +58,7 @@ function paintSteps(pen: CanvasRenderingContext2D, layout: DrumsLayout, drum: Dr
     const source = stretches[at + 2]!;
     const again = from >= layout.from + period;
     if (cell < LEAST_CELL) {
-      pen.fillStyle = again ? palette.blackRow : palette.whiteRow;
+      pen.fillStyle = again ? palette.panel : palette.raised;
       pen.fillRect(layout.x(from), y + 1, (to - from) * layout.axis.scale, height - 2);
       continue;
     }
@@ -70,7 +70,7 @@ function paintSteps(pen: CanvasRenderingContext2D, layout: DrumsLayout, drum: Dr
       }
       const width = Math.min(to - tick, step) * layout.axis.scale - 1;
       if (x + width >= layout.names) {
-        pen.fillStyle = Math.floor(begin / BEAT) % 2 === 0 ? (again ? palette.blackRow : palette.whiteRow) : (again ? palette.ground : palette.blackRow);
+        pen.fillStyle = Math.floor(begin / BEAT) % 2 === 0 ? (again ? palette.panel : palette.hover) : (again ? palette.whiteRow : palette.raised);
         pen.fillRect(x, y + 1, width, height - 2);
         if (begin % BEAT === 0) {
           pen.fillStyle = palette.bar;

@@ -230,7 +230,7 @@ class DrumGridIT extends InStudio {
         page.page().getByLabel("Name of the variation").fill("Verse");
         page.keys("Enter");
         page.until("song().patterns.variation(studio().workspace.opened) === 'Verse'");
-        choose(page, page.onTrack(0, QUARTER), "Variation B");
+        choose(page, page.onTrack(0, QUARTER), "Variation B · not used");
         hits(page, SNARE, QUARTER, 96, 3 * QUARTER, 96);
         page.button("Variations").click();
         menuEntry(page, "Delete “Verse”").click();
