@@ -38,7 +38,7 @@ class LyricsIT extends InStudio {
     }
 
     private static Locator field(StudioPage page) {
-        return page.page().getByLabel("Line of words");
+        return page.page().locator("tutti-lyrics .line input");
     }
 
     private static Point onLane(StudioPage page, int tick) {
