@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.e2e.StudioPage.ClipOnPage;
@@ -15,6 +16,7 @@ import studio.tutti.e2e.StudioPage.NoteOnPage;
  * A MIDI keyboard that the test holds in its hands: the browser's port is replaced before the page loads, and messages are
  * told with the time at which they were played, as the browser does.
  */
+@Disabled("Written, and not run in a browser yet: see docs/progress/the-studio.md")
 @DisplayName("Playing and recording")
 class RecordingIT extends InStudio {
 
