@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.web.trust.Address;
 
 /** For those who don't see the drawing, don't use a pointer, or don't read English. */
+@Disabled("written, not run yet")
 @DisplayName("Everybody")
 class AccessIT extends InStudio {
 

@@ -8,12 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.e2e.StudioPage.NoteOnPage;
 import studio.tutti.e2e.StudioPage.Point;
 
 /** What can be done without keyboard and mouse. */
+@Disabled("written, not run yet")
 @DisplayName("With fingers alone")
 class FingersIT extends InStudio {
 
