@@ -2,11 +2,9 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Handle } from '../../song/song';
-import { forget, paintSoon } from '../canvas/frames';
-import { Surface } from '../canvas/surface';
+import { Layers, type Drawn } from '../canvas/layers';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
-import { Pointers } from '../pointer/pointers';
 import '../tracks/tutti-track-head';
 import { addTrack } from '../workspace/clip-actions';
 import { describeClips } from '../workspace/describe';
@@ -34,7 +32,7 @@ import { t } from '../../words/words';
 
 /** Track heads beside ruler, lanes and clips. Three layers are painted apart: the ground, the clips, and what moves. */
 @customElement('tutti-arrangement')
-export class TuttiArrangement extends LitElement implements ArrangementStage {
+export class TuttiArrangement extends LitElement implements ArrangementStage, Drawn {
   @property({ attribute: false }) workspace!: Workspace;
   @query('.stage') element!: HTMLElement;
   @state() private carried: Gap = null;
@@ -42,11 +40,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   layout!: Layout;
   draft: Draft | null = null;
   says: ArrangementStage['says'] = null;
-  private ground!: Surface;
-  private clips!: Surface;
-  private overlay!: Surface;
-  private pointers?: Pointers;
-  private readonly sizes = new ResizeObserver(() => this.resized());
+  private readonly layers = new Layers(this);
 
   static override styles = [controlStyles, inlineFieldStyles, arrangementStyles];
 
@@ -62,29 +56,12 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
   }
 
   override firstUpdated(): void {
-    const [ground, clips, overlay] = this.renderRoot.querySelectorAll<HTMLCanvasElement>('.stage canvas');
-    this.ground = new Surface(ground, true);
-    this.clips = new Surface(clips);
-    this.overlay = new Surface(overlay);
-    this.pointers = new Pointers(this.element, new ArrangementTouch(this));
-    this.sizes.observe(this.element);
     this.addEventListener('tutti-carry', event => carryTrack(this.workspace, this.layout, event as CustomEvent,
       this.renderRoot.querySelector('.list') as HTMLElement, gap => { this.carried = gap; }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.ground) {
-      this.pointers = new Pointers(this.element, new ArrangementTouch(this));
-      this.sizes.observe(this.element);
-    }
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pointers?.close();
-    this.sizes.disconnect();
-    forget(this.paint);
+  touchable(): ArrangementTouch {
+    return new ArrangementTouch(this);
   }
 
   override render() {
@@ -126,10 +103,6 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
       </div>`;
   }
 
-  override updated(): void {
-    this.redrawAll();
-  }
-
   private readonly wheelHeads = (event: WheelEvent): void => {
     this.layout.scrollTo(this.layout.scroll + event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1));
     this.workspace.viewChanged('arrangement');
@@ -152,58 +125,40 @@ export class TuttiArrangement extends LitElement implements ArrangementStage {
     }
   }
 
-  private resized(): void {
-    const { clientWidth, clientHeight } = this.element;
-    for (const surface of [this.ground, this.clips, this.overlay]) {
-      surface.fit(clientWidth, clientHeight);
-    }
-    this.layout.width = this.layout.axis.width = clientWidth;
-    this.layout.height = clientHeight;
+  sized(width: number, height: number): void {
+    this.layout.width = this.layout.axis.width = width;
+    this.layout.height = height;
     this.workspace.viewChanged('arrangement');
   }
 
   redrawAll(): void {
-    if (this.ground) {
-      this.ground.stale = this.clips.stale = this.overlay.stale = true;
-      paintSoon(this.paint);
-    }
+    this.layers.stale('ground');
   }
 
   redrawClips(): void {
-    if (!this.clips) {
-      return;
-    }
-    this.clips.stale = this.overlay.stale = true;
-    paintSoon(this.paint);
+    this.layers.stale('middle');
   }
 
   redrawOverlay(): void {
-    if (this.overlay) {
-      this.overlay.stale = true;
-      paintSoon(this.paint);
-    }
+    this.layers.stale('overlay');
   }
 
-  private readonly paint = (): void => {
+  paint(): void {
     const w = this.workspace;
+    const { layers } = this;
     const { transport } = w.song;
-    if (transport.playing) {
-      this.overlay.stale = true;
-      if (w.following && !this.pointers?.busy && this.layout.axis.reveal(transport.playhead, 0)) {
-        this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
-        this.ground.stale = this.clips.stale = true;
-        w.viewChanged('arrangement');
-      }
+    if (transport.playing && w.following && !layers.busy && this.layout.axis.reveal(transport.playhead, 0)) {
+      this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
+      layers.stale('ground');
+      w.viewChanged('arrangement');
     }
-    const moving = transport.playing || w.song.people.some(person => !person.self && person.playing) || w.settling.busy;
-    this.ground.draw(pen => paintGround(pen, w, this.layout, this.draft));
-    this.clips.draw(pen => paintClips(pen, w, this.layout, this.draft));
-    this.overlay.draw(pen => paintOverlay(pen, w, this.layout, { draft: this.draft, says: this.says, focused: this.shadowRoot?.activeElement === this.element }));
-    if (moving && this.isConnected) {
-      paintSoon(this.paint);
-      this.overlay.stale = true;
+    layers.ground.draw(pen => paintGround(pen, w, this.layout, this.draft));
+    layers.middle.draw(pen => paintClips(pen, w, this.layout, this.draft));
+    layers.overlay.draw(pen => paintOverlay(pen, w, this.layout, { draft: this.draft, says: this.says, focused: this.shadowRoot?.activeElement === this.element }));
+    if (this.isConnected && (transport.playing || w.song.people.some(person => !person.self && person.playing) || w.settling.busy)) {
+      layers.stale('overlay');
     }
-  };
+  }
 
   write(item: LaneItem): void {
     if (item.kind === 'lyric') {

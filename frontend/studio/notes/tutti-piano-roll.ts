@@ -3,11 +3,9 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { NOTE_STRIDE, Note } from '../../song/song';
 import { below } from '../arrangement/corner';
 import { inlineFieldStyles, openField } from '../arrangement/inline-field';
-import { forget, paintSoon } from '../canvas/frames';
-import { Surface } from '../canvas/surface';
+import { Layers, type Drawn } from '../canvas/layers';
 import { tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
-import { Pointers } from '../pointer/pointers';
 import { showLane } from '../workspace/control-actions';
 import { describeNotes } from '../workspace/describe';
 import type { Aspect, Workspace } from '../workspace/workspace';
@@ -25,7 +23,7 @@ import { t } from '../../words/words';
 
 /** The notes of the opened clip over time, with keyboard and velocities; drum tracks show their drums. */
 @customElement('tutti-piano-roll')
-export class TuttiPianoRoll extends LitElement implements NotesStage {
+export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
   @property({ attribute: false }) workspace!: Workspace;
   @query('.stage') element!: HTMLElement;
 
@@ -34,12 +32,8 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
   says: NotesStage['says'] = null;
   ghost: NotesStage['ghost'] = null;
   knife: NotesStage['knife'] = null;
-  private ground!: Surface;
-  private notes!: Surface;
-  private overlay!: Surface;
-  private pointers?: Pointers;
+  private readonly layers = new Layers(this);
   private shown = -2;
-  private readonly sizes = new ResizeObserver(() => this.resized());
 
   constructor() {
     super();
@@ -130,35 +124,8 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
       <span id="described" class="spoken" aria-live="polite">${w.place === 'notes' ? describeNotes(w) : ''}</span>`;
   }
 
-  override firstUpdated(): void {
-    const [ground, notes, overlay] = this.renderRoot.querySelectorAll('canvas');
-    this.ground = new Surface(ground, true);
-    this.notes = new Surface(notes);
-    this.overlay = new Surface(overlay);
-    this.attach();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.ground) {
-      this.attach();
-    }
-  }
-
-  private attach(): void {
-    this.pointers = new Pointers(this.element, new NotesTouch(this));
-    this.sizes.observe(this.element);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pointers?.close();
-    this.sizes.disconnect();
-    forget(this.paint);
-  }
-
-  override updated(): void {
-    this.redrawAll();
+  touchable(): NotesTouch {
+    return new NotesTouch(this);
   }
 
   private readonly chooseLane = (event: MouseEvent): void => {
@@ -182,27 +149,21 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
   };
 
   private hear(aspect: Aspect): void {
-    if (aspect === 'people') {
-      this.redrawOverlay();
-    } else if (aspect === 'transport' || aspect === 'hands') {
+    if (aspect === 'people' || aspect === 'transport' || aspect === 'hands') {
       this.redrawOverlay();
     } else {
       this.requestUpdate();
     }
   }
 
-  private resized(): void {
-    const { clientWidth, clientHeight } = this.element;
-    for (const surface of [this.ground, this.notes, this.overlay]) {
-      surface.fit(clientWidth, clientHeight);
-    }
-    this.layout.width = clientWidth;
-    this.layout.height = clientHeight;
+  sized(width: number, height: number): void {
+    this.layout.width = width;
+    this.layout.height = height;
     this.layout.measure();
-    if (this.workspace.opened !== this.shown && clientHeight > 0) {
+    if (this.workspace.opened !== this.shown && height > 0) {
       this.frame();
     }
-    this.redrawAll();
+    this.requestUpdate();
   }
 
   /** Brings the clip that was just opened into sight: its whole length, the middle of its notes. */
@@ -224,47 +185,36 @@ export class TuttiPianoRoll extends LitElement implements NotesStage {
     w.viewChanged('notes');
   }
 
-  redrawAll(): void {
-    if (this.ground) {
-      this.ground.stale = this.notes.stale = this.overlay.stale = true;
-      paintSoon(this.paint);
-    }
-  }
-
   redrawNotes(): void {
-    this.notes.stale = this.overlay.stale = true;
-    paintSoon(this.paint);
+    this.layers.stale('middle');
   }
 
   redrawOverlay(): void {
-    if (this.overlay) {
-      this.overlay.stale = true;
-      paintSoon(this.paint);
-    }
+    this.layers.stale('overlay');
   }
 
-  private readonly paint = (): void => {
+  paint(): void {
     const w = this.workspace;
+    const { layers } = this;
     if (w.opened !== this.shown) {
       this.frame();
     }
     const { transport } = w.song;
     const clip = w.openedClip;
-    if (clip && w.following && !this.pointers?.busy
+    if (clip && w.following && !layers.busy
       && transport.playhead >= clip.start && transport.playhead < clip.start + clip.length && this.layout.axis.reveal(transport.playhead, 0)) {
       this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
-      this.ground.stale = this.notes.stale = true;
+      layers.stale('ground');
     }
-    this.ground.draw(pen => paintNotesGround(pen, w, this.layout));
-    this.notes.draw(pen => paintNotes(pen, w, this.layout, this.draft));
-    this.overlay.draw(pen => paintNotesOverlay(pen, w, this.layout, {
+    layers.ground.draw(pen => paintNotesGround(pen, w, this.layout));
+    layers.middle.draw(pen => paintNotes(pen, w, this.layout, this.draft));
+    layers.overlay.draw(pen => paintNotesOverlay(pen, w, this.layout, {
       draft: this.draft, says: this.says, ghost: this.ghost, knife: this.knife, focused: this.shadowRoot?.activeElement === this.element
     }));
     if (this.isConnected && (transport.playing || w.song.people.some(person => !person.self && person.playing))) {
-      this.overlay.stale = true;
-      paintSoon(this.paint);
+      layers.stale('overlay');
     }
-  };
+  }
 
   /** Where a tick of the song and a key lie, in client pixels: what browser tests press. */
   clientPoint(tick: number, pitch: number): { x: number; y: number } {

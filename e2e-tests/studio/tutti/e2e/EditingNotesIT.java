@@ -11,37 +11,12 @@ class EditingNotesIT extends InStudio {
 
     private static final int STEP = QUARTER / 4;
 
-    /** A song with a clip on bar 2, open in the editor. */
-    private StudioPage withClip() {
-        StudioPage page = openNewSong();
-        page.addTrack();
-        page.drawClip(0, BAR + 100);
-        return page;
-    }
-
     /** The same with C4 on its first beat and E4 on its second, half a quarter long. */
     private StudioPage withNotes() {
-        StudioPage page = withClip();
+        StudioPage page = withOpenClip();
         page.drawNote(60, BAR + 10);
         page.drawNote(64, BAR + QUARTER + 10);
         return page;
-    }
-
-    private static void shows(StudioPage page, NoteOnPage... notes) {
-        String wanted = java.util.Arrays.stream(notes)
-                .map(note -> "[%d,%d,%d,%d]".formatted(note.start(), note.length(), note.pitch(), note.velocity()))
-                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
-        page.until("""
-                (() => {
-                  const packed = song().notes(studio().workspace.content, 0, 0x7fffffff);
-                  const all = [];
-                  for (let at = 0; at < packed.length; at += 6) {
-                    all.push([packed[at + 1], packed[at + 2], packed[at + 3], packed[at + 4]]);
-                  }
-                  all.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
-                  return JSON.stringify(all) === '%s';
-                })()""".formatted(wanted));
-        page.settle();
     }
 
     private static NoteOnPage note(int start, int length, int pitch) {
@@ -51,7 +26,7 @@ class EditingNotesIT extends InStudio {
     @Test
     @DisplayName("the pencil draws a note on the grid, as long and as loud as the last, and dragging gives it a length")
     void draws() {
-        StudioPage page = withClip();
+        StudioPage page = withOpenClip();
         page.drawNote(60, BAR + QUARTER + 30);
         shows(page, note(QUARTER, 480, 60));
 
@@ -65,7 +40,7 @@ class EditingNotesIT extends InStudio {
     @Test
     @DisplayName("the pointer draws by a double press and deletes by another")
     void doublePress() {
-        StudioPage page = withClip();
+        StudioPage page = withOpenClip();
         page.button("Pointer").click();
         page.doublePress(page.onKey(60, BAR + 30));
         shows(page, note(0, 480, 60));
@@ -144,7 +119,7 @@ class EditingNotesIT extends InStudio {
     @Test
     @DisplayName("Q moves what is off the grid onto it")
     void quantises() {
-        StudioPage page = withClip();
+        StudioPage page = withOpenClip();
         page.keys("g");
         page.drawNote(60, BAR + 300);
         page.keys("g");
@@ -156,7 +131,7 @@ class EditingNotesIT extends InStudio {
     @Test
     @DisplayName("the ghost under the pencil shows what a press would draw")
     void ghost() {
-        StudioPage page = withClip();
+        StudioPage page = withOpenClip();
         StudioPage.Point at = page.onKey(65, BAR + 2 * QUARTER + 20);
         page.page().mouse().move(at.x(), at.y());
         page.until("studio().roll.ghost?.pitch === 65 && studio().roll.ghost.start === " + (BAR + 2 * QUARTER));
@@ -165,7 +140,7 @@ class EditingNotesIT extends InStudio {
     @Test
     @DisplayName("everything goes by keys alone: draw, choose, move, lengthen, transpose")
     void keysAlone() {
-        StudioPage page = withClip();
+        StudioPage page = withOpenClip();
         page.page().locator("tutti-piano-roll .stage").focus();
         int pitch = page.whole("studio().workspace.caret.pitch");
         page.keys("Enter", "ArrowUp", "ArrowUp", "Enter");

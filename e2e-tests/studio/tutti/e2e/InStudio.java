@@ -8,8 +8,10 @@ import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.exchange.DemoSong;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Base of tests of the studio's editing: one running node a class, a new empty song a test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,5 +67,31 @@ abstract class InStudio extends InBrowsers {
 
     StudioPage join(BrowserContext person, String address, String name) {
         return StudioPage.open(person, address, name);
+    }
+
+    /** A song with a clip on bar 2, open in the editor. */
+    StudioPage withOpenClip() {
+        StudioPage page = openNewSong();
+        page.addTrack();
+        page.drawClip(0, BAR + 100);
+        return page;
+    }
+
+    /** Waits until the opened clip has exactly these notes, by start and pitch. */
+    static void shows(StudioPage page, StudioPage.NoteOnPage... notes) {
+        String wanted = Arrays.stream(notes)
+                .map(note -> "[%d,%d,%d,%d]".formatted(note.start(), note.length(), note.pitch(), note.velocity()))
+                .collect(Collectors.joining(",", "[", "]"));
+        page.until("""
+                (() => {
+                  const packed = song().notes(studio().workspace.content, 0, 0x7fffffff);
+                  const all = [];
+                  for (let at = 0; at < packed.length; at += 6) {
+                    all.push([packed[at + 1], packed[at + 2], packed[at + 3], packed[at + 4]]);
+                  }
+                  all.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
+                  return JSON.stringify(all) === '%s';
+                })()""".formatted(wanted));
+        page.settle();
     }
 }
