@@ -163,8 +163,26 @@ export const studioStyles = css`
   }
 
   .pages button {
-    min-width: 120px;
+    flex: 0 1 120px;
+    min-width: 0;
     height: 44px;
+  }
+
+  @media (max-width: 700px) {
+    :host {
+      --tutti-top-bar: 96px;
+    }
+
+    header {
+      flex-wrap: wrap;
+      row-gap: 0;
+    }
+
+    header tutti-transport {
+      order: 1;
+      flex: 1 0 100%;
+      height: 44px;
+    }
   }
 
   .pages button[aria-current='page'] {

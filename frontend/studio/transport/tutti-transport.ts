@@ -145,6 +145,7 @@ export class TuttiTransport extends LitElement {
     :host([slim]) {
       overflow-x: auto;
       scrollbar-width: none;
+      mask-image: linear-gradient(to right, black calc(100% - 20px), transparent);
     }
 
     :host([slim]) .middle {

@@ -58,7 +58,7 @@ class FingersIT extends InStudio {
         tap(page, at);
         page.until("song().clips().length === " + 10 * (clips + 1));
         tap(page.button("Notes"));
-        page.page().locator("tutti-piano-roll").waitFor();
+        page.page().locator("tutti-piano-roll, tutti-drum-grid").first().waitFor();
         page.settle();
     }
 

@@ -1,6 +1,8 @@
 package studio.tutti.e2e;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
 import org.junit.jupiter.api.DisplayName;
@@ -86,7 +88,7 @@ class MixingIT extends InStudio {
         page.until("song().tracks()[1].name === 'Rhodes'");
 
         page.button("Rhodes").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-        page.page().getByText("Delete the track").click();
+        page.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete the track").setExact(true)).click();
         page.until("song().tracks().length === 1");
     }
 }

@@ -217,6 +217,7 @@ class WritingTogetherIT extends InBrowsers {
         Musician ben = sits("Ben");
         ann.does(TRIAD);
         ben.seesPitches("60 64 67");
+        ann.settled();
         ann.wire.hold();
         Object frames = ann.page.evaluate("""
                 () => new Promise(told => {
