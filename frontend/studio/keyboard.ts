@@ -5,9 +5,13 @@ import type { Workspace } from './workspace/workspace';
 
 /** The whole page's keys and the system's clipboard, turned into commands for where one is at work. */
 export class Keyboard {
+  /** The button that was pressed by pointer last. While it keeps the focus, space is for playing: browsers show it as reached by keys once any is pressed. */
+  private pointed: HTMLElement | null = null;
+
   constructor(private readonly studio: HTMLElement, private readonly workspace: Workspace, private readonly after: (group: string) => void) {}
 
   connect(): void {
+    window.addEventListener('pointerdown', this.point, true);
     window.addEventListener('keydown', this.key);
     document.addEventListener('copy', this.copy);
     document.addEventListener('cut', this.cut);
@@ -15,18 +19,26 @@ export class Keyboard {
   }
 
   disconnect(): void {
+    window.removeEventListener('pointerdown', this.point, true);
     window.removeEventListener('keydown', this.key);
     document.removeEventListener('copy', this.copy);
     document.removeEventListener('cut', this.cut);
     document.removeEventListener('paste', this.paste);
   }
 
+  private readonly point = (event: PointerEvent): void => {
+    this.pointed = event.composedPath().map(pressableAt).find(each => each !== null) ?? null;
+  };
+
   private readonly key = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') {
+      this.pointed = null;
+    }
     if (event.defaultPrevented || event.isComposing || !this.concerns(event)) {
       return;
     }
     const control = pressable(event);
-    if (control && (event.key === 'Enter' || (event.key === ' ' && control.matches(':focus-visible')))) {
+    if (control && (event.key === 'Enter' || (event.key === ' ' && control !== this.pointed && control.matches(':focus-visible')))) {
       return; // the key is the button's own
     }
     const command = commandFor(keyOf(event), this.workspace);
@@ -73,7 +85,10 @@ export class Keyboard {
 }
 
 function pressable(event: Event): HTMLElement | null {
-  const target = event.composedPath()[0];
+  return pressableAt(event.composedPath()[0]);
+}
+
+function pressableAt(target: EventTarget | undefined): HTMLElement | null {
   return target instanceof HTMLElement && (target.tagName === 'BUTTON' || target.tagName === 'A' || target.getAttribute('role') === 'button'
     || target.tagName.startsWith('VAADIN-')) ? target : null;
 }

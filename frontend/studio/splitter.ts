@@ -7,6 +7,11 @@ export class Splitter {
 
   constructor(private readonly host: HTMLElement) {}
 
+  /** How much of the window the editor has, in hundredths. */
+  get percent(): number {
+    return Math.round(this.share * 100);
+  }
+
   /** Gives the editor its share of the window's height. */
   fit(): void {
     const room = this.host.clientHeight;
@@ -17,6 +22,7 @@ export class Splitter {
   private move(share: number): void {
     this.share = Math.min(0.8, Math.max(0.15, share));
     localStorage.setItem('tutti.editor-share', String(this.share));
+    this.host.shadowRoot?.querySelector('.split')?.setAttribute('aria-valuenow', String(this.percent));
     this.fit();
   }
 

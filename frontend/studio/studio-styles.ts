@@ -178,6 +178,11 @@ export const studioStyles = css`
       row-gap: 0;
     }
 
+    ::slotted([slot='title']) {
+      flex: 1 1 0;
+      min-width: 0;
+    }
+
     header tutti-transport {
       order: 1;
       flex: 1 0 100%;

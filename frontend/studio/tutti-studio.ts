@@ -236,6 +236,7 @@ export class TuttiStudio extends LitElement {
       ${w ? html`
         <tutti-arrangement .workspace=${w}></tutti-arrangement>
         <div class="split" role="separator" aria-orientation="horizontal" aria-label=${t('Height of the editor')} tabindex="0"
+          aria-valuemin="15" aria-valuemax="80" aria-valuenow=${this.splitter.percent}
           @pointerdown=${this.splitter.press} @keydown=${this.splitter.key} @dblclick=${() => w.showEditor(!w.editorOpen)}></div>
         <tutti-editor .workspace=${w}></tutti-editor>
         ${w.lyricsShown === 'no' ? nothing : html`<tutti-lyrics .workspace=${w}></tutti-lyrics>`}`

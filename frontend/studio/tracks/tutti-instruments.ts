@@ -125,10 +125,13 @@ export class TuttiInstruments extends LitElement {
           role="combobox" aria-expanded="true" aria-controls="list" .value=${this.sought} @input=${this.search}>
         <div class="list" id="list" role="listbox" aria-label=${t('Instruments')}>
           ${choices.length === 0 ? html`<p>${t('No instrument is called that.')}</p>` : nothing}
-          ${choices.map((choice, index) => html`
-            ${choices[index - 1]?.family !== choice.family ? html`<h3>${t(choice.family)}</h3>` : nothing}
-            <div role="option" aria-selected=${choice.program === this.now} ?data-active=${index === this.active}
-              @pointermove=${() => { this.active = index; }} @click=${() => this.choose(choice)}>${t(choice.name)}</div>`)}
+          ${[...new Set(choices.map(choice => choice.family))].map(family => html`
+            <div role="group" aria-label=${t(family)}>
+              <h3 aria-hidden="true">${t(family)}</h3>
+              ${choices.map((choice, index) => choice.family !== family ? nothing : html`
+                <div role="option" aria-selected=${choice.program === this.now} ?data-active=${index === this.active}
+                  @pointermove=${() => { this.active = index; }} @click=${() => this.choose(choice)}>${t(choice.name)}</div>`)}
+            </div>`)}
         </div>
       </dialog>`;
   }

@@ -3,11 +3,9 @@ package studio.tutti.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@Disabled("Written, and not run in a browser yet: see docs/progress/the-studio.md")
 @DisplayName("Two people who play in one song")
 class PlayingTogetherIT extends InStudio {
 
