@@ -72,7 +72,7 @@ public final class PagePlaying {
         if (going) {
             playing().course().heard(millis, tick);
         } else {
-            playing().course().stands(millis);
+            playing().course().stands(millis, tick);
         }
     }
 

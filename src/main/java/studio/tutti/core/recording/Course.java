@@ -12,6 +12,8 @@ public final class Course {
     /** Milliseconds by which a place may differ from what the stretch says before it counts as a jump. */
     private static final double JUMP_MILLIS = 60;
     private static final double KEPT_MILLIS = 3_600_000;
+    /** Seconds of playing that may have gone by before the first word of it. */
+    private static final double UNTOLD_SECONDS = 0.1;
 
     private final List<Stretch> stretches = new ArrayList<>();
     private final Supplier<TempoMap> tempo;
@@ -19,6 +21,7 @@ public final class Course {
     private double loopFrom;
     private double loopTo;
     private boolean looping;
+    private double stood = Double.NaN;
 
     /** @param tempo the song's as it is now */
     public Course(Supplier<TempoMap> tempo) {
@@ -37,7 +40,9 @@ public final class Course {
         TempoMap map = tempo.get();
         Stretch last = open();
         if (last == null) {
-            begin(millis, tick, ++runs);
+            double untold = map.seconds(tick) - map.seconds(stood);
+            boolean setOff = untold >= 0 && untold <= UNTOLD_SECONDS;
+            begin(setOff ? millis - untold * 1000 : millis, setOff ? stood : tick, ++runs);
         } else {
             double expected = last.tick(millis, map);
             double off = (map.seconds(tick) - map.seconds(expected)) * 1000;
@@ -54,8 +59,9 @@ public final class Course {
         }
     }
 
-    /** The song stands from a millisecond on. */
-    public void stands(double millis) {
+    /** The song stands at a tick from a millisecond on. What plays next from there begins at that tick, however late it is told. */
+    public void stands(double millis, double tick) {
+        stood = tick;
         Stretch last = open();
         if (last != null) {
             double end = Math.max(last.from, millis);

@@ -68,6 +68,21 @@ class TranscriptTest {
     }
 
     @Test
+    @DisplayName("begins where the song stood, though the first word of its playing comes a little later; not where it stood before a jump")
+    void setsOff() {
+        course.stands(500, 1920);
+        goes(1012, 1920 + 12 * 1.92, 2000);
+        course.stands(2000, TEMPO.tick(TEMPO.seconds(1920) + 1));
+        note(1200, 1300, 60);
+        Pass pass = written(900, 2000).getFirst();
+        assertThat(pass.from()).isCloseTo(1920, offset(1e-6));
+        assertThat(pass.notes().getFirst().start()).isCloseTo(1920 + 200 * 1.92, offset(0.01));
+        goes(3000, 100, 4000);
+        note(3200, 3300, 62);
+        assertThat(written(2500, 4000).getFirst().from()).isCloseTo(100, offset(1e-6));
+    }
+
+    @Test
     @DisplayName("takes messages for as much earlier as they come late")
     void late() {
         goes(0, 0, 4000);
