@@ -7,6 +7,8 @@ import { LINE, type MenuItem, type MenuOrder } from './menu';
 export class TuttiMenu extends LitElement {
   @state() private order: MenuOrder | null = null;
   private back: HTMLElement | null = null;
+  /** Whether a pointer went down on the menu since it opened. The finger that a long press opened it with chooses nothing when it lets go. */
+  private pressed = false;
 
   static override styles = css`
     .veil {
@@ -82,6 +84,12 @@ export class TuttiMenu extends LitElement {
       padding-left: 24px;
     }
 
+    @media (hover: none) {
+      kbd {
+        display: none;
+      }
+    }
+
     hr {
       margin: 4px 6px;
       border: 0;
@@ -92,6 +100,7 @@ export class TuttiMenu extends LitElement {
   open(order: MenuOrder): void {
     this.back = deepFocus();
     this.order = order;
+    this.pressed = false;
     void this.updateComplete.then(() => {
       this.place(order);
       this.items()[0]?.focus();
@@ -111,10 +120,11 @@ export class TuttiMenu extends LitElement {
     }
     return html`
       <div class="veil" @pointerdown=${this.veil} @contextmenu=${(event: Event) => { event.preventDefault(); this.close(); }}></div>
-      <div class="veil menu" style="inset:auto" role="menu" aria-label=${this.order.title} @keydown=${this.key}>
+      <div class="veil menu" style="inset:auto" role="menu" aria-label=${this.order.title} @keydown=${this.key}
+        @pointerdown=${() => { this.pressed = true; }}>
         ${this.order.entries.map(entry => entry === LINE ? html`<hr>` : html`
           <button role=${entry.checked === undefined ? 'menuitem' : 'menuitemradio'} ?disabled=${entry.off}
-            aria-checked=${entry.checked ?? nothing} @click=${() => this.choose(entry)}>
+            aria-checked=${entry.checked ?? nothing} @click=${(event: MouseEvent) => (event.detail === 0 || this.pressed) && this.choose(entry)}>
             ${entry.swatch ? html`<span class="swatch" style="background:${entry.swatch}"></span>`
               : html`<span class="mark">${entry.checked ? '•' : ''}</span>`}
             <span class="name">${entry.name}</span>${entry.key ? html`<kbd>${entry.key}</kbd>` : nothing}
