@@ -6,7 +6,7 @@ import { addClip } from '../workspace/clip-actions';
 import { bandGesture, drawGesture, moveGesture, placeCaret, resizeGesture } from './clip-gestures';
 import { clipUnder, itemUnder } from './find';
 import { addItem, itemGesture } from './lane-gestures';
-import { LOOP_STRIP, RULER } from './layout';
+import { LOOP_STRIP, LOOP_STRIP_TOUCH, RULER } from './layout';
 import { openLyricField } from './lyric-field';
 import { entriesAt } from './menus';
 import { loopGesture, seekGesture } from './ruler-gestures';
@@ -27,7 +27,7 @@ export class ArrangementTouch implements Touchable {
       return null;
     }
     if (at.y < RULER) {
-      return at.y < LOOP_STRIP ? loopGesture(this.stage, at) : seekGesture(this.stage, at);
+      return at.y < (at.touch ? LOOP_STRIP_TOUCH : LOOP_STRIP) ? loopGesture(this.stage, at) : seekGesture(this.stage, at);
     }
     if (at.y < layout.top) {
       const found = itemUnder(w, layout, at.x, at.y);

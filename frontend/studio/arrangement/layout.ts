@@ -14,6 +14,8 @@ export interface LanePlace {
 export const RULER = 34;
 /** The strip at the ruler's top that the loop lies in. */
 export const LOOP_STRIP = 11;
+/** As high as the strip is for a finger: half of the ruler. */
+export const LOOP_STRIP_TOUCH = 17;
 
 const LANES: readonly { name: LaneName; title: string; height: number }[] = [
   { name: 'markers', title: 'Markers', height: 20 },

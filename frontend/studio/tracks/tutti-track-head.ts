@@ -17,6 +17,9 @@ import type { Workspace } from '../workspace/workspace';
 import { colourEntries, trackEntries } from './track-menu';
 import { t } from '../../words/words';
 
+/** Milliseconds that a finger rests for the menu, and pixels that it may tremble. */
+const LONG_PRESS = 500;
+const SLOP = 8;
 /** Pixels below which a head shows only its first line. */
 const TALL = 52;
 
@@ -32,6 +35,8 @@ export class TuttiTrackHead extends LitElement {
   @state() private naming = false;
   @query('input') private field?: HTMLInputElement;
   private gripped = 0;
+  /** Whether the finger that lets go now has opened the menu: then it presses no button. */
+  private held = false;
 
   constructor() {
     super();
@@ -114,6 +119,7 @@ export class TuttiTrackHead extends LitElement {
       text-align: left;
       overflow: hidden;
       text-overflow: ellipsis;
+      white-space: nowrap;
       display: block;
     }
 
@@ -226,6 +232,13 @@ export class TuttiTrackHead extends LitElement {
       cursor: ns-resize;
       touch-action: none;
     }
+
+    @media (pointer: coarse) {
+      .foot {
+        bottom: -6px;
+        height: 14px;
+      }
+    }
   `];
 
   override render() {
@@ -234,7 +247,7 @@ export class TuttiTrackHead extends LitElement {
     return html`
       <button class="grip" style="--colour:${hex(track.colour)}" data-tip=${t('Colour; drag to move the track')}
         aria-label=${t('Colour of {0}; drag to move', track.name)} @click=${this.chooseColour} @pointerdown=${this.grip}></button>
-      <div class="body" @pointerdown=${this.take} @contextmenu=${this.menu}>
+      <div class="body" @pointerdown=${this.take} @contextmenu=${this.menu} @click=${this.swallow}>
         <div class="line">
           ${track.type === 'folder' ? this.fold() : nothing}
           <div class="names">
@@ -311,6 +324,39 @@ export class TuttiTrackHead extends LitElement {
 
   private readonly take = (event: PointerEvent): void => {
     chooseTrack(this.workspace, this.track.handle, { more: event.ctrlKey || event.metaKey, range: event.shiftKey });
+    this.held = false;
+    if (event.pointerType === 'touch') {
+      this.hold(event);
+    }
+  };
+
+  /** Opens the menu where a finger rests; not every browser makes a right press of it. */
+  private hold(from: PointerEvent): void {
+    const timer = window.setTimeout(() => {
+      stop();
+      this.held = true;
+      this.open(from);
+    }, LONG_PRESS);
+    const move = (at: PointerEvent) => Math.hypot(at.clientX - from.clientX, at.clientY - from.clientY) > SLOP && stop();
+    const stop = () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', stop);
+      window.removeEventListener('pointercancel', stop);
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', stop);
+    window.addEventListener('pointercancel', stop);
+  }
+
+  private readonly swallow = {
+    capture: true,
+    handleEvent: (event: Event): void => {
+      if (this.held) {
+        this.held = false;
+        event.stopPropagation();
+      }
+    }
   };
 
   readonly rename = (): void => {
@@ -360,8 +406,14 @@ export class TuttiTrackHead extends LitElement {
 
   private readonly menu = (event: MouseEvent): void => {
     event.preventDefault();
-    openMenu(this, { x: event.clientX, y: event.clientY, title: this.track.name, entries: trackEntries(this.workspace, this.track, this.rename) });
+    if (!(event instanceof PointerEvent && event.pointerType === 'touch')) {
+      this.open(event);
+    }
   };
+
+  private open(event: MouseEvent): void {
+    openMenu(this, { x: event.clientX, y: event.clientY, title: this.track.name, entries: trackEntries(this.workspace, this.track, this.rename) });
+  }
 
   private readonly grip = (event: PointerEvent): void => {
     if (event.button === 0) {
