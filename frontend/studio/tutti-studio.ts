@@ -184,6 +184,7 @@ export class TuttiStudio extends LitElement {
     rename: () => this.arrangement?.renameChosen(),
     'replace-chords': () => this.arrangement?.askForChords(),
     reveal: () => this.reveal(),
+    turn: () => { this.page = this.workspace?.place === 'notes' ? 'notes' : 'tracks'; }, // on a narrow screen, from the room too
     work: () => this.regions?.work(),
     'next-region': () => this.regions?.step(1),
     'last-region': () => this.regions?.step(-1)

@@ -164,6 +164,7 @@ export class Discussion {
       w.caret.track = comment.place;
     }
     w.goTo('arrangement');
+    w.wanted.tell('turn');
     w.changed.tell('view');
   }
 

@@ -33,7 +33,7 @@ export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
 export type Aspect = 'song' | 'contents' | 'people' | 'hands' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together';
 
 /** What only an element can show: lists, a field to rename what is chosen, what is chosen itself, another place to work at. */
-export type Wanted = 'shortcuts' | 'palette' | 'outline' | 'tour' | 'rename' | 'shape' | 'reveal' | 'work' | 'next-region' | 'last-region'
+export type Wanted = 'shortcuts' | 'palette' | 'outline' | 'tour' | 'rename' | 'shape' | 'reveal' | 'turn' | 'work' | 'next-region' | 'last-region'
   | 'metre' | 'key' | 'tempo' | 'instrument' | 'invite' | 'panel' | 'comments' | 'steps' | 'replace-chords';
 
 /** Where the next thing is put by keys and paste. */
