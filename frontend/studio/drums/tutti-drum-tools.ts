@@ -47,6 +47,7 @@ export class TuttiDrumTools extends LitElement {
 
     @media (pointer: coarse) {
       button {
+        flex: none;
         height: var(--tutti-hit);
         min-width: var(--tutti-hit);
       }

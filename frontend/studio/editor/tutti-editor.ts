@@ -28,7 +28,7 @@ export class TuttiEditor extends LitElement {
   static override styles = [controlStyles, css`
     :host {
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
+      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
       min-height: 0;
       min-width: 0;
       background: var(--tutti-ground-0);
@@ -73,6 +73,30 @@ export class TuttiEditor extends LitElement {
       font-weight: 400;
       color: var(--tutti-text-faint);
       margin-left: 6px;
+    }
+
+    /* Each place is a page: nothing to fold. The tools get a row that goes on sideways; wrapped they would leave no room for the notes. */
+    @media (max-width: 1099px) {
+      .fold {
+        display: none;
+      }
+
+      header {
+        flex-wrap: wrap;
+        padding-left: 8px;
+      }
+
+      h2 {
+        flex: 1;
+        min-width: 0;
+      }
+
+      tutti-roll-tools, tutti-drum-tools {
+        flex: 1 0 100%;
+        flex-wrap: nowrap;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
     }
 
     .empty {

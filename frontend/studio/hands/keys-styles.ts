@@ -119,9 +119,9 @@ export const keysStyles = css`
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto 132px auto;
       height: auto;
-      max-height: 60dvh;
+      max-height: 46dvh;
       overflow-y: auto;
-      padding: var(--tutti-space-2) 48px var(--tutti-space-2) var(--tutti-space-2);
+      padding: var(--tutti-space-2);
     }
 
     .how {
@@ -134,8 +134,17 @@ export const keysStyles = css`
       flex: none;
     }
 
+    .how .plays {
+      flex: 0 1 auto;
+    }
+
     .how label {
-      width: 180px;
+      flex: 1 1 130px;
+      max-width: 220px;
+    }
+
+    .framed {
+      width: fit-content;
     }
 
     .row button {

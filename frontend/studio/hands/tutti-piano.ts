@@ -79,6 +79,12 @@ export class TuttiPiano extends LitElement {
       height: 100%;
     }
 
+    @media (max-width: 700px) {
+      .pads {
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+      }
+    }
+
     .pad {
       position: static;
       align-items: center;

@@ -79,6 +79,7 @@ export class TuttiRollTools extends LitElement {
 
     @media (pointer: coarse) {
       button {
+        flex: none;
         height: var(--tutti-hit);
         min-width: var(--tutti-hit);
       }
