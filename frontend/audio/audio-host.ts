@@ -3,6 +3,7 @@ import { EngineNode, type Build } from './engine-node.js';
 import type { ByHand, Heard, Report, Said } from './messages.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { loadPreset } from './preset-loader.js';
+import { t } from '../words/words.js';
 
 /** What the host must know of the song; the core answers all of it. */
 export interface Playable extends SongClock {
@@ -276,7 +277,17 @@ export class AudioHost implements Transport {
 
   private async speak(): Promise<void> {
     await this.prepare();
-    if (this.context && this.context.state !== 'running') await this.context.resume();
+    const { context } = this;
+    if (context && context.state !== 'running') {
+      // Firefox lets the context wait without a word where there is nothing to sound through.
+      const late = window.setTimeout(() => this.complain(t('the browser holds it back. Plug in headphones or speakers, or allow this page to play sound.')), PATIENCE);
+      try {
+        await context.resume();
+        this.trouble = null;
+      } finally {
+        window.clearTimeout(late);
+      }
+    }
   }
 
   private send(): void {

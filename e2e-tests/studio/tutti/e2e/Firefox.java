@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Firefox implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
+    private static final Path LOUDSPEAKER = Path.of("/usr/bin/pulseaudio");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PREFERENCES = """
             user_pref("media.autoplay.default", 0);
@@ -44,6 +45,7 @@ final class Firefox implements AutoCloseable {
             """;
 
     private final Path profile;
+    private final Process loudspeaker;
     private final Process process;
     private final WebSocket socket;
     private final String page;
@@ -53,17 +55,35 @@ final class Firefox implements AutoCloseable {
     private Firefox(Path program) throws IOException {
         profile = Files.createTempDirectory("tutti-firefox");
         Files.writeString(profile.resolve("user.js"), PREFERENCES);
-        process = new ProcessBuilder(program.toString(), "--headless", "--no-remote", "--remote-debugging-port", "0",
-                "--profile", profile.toString(), "about:blank").redirectErrorStream(true).start();
+        Path sound = profile.resolve("sound");
+        loudspeaker = loudspeaker(sound);
+        ProcessBuilder browser = new ProcessBuilder(program.toString(), "--headless", "--no-remote", "--remote-debugging-port", "0",
+                "--profile", profile.toString(), "about:blank").redirectErrorStream(true);
+        browser.environment().put("PULSE_SERVER", "unix:" + sound);
+        process = browser.start();
         socket = HttpClient.newHttpClient().newWebSocketBuilder()
                 .buildAsync(URI.create(address() + "/session"), new Answers()).join();
         call("session.new", Map.of("capabilities", Map.of()));
         page = call("browsingContext.getTree", Map.of()).at("/contexts/0/context").asString();
     }
 
-    /** Starts it, if there is one. */
+    /**
+     * A sound device that nobody hears but that takes sound as fast as a real one: on a machine without any, Firefox never lets
+     * an AudioContext run.
+     */
+    private Process loudspeaker(Path socket) throws IOException {
+        ProcessBuilder server = new ProcessBuilder(LOUDSPEAKER.toString(), "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
+                "-L", "module-null-sink", "-L", "module-native-protocol-unix auth-anonymous=1 socket=" + socket)
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        server.environment().put("XDG_RUNTIME_DIR", profile.toString());
+        server.environment().put("HOME", profile.toString());
+        return server.start();
+    }
+
+    /** Starts it, if there is one, and something for it to sound through. */
     static Optional<Firefox> start() {
-        return Stream.of("/usr/bin/firefox-esr", "/usr/bin/firefox").map(Path::of).filter(Files::isExecutable).findFirst().map(program -> {
+        return Stream.of("/usr/bin/firefox-esr", "/usr/bin/firefox").map(Path::of).filter(Files::isExecutable)
+                .filter(program -> Files.isExecutable(LOUDSPEAKER)).findFirst().map(program -> {
             try {
                 return new Firefox(program);
             } catch (IOException failure) {
@@ -77,7 +97,13 @@ final class Firefox implements AutoCloseable {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher match = LISTENING.matcher(line);
             if (match.find()) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(rest -> { })); // a full pipe would hold it up
+                Thread.ofVirtual().start(() -> { // a full pipe would hold it up
+                    try {
+                        said.lines().forEach(rest -> { });
+                    } catch (UncheckedIOException ended) {
+                        // it was closed
+                    }
+                });
                 return match.group(1);
             }
         }
@@ -142,6 +168,8 @@ final class Firefox implements AutoCloseable {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            loudspeaker.destroy();
+            loudspeaker.waitFor();
             FileSystemUtils.deleteRecursively(profile);
         } catch (IOException | InterruptedException stopped) {
             throw new IllegalStateException(stopped);
