@@ -65,6 +65,16 @@ public abstract class InBrowsers {
         return context;
     }
 
+    /** A new person's tablet or phone of the given size, in CSS pixels. */
+    protected BrowserContext touching(int width, int height) {
+        BrowserContext context = chromium().newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+        context.setDefaultTimeout(PATIENCE);
+        context.onPage(this::listen);
+        contexts.add(context);
+        return context;
+    }
+
     /** A page of a new person at the given address. */
     protected Page open(String address) {
         Page page = person().newPage();
