@@ -25,6 +25,7 @@ import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.trial.BigSong;
 import studio.tutti.core.trial.Dice;
+import studio.tutti.exchange.DemoSong;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,12 +41,17 @@ public final class EditorBenchmark implements Callable<Integer> {
     private static final int CROWD = 20_000;
     /** Milliseconds that the busy song is played. */
     private static final int PLAYED = 15_000;
+    /** Milliseconds that the demo song is played on a slow processor. */
+    private static final int PLAYED_SLOWLY = 60_000;
 
     @Option(names = "--edits", defaultValue = "60", description = "How many edits are measured (default: ${DEFAULT-VALUE}).")
     int edits;
 
     @Option(names = "--frames", defaultValue = "240", description = "How many frames of scrolling are measured (default: ${DEFAULT-VALUE}).")
     int frames;
+
+    @Option(names = "--slow", description = "Instead of the rest, plays the demo song with a processor four times as slow.")
+    boolean slow;
 
     @Option(names = "--hour", description = "Instead of the rest, makes an hour's worth of edits and tells the page's memory as it goes.")
     boolean hour;
@@ -67,6 +73,11 @@ public final class EditorBenchmark implements Callable<Integer> {
             String house = "http://localhost:" + ((ServletWebServerApplicationContext) node).getWebServer().getPort();
             introduce(page, node.getBean(People.class), house);
             String songsAt = house + "/song/";
+            if (slow) {
+                slowly(page, songsAt + songs.create(MAKER, DemoSong.NAME, DemoSong.operations()).link());
+                System.out.println(figures);
+                return 0;
+            }
             if (hour) {
                 open(page, songsAt + songs.create(MAKER, "An hour", BusyRoom.song()).link());
                 writes(page);
@@ -169,6 +180,21 @@ public final class EditorBenchmark implements Callable<Integer> {
                 figures.add("revision_after_" + (minutes + 10) + "_min", page.evaluate("bench.writes(10)").asDouble());
             }
         }
+    }
+
+    /** The page's main thread is slowed down by the browser, the audio thread by three more engines that play the same. */
+    private void slowly(DevTools page, String address) throws Exception {
+        page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Scripts.read("slow.js")));
+        page.call("Emulation.setCPUThrottlingRate", Map.of("rate", 4));
+        open(page, address);
+        JsonNode told = page.evaluate("slow.plays(" + PLAYED_SLOWLY + ")");
+        figures.add("slow_engines", page.evaluate("slow.engines").asDouble());
+        figures.add("slow_played_ms", told.get("played").asDouble());
+        figures.add("slow_fallen_behind_ms", told.get("lost").asDouble());
+        figures.add("slow_underruns", told.get("events").asDouble());
+        figures.add("slow_underrun_ms", told.get("missed").asDouble());
+        figures.add("slow_ticks_moved", told.get("moved").asDouble());
+        figures.add("slow_buffer_ms", told.get("latency").asDouble() * 1000);
     }
 
     private void plays(DevTools page, String house, String link) throws InterruptedException {
