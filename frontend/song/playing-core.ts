@@ -21,6 +21,7 @@ export interface PlayingCore {
   sharedTransport(): string;
   sharedStart(soonest: number): Float64Array;
   follow(now: number, seconds: number, tick: number): number;
+  lacksAt(seconds: number, tick: number): number;
   lacks(): number;
 }
 

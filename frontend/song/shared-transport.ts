@@ -9,6 +9,8 @@ const LATER = 1_000;
 const FIRST = 20;
 /** Milliseconds from now to the soonest moment at which playing can begin here. */
 const READY = 60;
+/** Seconds from the others' moment within which a page goes on instead of jumping. */
+const NEAR = 0.1;
 
 interface State {
   readonly playing: boolean;
@@ -31,6 +33,7 @@ export class SharedTransport {
   private shown = '';
   private state: State = { playing: false, tick: 0, at: '0', loopFrom: 0, loopTo: 0, by: '' };
   private sessions: readonly string[] = [];
+  private latest: Report | null = null;
 
   constructor(
     private readonly core: PageCore, private readonly sound: AudioHost, private readonly people: () => readonly Person[],
@@ -105,10 +108,16 @@ export class SharedTransport {
     const moved = state.at !== this.state.at;
     this.state = state;
     this.sessions = sessions.map(each => each.session);
-    if (moved && this.joins) {
+    if (moved && this.joins && !this.goesOn()) {
       this.obey();
     }
     this.tell();
+  }
+
+  /** Whether this page is already where the transport is, as when the song's tempo changed beneath it. */
+  private goesOn(): boolean {
+    const { latest } = this;
+    return this.state.playing && this.sound.playing && latest !== null && Math.abs(this.core.lacksAt(latest.time, latest.tick)) < NEAR;
   }
 
   /** Does what the transport does. */
@@ -129,6 +138,7 @@ export class SharedTransport {
 
   /** Stays with the others. */
   report(report: Report): void {
+    this.latest = report.playing && report.starts <= 0 ? report : null;
     if (!this.joins || !this.state.playing || !report.playing || report.starts > 0) {
       return;
     }

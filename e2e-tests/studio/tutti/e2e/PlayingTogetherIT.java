@@ -137,6 +137,20 @@ class PlayingTogetherIT extends InStudio {
         System.out.printf("joined transport: two pages first sounded %.1f ms apart%n", Math.abs(sounded(ada).getFirst() - sounded(bo).getFirst()));
         soundAlike(ada, bo);
 
+        for (StudioPage page : List.of(ada, bo)) {
+            page.ask("window.places = []; window.watch = setInterval(() => window.places.push(song().transport.playhead), 20)");
+        }
+        bo.until("song().transport.playhead > %d && song().transport.playhead < %d".formatted(QUARTER, 2 * QUARTER));
+        bo.ask("song().setTempo(0, 100)");
+        ada.until("song().seconds(" + QUARTER + ") === 0.6");
+        soundAlike(ada, bo);
+        for (StudioPage page : List.of(ada, bo)) {
+            page.ask("clearInterval(window.watch)");
+            assertThat(page.whole("""
+                    Math.round(Math.max(...window.places.slice(1).map((place, i) => Math.abs(place - window.places[i])).filter(step => step < %d)))""".formatted(3 * QUARTER)))
+                    .as("ticks of a jump, but for the turns of the loop").isLessThan(QUARTER);
+        }
+
         ada.button("Play together").click();
         ada.until("!song().transport.playing");
         assertThat(bo.holds("song().transport.playing")).isTrue();

@@ -176,7 +176,13 @@ public final class PagePlaying {
         return playing().follow(now, seconds, tick);
     }
 
-    /** {@link Playing#lacks}. */
+    /** {@link Playing#lacks(double, double)}. */
+    @JSExport
+    public static double lacksAt(double seconds, double tick) {
+        return playing().lacks(seconds, tick);
+    }
+
+    /** {@link Playing#lacks()}. */
     @JSExport
     public static double lacks() {
         return playing().lacks();

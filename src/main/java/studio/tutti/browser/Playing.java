@@ -210,6 +210,11 @@ final class Playing {
         return follower.look(now, lacks);
     }
 
+    /** Seconds by which this page is behind if a tick is heard at the device's second; infinite if the transport stands. */
+    double lacks(double seconds, double tick) {
+        return joint.playing() && server.isKnown() ? joint.lacks(server.server(device.millis(seconds)), tick, tempo()) : Double.POSITIVE_INFINITY;
+    }
+
     /** Seconds by which this page was behind at the latest look, for who wants to measure it. */
     double lacks() {
         return lacks;

@@ -1,9 +1,11 @@
 package studio.tutti.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.tutti.account.Secret;
 import studio.tutti.cli.bench.LoadPage;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.live.Touch;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.recording.Played.What;
@@ -116,5 +122,21 @@ class PlayingTogetherTest {
         anna.say(new Message.Conduct(Message.Move.LEAVE, 0, 0, 0));
         Message.Together left = band.hears(late, Message.Together.class, each -> each.joined().isEmpty() && each.at() > plays.at());
         assertThat(left.playing()).as("what nobody hears any more stands").isFalse();
+    }
+
+    @Test
+    @DisplayName("go on from where they are when the tempo changes, as one who comes late sees it, too")
+    void tempo() {
+        LoadPage anna = band.in(node, song.link());
+        anna.say(new Message.Conduct(Message.Move.JOIN, 0, 0, 0));
+        anna.say(new Message.Conduct(Message.Move.PLAY, 3840, 0, 0));
+        Message.Together plays = band.hears(anna, Message.Together.class, Message.Together::playing);
+        Band.until("it plays for half a second", () -> System.currentTimeMillis() > plays.at() / 1000 + 500);
+        anna.edit("tempo", List.of(new Operation.Add(anna.read(replica -> replica.newId()), Kind.TEMPO, Map.of(
+                Property.PARENT, Arrangement.ROOT, Property.START, 0L, Property.TEMPO, 1_000_000L))));
+        Message.Together goesOn = band.hears(anna, Message.Together.class, each -> each.at() > plays.at());
+        double quarters = (goesOn.at() - plays.at()) / 500_000.0;
+        assertThat(goesOn.playing()).isTrue();
+        assertThat((double) goesOn.tick()).isCloseTo(3840 + quarters * 960, within(1.0));
     }
 }

@@ -53,6 +53,11 @@ public final class TempoMap {
         return ticks[step] + (second - seconds[step]) / secondsPerTick[step];
     }
 
+    /** Whether another map is made of the same steps. */
+    public boolean isLike(TempoMap other) {
+        return Arrays.equals(ticks, other.ticks) && Arrays.equals(secondsPerTick, other.secondsPerTick);
+    }
+
     /** Microseconds a quarter note at a tick. */
     public double tempo(long tick) {
         return secondsPerTick[stepAt(tick)] * 1_000_000.0 * Ticks.PER_QUARTER;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.music.TempoMap;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.Message.Together;
 import studio.tutti.core.transport.Joint;
@@ -59,6 +60,30 @@ final class Ensemble {
         long at = Math.max(clock.getAsLong() + lead, now.at() + 1);
         now = new Together(plays, conduct.tick(), at, conduct.loopFrom(), conduct.loopTo(), session, List.of());
         return true;
+    }
+
+    /** Whether anybody of this node plays along. */
+    boolean isPlaying() {
+        return now.playing() && !ours.isEmpty();
+    }
+
+    /**
+     * The song's tempo has changed: it goes on from where it is, instead of jumping to where it would be if it had always had
+     * the new one. What has not begun yet begins as it was told.
+     *
+     * @param before the tempo until now
+     */
+    void goOn(TempoMap before) {
+        long micros = clock.getAsLong();
+        if (micros <= now.at()) {
+            return;
+        }
+        Joint joint = new Joint(true, now.tick(), now.at() / 1000.0, now.loopFrom(), now.loopTo());
+        double tick = joint.tick(micros / 1000.0, before);
+        long whole = (long) Math.floor(tick);
+        long ago = Math.round((before.seconds(tick) - before.seconds(whole)) * 1e6);
+        long at = Math.max(micros - ago, now.at() + 1);
+        now = new Together(true, (int) whole, at, now.loopFrom(), now.loopTo(), now.by(), List.of());
     }
 
     /** A page of this node is gone or goes its own way. What nobody hears any more stands. */

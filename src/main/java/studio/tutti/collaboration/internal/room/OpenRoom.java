@@ -21,6 +21,7 @@ import studio.tutti.collaboration.internal.store.SnapshotStore;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.music.TempoMap;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.MessageFormat;
 
@@ -166,6 +167,7 @@ final class OpenRoom {
             if (entries.getFirst().revision() > copy.revision() + 1) {
                 catchUp(copy);
             }
+            TempoMap tempo = playing.tempo(copy.arrangement());
             List<Entry> fresh = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
                 if (entry.revision() > copy.revision()) {
@@ -176,6 +178,7 @@ final class OpenRoom {
                 }
             }
             tell(fresh);
+            playing.edited(tempo, copy.arrangement());
         });
     }
 

@@ -2,7 +2,11 @@ package studio.tutti.collaboration.internal.room;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.TimeMaps;
+import studio.tutti.core.music.TempoMap;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.MessageFormat;
 
@@ -51,6 +55,24 @@ final class PlayingTogether {
     void hear(UUID node, Message.Together told) {
         if (ensemble.hear(node, told)) {
             tellPages();
+        }
+    }
+
+    /** The tempo that the shared transport plays in, or null if nobody of this node plays in it. */
+    @Nullable TempoMap tempo(Arrangement song) {
+        return ensemble.isPlaying() ? TimeMaps.tempo(song) : null;
+    }
+
+    /**
+     * The song was edited; all know of it.
+     *
+     * @param before what {@link #tempo} was before
+     */
+    void edited(@Nullable TempoMap before, Arrangement song) {
+        if (before != null && !before.isLike(TimeMaps.tempo(song))) {
+            ensemble.goOn(before);
+            tellPages();
+            tellNodes();
         }
     }
 
