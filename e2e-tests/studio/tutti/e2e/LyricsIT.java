@@ -104,4 +104,151 @@ class LyricsIT extends InStudio {
         ada.until("song().lyrics.all()[4].start === " + 6 * QUARTER);
         assertThat(syllables(ada)).isEqualTo("Twin-0* kle1* lit-2* tle3* star6*");
     }
+
+    /** Ada with five words on the first five notes of the melody, the lanes open. */
+    private StudioPage withWords() {
+        StudioPage ada = openNewSong();
+        ada.ask(MELODY);
+        ada.page().locator("tutti-arrangement .stage").focus();
+        ada.keys("Shift+e");
+        ada.until("studio().arrangement.layout.lanes.some(lane => lane.name === 'lyrics')");
+        ada.settle();
+        ada.doublePress(onLane(ada, 0));
+        ada.page().keyboard().type("Twin-kle lit-tle star");
+        ada.keys("Enter");
+        sung(ada, "Twin-0* kle1* lit-2* tle3* star4*");
+        return ada;
+    }
+
+    /** Waits until the words are these, each with the quarter it is sung at, and a star where it is tied to a note. */
+    private static void sung(StudioPage page, String words) {
+        page.until("song().lyrics.all().map(each => each.text + each.start / 960 + (each.note < 0 ? '' : '*')).join(' ') === '" + words + "'");
+        page.settle();
+    }
+
+    private static void chosen(StudioPage page, String syllable) {
+        page.until("song().lyrics.all().filter(each => studio().workspace.laneItems.has(each.handle)).map(each => each.text).join() === '" + syllable + "'");
+        page.settle();
+    }
+
+    private static void menu(StudioPage page, int tick, String entry) {
+        Point at = onLane(page, tick);
+        page.page().mouse().click(at.x(), at.y(), new com.microsoft.playwright.Mouse.ClickOptions().setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
+        page.page().locator("tutti-menu button", new Page.LocatorOptions().setHasText(entry)).first().click();
+        page.settle();
+    }
+
+    @Test
+    @DisplayName("are chosen, rewritten, moved, shifted and deleted by keys")
+    void keysAlone() {
+        StudioPage ada = withWords();
+        ada.keys("Control+.");
+        chosen(ada, "Twin-");
+        ada.keys("Control+.", "Control+.", "Control+,");
+        chosen(ada, "kle");
+        ada.keys("Control+.", "Control+.", "Control+.");
+        chosen(ada, "star");
+        ada.keys("F2");
+        assertThat(ada.page().locator("tutti-arrangement input.inline")).hasValue("star");
+        ada.page().keyboard().type("sun");
+        ada.keys("Enter");
+        sung(ada, "Twin-0* kle1* lit-2* tle3* sun4*");
+        ada.keys("Alt+ArrowRight");
+        sung(ada, "Twin-0* kle1* lit-2* tle3* sun5*");
+        ada.keys("Alt+ArrowLeft");
+        sung(ada, "Twin-0* kle1* lit-2* tle3* sun4*");
+        ada.keys("Control+,", "Control+,", "Alt+Shift+ArrowRight");
+        sung(ada, "Twin-0* kle1* lit-3* tle4* sun5*");
+        ada.keys("Alt+Shift+ArrowLeft");
+        sung(ada, "Twin-0* kle1* lit-2* tle3* sun4*");
+        chosen(ada, "lit-");
+        ada.keys("Delete");
+        sung(ada, "Twin-0* kle1* tle3* sun4*");
+        ada.keys("Control+z");
+        sung(ada, "Twin-0* kle1* lit-2* tle3* sun4*");
+    }
+
+    @Test
+    @DisplayName("are inserted, begun anew and deleted by the menu of their lane, and rewritten by a double press")
+    void menus() {
+        StudioPage ada = withWords();
+        ada.doublePress(onLane(ada, QUARTER));
+        ada.page().keyboard().type("kling");
+        ada.keys("Enter");
+        sung(ada, "Twin-0* kling1* lit-2* tle3* star4*");
+        menu(ada, 2 * QUARTER, "Insert before");
+        ada.page().keyboard().type("my");
+        ada.keys("Enter");
+        sung(ada, "Twin-0* kling1* my2* lit-3* tle4* star5*");
+        menu(ada, 3 * QUARTER, "A line begins here");
+        ada.until(lines("typed") + " === 'Twin-kling my|lit-tle star'");
+        menu(ada, 2 * QUARTER, "Delete");
+        sung(ada, "Twin-0* kling1* lit-3* tle4* star5*");
+    }
+
+    @Test
+    @DisplayName("follow their notes")
+    void tied() {
+        StudioPage ada = withWords();
+        ada.doublePress(ada.onTrack(0, 100));
+        ada.page().locator("tutti-piano-roll .stage").focus();
+        ada.keys("1");
+        ada.settle();
+        ada.shoot("words-under-notes");
+        ada.press(ada.onKey(67, 4 * QUARTER + 400));
+        ada.until("studio().workspace.notes.size === 1");
+        ada.keys("ArrowRight");
+        ada.until("song().lyrics.all()[4].start > 4 * 960");
+        assertThat(ada.holds("song().lyrics.all()[4].start === " + ada.notes().stream().filter(note -> note.pitch() == 67).findFirst().orElseThrow().start())).isTrue();
+    }
+
+    @Test
+    @DisplayName("are read in large letters by keys, saved and copied with their chords")
+    void reading() throws java.io.IOException {
+        StudioPage ada = withWords();
+        menu(ada, 2 * QUARTER, "A line begins here");
+        ada.keys("Shift+Y");
+        Locator read = ada.page().locator("tutti-lyrics[reading] .line[data-line]");
+        assertThat(read.first()).hasText(java.util.regex.Pattern.compile("C.*Twin.*"));
+        read.first().focus();
+        ada.keys("ArrowDown", "Enter");
+        ada.until("song().transport.playhead === " + 2 * QUARTER);
+        assertThat(read.nth(1)).hasClass(java.util.regex.Pattern.compile(".*now.*"));
+        ada.shoot("reading");
+        var download = ada.page().waitForDownload(() -> ada.button("Save as text").click());
+        assertThat(download.suggestedFilename()).isEqualTo("A song.txt");
+        String text = java.nio.file.Files.readString(download.path());
+        assertThat(text).contains("Twinkle").contains("little star").contains("Am7/G").contains("Verse");
+        ada.page().context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+        ada.button("Copy").click();
+        ada.page().waitForFunction("async text => await navigator.clipboard.readText() === text", text);
+        ada.keys("Escape");
+        assertThat(ada.page().locator("tutti-lyrics")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("are written from line to line by arrows; Enter within a line splits it, Backspace at its front joins it")
+    void fromLineToLine() {
+        StudioPage ada = withWords();
+        menu(ada, 2 * QUARTER, "A line begins here");
+        ada.keys("y");
+        line(ada, 0).focus();
+        ada.keys("Enter");
+        assertThat(field(ada)).hasValue("Twin-kle");
+        ada.keys("ArrowDown");
+        assertThat(field(ada)).hasValue("lit-tle star");
+        ada.keys("ArrowUp");
+        assertThat(field(ada)).hasValue("Twin-kle");
+        ada.keys("ArrowDown");
+        assertThat(field(ada)).hasValue("lit-tle star");
+        ada.keys("Home", "Backspace");
+        ada.until(lines("typed") + " === 'Twin-kle lit-tle star'");
+        line(ada, 0).focus();
+        ada.keys("Enter", "Home");
+        for (int i = 0; i < "Twin-kle ".length(); i++) {
+            ada.keys("ArrowRight");
+        }
+        ada.keys("Enter");
+        ada.until(lines("typed") + " === 'Twin-kle|lit-tle star'");
+    }
 }
