@@ -50,6 +50,7 @@ export class TuttiRollTools extends LitElement {
       align-items: center;
       gap: 2px;
       min-width: 0;
+      container-type: inline-size;
     }
 
     button {
@@ -75,6 +76,17 @@ export class TuttiRollTools extends LitElement {
       white-space: nowrap;
       color: var(--tutti-text-faint);
       font-size: var(--tutti-size-small);
+    }
+
+    /* Beside an open panel the words give way, so that all buttons stay in one line. */
+    @container (max-width: 740px) {
+      .word {
+        display: none;
+      }
+
+      .count {
+        padding: 0;
+      }
     }
 
     @media (pointer: coarse) {
@@ -116,7 +128,7 @@ export class TuttiRollTools extends LitElement {
       <button aria-haspopup="menu" aria-label=${t('Grid of the notes: {0}', t(step.name))} data-tip=${`${t('What notes snap to')}  (${keyOfCommand('grid-coarser')} ${keyOfCommand('grid-finer')})`}
         @click=${(event: MouseEvent) => below(this, event, t('Grid'), gridEntries(w, 'notes'))}>${icon('magnet')} ${w.snapping ? t(step.name) : t('Free')}</button>
       <button aria-label=${t('Quantise')} data-tip=${tip('note-quantise')} @click=${() => run('note-quantise', w)}>${icon('quantise')}</button>
-      <button class="shape" aria-haspopup="dialog" aria-label=${t('Shape')} data-tip=${tip('shape')} @click=${() => run('shape', w)}>${icon('shape')} ${t('Shape')}</button>
+      <button class="shape" aria-haspopup="dialog" aria-label=${t('Shape')} data-tip=${tip('shape')} @click=${() => run('shape', w)}>${icon('shape')}<span class="word">${t('Shape')}</span></button>
       <span class="split"></span>
       ${this.toggle('scale-highlight', 'Highlight the scale', w.roll.get('highlight'))}
       ${this.toggle('scale-lock', 'Stay in the scale', w.roll.get('lock'))}

@@ -246,6 +246,66 @@ class ShapingNotesIT extends InStudio {
     }
 
     @Test
+    @DisplayName("a slide bends each chosen note until it meets the next, in one step of undo; how the roll is set up outlasts the page")
+    void slides() {
+        String address = newSong();
+        BrowserContext person = person();
+        StudioPage page = join(person, address, "Ada");
+        page.addTrack();
+        page.drawClip(0, BAR + 100);
+        page.drawNote(60, BAR + 10);
+        page.drawNote(62, BAR + QUARTER + 10);
+        lane(page, "Pitch bend");
+        page.settle();
+        assertThat(points(page)).isEmpty();
+        page.keys("1");
+        page.press(page.onKey(60, BAR + 240));
+        page.page().keyboard().down("Shift");
+        page.press(page.onKey(62, BAR + QUARTER + 240));
+        page.page().keyboard().up("Shift");
+        page.until("studio().workspace.notes.size === 2");
+        page.keys("i");
+        page.until("song().controls(studio().workspace.content, 128).length > 0");
+        page.settle();
+        List<Integer> bend = points(page);
+        assertThat(bend.subList(0, 2)).containsExactly(QUARTER - 240, 8192);
+        assertThat(bend.subList(bend.size() - 4, bend.size())).containsExactly(QUARTER - 20, 16_383, QUARTER, 8192);
+        assertThat(page.notes()).containsExactly(note(0, QUARTER, 60), note(QUARTER, 480, 62));
+        page.shoot("slide");
+        page.keys("Control+z");
+        page.until("song().controls(studio().workspace.content, 128).length === 0");
+        shows(page, note(0, 480, 60), note(QUARTER, 480, 62));
+
+        page.keys("n", "a");
+        page.until("song().pending === 0 && studio().workspace.roll.get('lock')");
+        page.page().reload();
+        page.page().locator("tutti-arrangement").waitFor();
+        page.until("song().clips().length === 10");
+        page.settle();
+        page.doublePress(page.onTrack(0, BAR + 100));
+        page.page().locator("tutti-piano-roll").waitFor();
+        assertThat(page.page().locator("tutti-piano-roll .lane").innerText()).contains("Pitch bend");
+        assertThat(page.button("Stay in the scale").getAttribute("aria-pressed")).isEqualTo("true");
+        page.settle();
+        page.press(page.onKey(61, BAR + 2 * QUARTER + 10));
+        shows(page, note(0, 480, 60), note(QUARTER, 480, 62), note(2 * QUARTER, 480, 60));
+    }
+
+    @Test
+    @DisplayName("the bar of the piano roll stays one line beside an open panel")
+    void bar() {
+        StudioPage page = withOpenClip();
+        page.page().setViewportSize(1280, 800);
+        page.keys("Alt+c");
+        page.page().locator("tutti-comments").waitFor();
+        page.settle();
+        page.shoot("roll-bar");
+        assertThat(page.whole("new Set(Array.from(studio().renderRoot.querySelectorAll('tutti-editor')).flatMap(editor => "
+                + "Array.from(editor.shadowRoot.querySelector('tutti-roll-tools').shadowRoot.querySelectorAll('button'))"
+                + ".filter(button => button.offsetParent).map(button => button.getBoundingClientRect().top))).size")).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("a finger paints with the brush and erases with a tap")
     void fingers() {
         BrowserContext tablet = chromium().newContext(new Browser.NewContextOptions().setViewportSize(1024, 768).setHasTouch(true));
