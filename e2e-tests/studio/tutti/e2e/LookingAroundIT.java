@@ -30,6 +30,24 @@ class LookingAroundIT extends InStudio {
     }
 
     @Test
+    @DisplayName("goes along the song by the minimap: a press goes there, the frame is dragged")
+    void minimap() {
+        StudioPage page = openNewSong();
+        page.addTrack();
+        page.drawClip(0, 0);
+        page.page().locator("tutti-arrangement .stage").focus();
+        page.keys("+", "+", "+");
+        page.settle();
+        var strip = page.page().locator("tutti-minimap").boundingBox();
+        StudioPage.Point far = new StudioPage.Point(strip.x + strip.width * 0.9, strip.y + strip.height / 2);
+        page.press(far);
+        page.until("studio().workspace.axes.arrangement.left > %d".formatted(2 * BAR));
+        page.settle();
+        page.drag(far, new StudioPage.Point(strip.x - 20, far.y()));
+        page.until("studio().workspace.axes.arrangement.left === 0");
+    }
+
+    @Test
     @DisplayName("the wheel with Ctrl zooms around the pointer, with Shift scrolls in time")
     void wheel() {
         StudioPage page = withClip();
