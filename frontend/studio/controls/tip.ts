@@ -1,11 +1,15 @@
+import { deepFocus } from '../menu/tutti-menu';
+
 /**
  * Tooltips: whatever has `data-tip` says it when the pointer rests on it or the focus reaches it. One box for the whole
- * page, found through shadow roots by the event's path.
+ * page, found through shadow roots. Events that enter or focus an element do not leave a shadow root in which both ends lie,
+ * so moves of the pointer and keys are listened to instead.
  */
 export class Tips {
   private readonly box = document.createElement('div');
   private timer = 0;
   private shownFor: Element | null = null;
+  private focused: Element | null = null;
 
   constructor(private readonly root: HTMLElement) {
     this.box.setAttribute('role', 'tooltip');
@@ -16,26 +20,27 @@ export class Tips {
 
   connect(): void {
     this.root.shadowRoot?.append(this.box);
-    this.root.addEventListener('pointerover', this.over);
+    this.root.addEventListener('pointermove', this.over);
+    this.root.addEventListener('pointerleave', this.leave);
     this.root.addEventListener('pointerdown', this.hide);
-    this.root.addEventListener('focusin', this.focus);
-    this.root.addEventListener('focusout', this.hide);
-    this.root.addEventListener('keydown', this.hide);
+    window.addEventListener('keydown', this.hide);
+    window.addEventListener('keyup', this.focus);
   }
 
   disconnect(): void {
-    this.hide();
+    this.leave();
     this.box.remove();
-    this.root.removeEventListener('pointerover', this.over);
+    this.root.removeEventListener('pointermove', this.over);
+    this.root.removeEventListener('pointerleave', this.leave);
     this.root.removeEventListener('pointerdown', this.hide);
-    this.root.removeEventListener('focusin', this.focus);
-    this.root.removeEventListener('focusout', this.hide);
-    this.root.removeEventListener('keydown', this.hide);
+    window.removeEventListener('keydown', this.hide);
+    window.removeEventListener('keyup', this.focus);
   }
 
   private readonly over = (event: PointerEvent): void => {
-    const target = tipped(event);
-    if (target !== this.shownFor) {
+    const target = tipped(event.composedPath());
+    const moved = event.movementX !== 0 || event.movementY !== 0; // a page that changes under a resting pointer tells of it, too
+    if (moved && target !== this.shownFor) {
       this.hide();
       this.shownFor = target;
       if (target && event.pointerType === 'mouse') {
@@ -44,9 +49,14 @@ export class Tips {
     }
   };
 
-  private readonly focus = (event: FocusEvent): void => {
-    const target = tipped(event);
-    if (target?.matches(':focus-visible')) {
+  private readonly focus = (): void => {
+    const focused = deepFocus();
+    if (focused === this.focused) {
+      return;
+    }
+    this.focused = focused;
+    const target = focused?.matches(':focus-visible') ? tipped(ancestors(focused)) : null;
+    if (target) {
       this.hide();
       this.shownFor = target;
       this.show(target);
@@ -56,6 +66,10 @@ export class Tips {
   private readonly hide = (): void => {
     window.clearTimeout(this.timer);
     this.box.style.display = 'none';
+  };
+
+  private readonly leave = (): void => {
+    this.hide();
     this.shownFor = null;
   };
 
@@ -75,8 +89,14 @@ export class Tips {
   }
 }
 
-function tipped(event: Event): Element | null {
-  for (const node of event.composedPath()) {
+function* ancestors(element: Element): Iterable<EventTarget> {
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    yield node;
+  }
+}
+
+function tipped(path: Iterable<EventTarget>): Element | null {
+  for (const node of path) {
     if (node instanceof Element && node.hasAttribute('data-tip')) {
       return node;
     }

@@ -172,7 +172,8 @@ export class TuttiMenu extends LitElement {
   };
 }
 
-function deepFocus(): HTMLElement | null {
+/** What has the focus, within shadow roots too. */
+export function deepFocus(): HTMLElement | null {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) {
     focused = focused.shadowRoot.activeElement;

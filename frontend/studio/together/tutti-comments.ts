@@ -72,7 +72,7 @@ export class TuttiComments extends LitElement {
           <tutti-writing label=${t('Comment on {0}', discussion.begun.words)} action=${t('Comment')} .names=${this.names}
             @said=${(event: CustomEvent<string>) => discussion.say(event.detail)} @left=${() => this.left()}></tutti-writing>
         </div>`}
-      <div class="list" role="list" aria-label=${t('Comments')}>
+      <div class="list" role=${threads.length > 0 ? 'list' : nothing} aria-label=${threads.length > 0 ? t('Comments') : nothing}>
         ${threads.length === 0 && discussion.begun === null
           ? html`<p class="empty">${t('Nothing said about the song yet. Press C to comment on what is chosen, or long-press a bar or a clip.')}</p>` : nothing}
         ${repeat(threads, each => each.first.handle, each => this.thread(w, each))}

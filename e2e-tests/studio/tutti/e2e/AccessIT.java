@@ -83,6 +83,14 @@ class AccessIT extends InStudio {
         page.locator("tutti-track-head .instrument").nth(1).click();
         audit(page, language + " instruments");
         page.keyboard().press("Escape");
+        for (String[] place : new String[][] {{"Shift+K", "keys"}, {"y", "lyrics"}, {"Shift+Y", "reading"}}) {
+            page.keyboard().press(place[0]);
+            page.locator(place[1].equals("keys") ? "tutti-piano [data-pitch]" : "tutti-lyrics").first().waitFor();
+            audit(page, language + " " + place[1]);
+            if (!place[1].equals("lyrics")) {
+                page.keyboard().press("Escape");
+            }
+        }
         press(page, invite);
         page.locator("#invite-link").waitFor();
         audit(page, language + " invite");
@@ -92,6 +100,9 @@ class AccessIT extends InStudio {
         audit(page, language + " chat");
         page.locator("vaadin-tab").getByText(history).click();
         audit(page, language + " history");
+        page.keyboard().press("Alt+c");
+        page.locator("tutti-comments").waitFor();
+        audit(page, language + " comments");
         page.navigate(url());
         page.locator(".song-card").waitFor();
         audit(page, language + " start");

@@ -48,6 +48,26 @@ class LookingAroundIT extends InStudio {
     }
 
     @Test
+    @DisplayName("says what a button does and its key where the pointer rests and where the focus goes by keys")
+    void tips() {
+        StudioPage page = openNewSong();
+        Locator tip = page.page().locator("tutti-studio [role=tooltip]:not([slot])");
+        page.button("Play").hover();
+        page.button("Metronome").hover();
+        assertThat(tip).hasText("Metronome  (K)");
+        assertThat(tip).isVisible();
+        page.keys("k");
+        page.until("song().transport.metronome");
+        assertThat(tip).isHidden();
+        page.button("Play").focus();
+        for (int tabs = 0; tabs < 12 && !page.holds("studio().renderRoot.querySelector('tutti-transport').shadowRoot.activeElement?.ariaLabel === 'Metronome'"); tabs++) {
+            page.keys("Tab");
+        }
+        assertThat(tip).hasText("Metronome  (K)");
+        assertThat(tip).isVisible();
+    }
+
+    @Test
     @DisplayName("the wheel with Ctrl zooms around the pointer, with Shift scrolls in time")
     void wheel() {
         StudioPage page = withClip();
