@@ -69,6 +69,12 @@ export const keysStyles = css`
     accent-color: var(--tutti-accent);
   }
 
+  input[type='number'] {
+    width: 56px;
+    height: 24px;
+    text-align: right;
+  }
+
   output {
     width: 26px;
     text-align: right;

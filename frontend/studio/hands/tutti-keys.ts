@@ -13,6 +13,9 @@ import { keysStyles } from './keys-styles';
 import type { MidiDevice, MidiState } from './midi-inputs';
 import './tutti-piano';
 
+/** Milliseconds by which a keyboard may come late at most. */
+const LATEST = 500;
+
 /** The keys below: the computer keyboard's mode, keys for fingers, MIDI keyboards, and whose playing is heard. */
 @customElement('tutti-keys')
 export class TuttiKeys extends LitElement {
@@ -75,8 +78,18 @@ export class TuttiKeys extends LitElement {
           ${device.track === NONE ? t('at hand') : w.seen.track(device.track)?.name ?? t('at hand')} ${icon('down')}</button>
       </div>`)}
       ${words[midi.state] === '' ? nothing : html`<p role="status">${words[midi.state]}</p>`}
+      ${midi.devices.length === 0 ? nothing : html`<label class="row late" data-tip=${t('If what you record lands behind the beat, say by how much: it is written so much earlier')}>
+        ${t('Comes late by')} <input type="number" min="0" max=${LATEST} step="1" .value=${String(w.song.playing.recording.manner.late)}
+          @change=${(event: Event) => this.late(event.target as HTMLInputElement)}> ${t('ms')}</label>`}
       ${midi.state === 'not asked' || midi.state === 'refused'
         ? html`<button class="framed" @click=${() => void midi.connect()}>${t('Connect a MIDI keyboard')}</button>` : nothing}`;
+  }
+
+  private late(field: HTMLInputElement): void {
+    const { recording } = this.workspace!.song.playing;
+    const millis = field.value === '' ? 0 : Number(field.value);
+    recording.set({ late: Math.max(0, Math.min(LATEST, Math.round(millis))) });
+    field.value = String(recording.manner.late);
   }
 
   private choose(event: MouseEvent, device: MidiDevice): void {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -145,6 +146,28 @@ class RecordingIT extends InStudio {
         page.until("song().clips().length === 0");
     }
 
+    @Test
+    @DisplayName("write so much earlier what a keyboard tells late, as one has said")
+    void late() {
+        StudioPage page = withKeyboard();
+        page.ask("song().setTempo(0, 120)");
+        page.ask(set("{ countIn: 0, click: false, step: 0, mode: 'takes', punch: false }"));
+        Locator field = page.page().getByLabel("Comes late by");
+        field.fill("100");
+        field.press("Enter");
+        page.until("song().playing.recording.manner.late === 100");
+        field.press("Escape");
+        page.button("Record").click();
+        page.until("song().transport.playing && song().transport.playhead > " + QUARTER);
+        int heard = page.whole("(midi('Grand', performance.now(), 0x90, 60, 100), Math.round(song().transport.playhead))");
+        page.ask("midi('Grand', performance.now(), 0x80, 60, 0)");
+        page.keys("Space");
+        page.until("song().clips().length === 10");
+        assertThat(page.notes().getFirst().start()).as("100 ms are 192 ticks").isCloseTo(heard - 192, within(60));
+        page.page().reload();
+        page.page().waitForFunction("document.querySelector('tutti-studio')?.workspace?.song.playing.recording.manner.late === 100");
+    }
+
     private static double seconds(double millis, double lead, double zero) {
         return (millis + lead) / 1000 - zero;
     }
@@ -165,7 +188,8 @@ class RecordingIT extends InStudio {
         page.page().keyboard().up("a");
         page.page().keyboard().up("e");
         page.until("song().playing.hand.keys.size === 0");
-        page.keys("x", "v");
+        page.keys("x", "v", "c", "v");
+        assertThat(page.page().locator("tutti-comments tutti-writing:visible").count()).as("no comment is begun while letters play").isZero();
         page.page().keyboard().down("k");
         page.until("song().playing.hand.keys.get(84)?.velocity === 104");
         page.page().keyboard().up("k");
