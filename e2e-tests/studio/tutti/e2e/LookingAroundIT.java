@@ -1,10 +1,7 @@
 package studio.tutti.e2e;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -129,60 +126,28 @@ class LookingAroundIT extends InStudio {
             page.until("song().clips().length === 10");
             page.button("Tracks").click();
             page.settle();
-            CDPSession hand = tablet.newCDPSession(page.page());
+            Hand hand = new Hand(page);
 
             Point clip = page.onTrack(0, QUARTER);
-            page.page().touchscreen().tap(clip.x(), clip.y() + 150);
+            hand.tap(clip.plus(0, 150));
             page.until("studio().workspace.clips.size === 0");
-            page.page().touchscreen().tap(clip.x(), clip.y());
+            hand.tap(clip);
             page.until("studio().workspace.clips.size === 1");
 
             double left = number(page, LEFT);
-            slide(hand, clip.plus(400, 200), -200);
+            hand.drag(clip.plus(400, 200), clip.plus(200, 200));
             page.until(LEFT + " > " + left);
 
             double scale = number(page, SCALE);
-            pinch(hand, clip.plus(200, 200), 120);
+            hand.pinch(clip.plus(200, 200), 120);
             page.until(SCALE + " > " + scale * 1.5);
 
             Point empty = clip.plus(300, 0);
-            touch(hand, "touchStart", empty);
+            hand.down(empty);
             page.page().getByText("New clip here").waitFor();
-            touch(hand, "touchEnd");
+            hand.up();
         } finally {
             tablet.close();
         }
-    }
-
-    private static void slide(CDPSession hand, Point from, int by) {
-        touch(hand, "touchStart", from);
-        for (int step = 1; step <= 5; step++) {
-            touch(hand, "touchMove", from.plus(by * step / 5.0, 0));
-        }
-        touch(hand, "touchEnd");
-    }
-
-    private static void pinch(CDPSession hand, Point middle, int by) {
-        touch(hand, "touchStart", middle.plus(-50, 0), middle.plus(50, 0));
-        for (int step = 1; step <= 5; step++) {
-            double reach = 50 + by * step / 5.0;
-            touch(hand, "touchMove", middle.plus(-reach, 0), middle.plus(reach, 0));
-        }
-        touch(hand, "touchEnd");
-    }
-
-    private static void touch(CDPSession hand, String type, Point... fingers) {
-        JsonArray points = new JsonArray();
-        for (int finger = 0; finger < fingers.length; finger++) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", fingers[finger].x());
-            point.addProperty("y", fingers[finger].y());
-            point.addProperty("id", finger);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        hand.send("Input.dispatchTouchEvent", event);
     }
 }

@@ -2,11 +2,8 @@ package studio.tutti.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
@@ -318,36 +315,16 @@ class ShapingNotesIT extends InStudio {
             page.button("Notes").click();
             page.settle();
             page.button("Brush").click();
-            CDPSession hand = tablet.newCDPSession(page.page());
+            Hand hand = new Hand(page);
             Point from = page.onKey(60, 20);
             Point to = page.onKey(60, 3 * STEP + 100);
-            touch(hand, "touchStart", from);
-            for (int step = 1; step <= 6; step++) {
-                touch(hand, "touchMove", from.plus((to.x() - from.x()) * step / 6, 0));
-            }
-            touch(hand, "touchEnd");
+            hand.drag(from, to);
             page.until("song().notes(studio().workspace.content, 0, 0x7fffffff).length === 6 * 4");
             page.button("Eraser").click();
-            Point note = page.onKey(60, STEP + 100);
-            page.page().touchscreen().tap(note.x(), note.y());
+            hand.tap(page.onKey(60, STEP + 100));
             page.until("song().notes(studio().workspace.content, 0, 0x7fffffff).length === 6 * 3");
         } finally {
             tablet.close();
         }
-    }
-
-    private static void touch(CDPSession hand, String type, Point... fingers) {
-        JsonArray points = new JsonArray();
-        for (int finger = 0; finger < fingers.length; finger++) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", fingers[finger].x());
-            point.addProperty("y", fingers[finger].y());
-            point.addProperty("id", finger);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        hand.send("Input.dispatchTouchEvent", event);
     }
 }
