@@ -96,29 +96,11 @@ class RecordingIT extends InStudio {
         page.ask("song().setTempo(" + BAR + ", 75)");
         page.ask(set("{ countIn: 1, click: true, step: 0, mode: 'takes', punch: false, late: 0 }"));
         page.ask(EAR);
-        page.button("Record").click();
-        page.until("song().transport.playing && song().transport.countsIn > 0");
-        page.until("window.onsets.length >= 1");
-
-        // Notes are played every 137 ms from the first bar on; each is told some milliseconds after it was played.
-        page.ask("""
-                (() => {
-                  window.truth = [];
-                  const start = performance.now() + 2200;
-                  const next = number => {
-                    const time = start + number * 137.3;
-                    setTimeout(() => {
-                      midi('Grand', time, 0x90, 40 + number % 40, 90);
-                      setTimeout(() => midi('Grand', time + 60, 0x80, 40 + number % 40, 0), 60);
-                      window.truth.push(time);
-                      if (number < 39) next(number + 1); else setTimeout(() => { window.over = true; }, 200);
-                    }, Math.max(0, time + 3 - performance.now()));
-                  };
-                  next(0);
-                })()""");
-        page.until("window.over === true");
-        page.keys("Space");
-        page.until("song().clips().length === 10");
+        for (int tries = 0; !playsOn(page) && tries < 3; tries++) {
+            // The sound device was not fed in time and stood still, so what was heard when can't be told: once more.
+            page.keys("Control+z");
+            page.until("song().clips().length === 0");
+        }
 
         // The first knock that sounded is the count-in's first: the song's tick 0 is four quarters, two seconds, later.
         double[] heard = numbers(page, "onsets");
@@ -166,6 +148,38 @@ class RecordingIT extends InStudio {
         assertThat(page.notes().getFirst().start()).as("100 ms are 192 ticks").isCloseTo(heard - 192, within(60));
         page.page().reload();
         page.page().waitForFunction("document.querySelector('tutti-studio')?.workspace?.song.playing.recording.manner.late === 100");
+    }
+
+    /** Records forty notes; whether the sound device went on evenly meanwhile. */
+    private static boolean playsOn(StudioPage page) {
+        page.ask("(window.onsets.length = window.leads.length = 0, window.over = false, song().transport.seek(0))");
+        page.button("Record").click();
+        page.until("song().transport.playing && song().transport.countsIn > 0");
+        page.until("window.onsets.length >= 1");
+
+        // Notes are played every 137 ms from the first bar on; each is told some milliseconds after it was played.
+        page.ask("""
+                (() => {
+                  window.truth = [];
+                  const start = performance.now() + 2200;
+                  const next = number => {
+                    const time = start + number * 137.3;
+                    setTimeout(() => {
+                      midi('Grand', time, 0x90, 40 + number % 40, 90);
+                      setTimeout(() => midi('Grand', time + 60, 0x80, 40 + number % 40, 0), 60);
+                      window.truth.push(time);
+                      if (number < 39) next(number + 1); else setTimeout(() => { window.over = true; }, 200);
+                    }, Math.max(0, time + 3 - performance.now()));
+                  };
+                  next(0);
+                })()""");
+        page.until("window.over === true");
+        page.keys("Space");
+        page.until("song().clips().length === 10");
+        double[] leads = numbers(page, "leads");
+        double[] first = java.util.Arrays.stream(leads, 0, leads.length / 3).sorted().toArray();
+        double[] last = java.util.Arrays.stream(leads, leads.length * 2 / 3, leads.length).sorted().toArray();
+        return Math.abs(first[first.length / 2] - last[last.length / 2]) < 2;
     }
 
     private static double seconds(double millis, double lead, double zero) {

@@ -11,6 +11,11 @@ public final class Course {
 
     /** Milliseconds by which a place may differ from what the stretch says before it counts as a jump. */
     private static final double JUMP_MILLIS = 60;
+    /**
+     * What a place may be off without having been asked to jump, in milliseconds: a device that was not fed in time falls
+     * behind, and what is known of its clock settles while it begins.
+     */
+    private static final double SLIP_MILLIS = 500;
     private static final double KEPT_MILLIS = 3_600_000;
     /** Seconds of playing that may have gone by before the first word of it. */
     private static final double UNTOLD_SECONDS = 0.1;
@@ -48,10 +53,12 @@ public final class Course {
             double off = (map.seconds(tick) - map.seconds(expected)) * 1000;
             if (Math.abs(off) <= JUMP_MILLIS) {
                 last.at(millis, tick);
-            } else if (looping && expected >= loopTo - 1 && tick < loopTo) {
+            } else if (looping && tick < loopTo && (map.seconds(loopTo) - map.seconds(expected)) * 1000 <= JUMP_MILLIS) {
                 double turn = millis - (map.seconds(tick) - map.seconds(loopFrom)) * 1000;
                 last.end(turn, loopTo);
                 begin(turn, loopFrom, last.run);
+            } else if (Math.abs(off) <= SLIP_MILLIS) {
+                last.slip(millis, tick);
             } else {
                 last.end(millis, expected);
                 begin(millis, tick, ++runs);

@@ -50,6 +50,11 @@ final class Stretch {
         }
     }
 
+    /** Goes on from another place than expected, without having been asked to. */
+    void slip(double millis, double tick) {
+        anchors.add(new Anchor(millis, tick));
+    }
+
     /** Ends at a millisecond and tick, which belong to it no more. */
     void end(double millis, double tick) {
         until = millis;

@@ -83,6 +83,20 @@ class TranscriptTest {
     }
 
     @Test
+    @DisplayName("goes on in one pass when the sound device stood still for a moment")
+    void slips() {
+        goes(0, 0, 1000);
+        goes(1000, TEMPO.tick(0.880), 1880);
+        note(400, 500, 60);
+        note(1400, 1500, 62);
+        List<Pass> passes = written(0, 1880);
+        assertThat(passes).hasSize(1);
+        assertThat(passes.getFirst().notes()).extracting(Pass.Note::pitch).containsExactly(60, 62);
+        assertThat(passes.getFirst().notes().get(0).start()).isCloseTo(400 * 1.92, offset(0.01));
+        assertThat(passes.getFirst().notes().get(1).start()).as("120 ms behind").isCloseTo(1280 * 1.92, offset(0.01));
+    }
+
+    @Test
     @DisplayName("takes messages for as much earlier as they come late")
     void late() {
         goes(0, 0, 4000);
