@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +37,8 @@ final class Firefox implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
     private static final Path LOUDSPEAKER = Path.of("/usr/bin/pulseaudio");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** What one look at a page may take. */
+    private static final Duration GLANCE = Duration.ofSeconds(5);
     private static final String PREFERENCES = """
             user_pref("media.autoplay.default", 0);
             user_pref("media.autoplay.blocking_policy", 0);
@@ -116,7 +120,11 @@ final class Firefox implements AutoCloseable {
 
     /** Answers a JavaScript expression, which may be a promise, as text. */
     String ask(String expression) {
-        JsonNode answer = call("script.evaluate", Map.of("expression", "Promise.resolve(" + expression + ").then(String)", "awaitPromise", true,
+        return ask(expression, PATIENCE);
+    }
+
+    private String ask(String expression, Duration patience) {
+        JsonNode answer = call(patience, "script.evaluate", Map.of("expression", "Promise.resolve(" + expression + ").then(String)", "awaitPromise", true,
                 "target", Map.of("context", page), "userActivation", true));
         if (!answer.path("type").asString().equals("success")) {
             throw new IllegalStateException(expression + ": " + answer.at("/exceptionDetails/text").asString());
@@ -124,20 +132,21 @@ final class Firefox implements AutoCloseable {
         return answer.at("/result/value").asString();
     }
 
-    /** Waits until a JavaScript expression holds; what it throws counts as not yet. */
+    /** Waits until a JavaScript expression holds; what it throws, and a page that goes while it is asked, count as not yet. */
     void until(String expression) {
-        ask("""
-                new Promise((done, fail) => {
-                  const late = performance.now() + %d;
-                  const look = () => {
-                    let holds = false;
-                    try { holds = %s; } catch { }
-                    if (holds) done(true);
-                    else if (performance.now() > late) fail(new Error('never came true'));
-                    else setTimeout(look, 50);
-                  };
-                  look();
-                })""".formatted(PATIENCE.toMillis() / 2, expression));
+        String question = "(() => { try { return Boolean(%s) } catch { return false } })()".formatted(expression);
+        long late = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < late) {
+            try {
+                if (ask(question, GLANCE).equals("true")) {
+                    return;
+                }
+            } catch (IllegalStateException | CompletionException gone) {
+                // another page may be there the next time
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("It never came true that " + expression);
     }
 
     /** Presses and lets go keys, one after the other, as the keyboard does. */
@@ -149,11 +158,15 @@ final class Firefox implements AutoCloseable {
     }
 
     private JsonNode call(String method, Map<String, ?> parameters) {
+        return call(PATIENCE, method, parameters);
+    }
+
+    private JsonNode call(Duration patience, String method, Map<String, ?> parameters) {
         int id = commands.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         awaited.put(id, answer);
         socket.sendText(JsonMapper.shared().writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true).join();
-        JsonNode said = answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        JsonNode said = answer.orTimeout(patience.toSeconds(), TimeUnit.SECONDS).join();
         if (said.has("error")) {
             throw new IllegalStateException(method + ": " + said.path("message").asString());
         }

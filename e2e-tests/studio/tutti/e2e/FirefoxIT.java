@@ -25,6 +25,7 @@ class FirefoxIT extends InStudio {
             firefox.type("Ada\uE007"); // Enter
             firefox.until("document.querySelector('tutti-studio').arrangement !== null");
             firefox.until(SONG + ".connection === 'online'");
+            firefox.until("document.querySelector('vaadin-dialog[opened], vaadin-dialog-overlay') === null");
 
             firefox.type(" ");
             firefox.until(SONG + ".transport.playing && " + SONG + ".transport.playhead > 960");
