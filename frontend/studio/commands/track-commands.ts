@@ -5,6 +5,8 @@ import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
 
 const place = 'arrangement' as const;
+/** Points by which keys make a track taller. */
+const STEP = 16;
 
 /** Does something with the track at hand. */
 function atHand(change: (track: Track, w: Workspace) => void): (w: Workspace) => void {
@@ -14,6 +16,11 @@ function atHand(change: (track: Track, w: Workspace) => void): (w: Workspace) =>
       w.attempt(() => change(track, w));
     }
   };
+}
+
+/** Makes the track at hand so many points taller, within what a track may have. */
+function grow(by: number): (w: Workspace) => void {
+  return atHand((track, w) => w.song.setTrack(track.handle, { height: Math.min(400, Math.max(24, track.height + by)) }));
 }
 
 /** Writes something on a lane at the playhead, and asks what it is called. */
@@ -35,6 +42,8 @@ export const TRACK_COMMANDS: readonly Command[] = [
   { id: 'track-solo', name: 'Solo the track', group: 'Tracks', place, keys: ['Shift+S'],
     run: atHand((track, w) => w.song.setTrack(track.handle, { solo: !track.solo })) },
   { id: 'track-instrument', name: 'Choose the instrument', group: 'Tracks', place, keys: ['Alt+I'], run: w => w.wanted.tell('instrument') },
+  { id: 'track-taller', name: 'This track taller', group: 'Tracks', place, keys: ['Alt+Shift+ArrowUp'], run: grow(STEP) },
+  { id: 'track-flatter', name: 'This track flatter', group: 'Tracks', place, keys: ['Alt+Shift+ArrowDown'], run: grow(-STEP) },
   { id: 'track-delete', name: 'Delete the track at hand', group: 'Tracks', place, keys: [],
     run: atHand((track, w) => w.song.removeTracks([track.handle])) },
   { id: 'section-add', name: 'Add a section at the playhead', group: 'Clips', place, keys: [], run: onLane('sections') },

@@ -56,6 +56,23 @@ class PlayingIT extends InStudio {
 
         page.keys("l");
         page.until("!song().transport.loop.on");
+
+        page.page().locator("tutti-arrangement .stage").focus();
+        page.ask("(studio().workspace.caret.tick = %d)".formatted(3 * BAR));
+        page.keys(")");
+        page.until("song().transport.loop.on && song().transport.loop.from === %d && song().transport.loop.to === %d".formatted(BAR, 3 * BAR));
+        page.ask("(studio().workspace.caret.tick = %d)".formatted(2 * BAR));
+        page.keys("(");
+        page.until("song().transport.loop.from === %d && song().transport.loop.to === %d".formatted(2 * BAR, 3 * BAR));
+        page.keys("}");
+        page.until("song().transport.loop.from === %d && song().transport.loop.to === %d".formatted(3 * BAR, 4 * BAR));
+        page.keys("{");
+        page.until("song().transport.loop.from === %d && song().transport.loop.to === %d".formatted(2 * BAR, 3 * BAR));
+
+        page.keys("Alt+Shift+ArrowUp", "Alt+Shift+ArrowUp", "Alt+Shift+ArrowDown");
+        page.until("song().tracks()[0].height === 80");
+        page.keys("Control+z");
+        page.until("song().tracks()[0].height === 96");
     }
 
     @Test
