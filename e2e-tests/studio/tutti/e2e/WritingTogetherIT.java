@@ -153,6 +153,7 @@ class WritingTogetherIT extends InBrowsers {
         Musician ben = sits("Ben");
         ann.does(TRIAD);
         ben.seesPitches("60 64 67");
+        ann.settled();
         ann.wire.cut();
         ann.sees("song.connection === 'offline'");
         ann.does(NOTES + "song.moveNotes([notes[0]], 0, 2); song.addNote(song.clips()[2], 1440, 480, 71, 90)");
