@@ -1,0 +1,27 @@
+package studio.tutti.core.effect;
+
+import java.util.function.Supplier;
+
+/** The effects there are, by the names that songs know them by. */
+public enum EffectType {
+    EQUALISER("equaliser", Equaliser::new),
+    UTILITY("utility", Utility::new);
+
+    private final String id;
+    private final Supplier<Effect> maker;
+
+    EffectType(String id, Supplier<Effect> maker) {
+        this.id = id;
+        this.maker = maker;
+    }
+
+    /** The name in songs, such as "equaliser"; it never changes. */
+    public String id() {
+        return id;
+    }
+
+    /** A fresh one; it has to be prepared before it sounds. */
+    public Effect make() {
+        return maker.get();
+    }
+}

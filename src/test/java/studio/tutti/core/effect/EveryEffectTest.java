@@ -1,0 +1,153 @@
+package studio.tutti.core.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.tutti.core.instrument.Sampler;
+
+@DisplayName("Every effect")
+class EveryEffectTest {
+
+    private static final int FRAMES = 64 * 150;
+
+    @ParameterizedTest
+    @EnumSource(EffectType.class)
+    @DisplayName("gives the same bits whatever the size of the blocks, its parameters moving")
+    void blocks(EffectType type) {
+        long expected = sound(type, 48_000, new int[] {64});
+        assertThat(sound(type, 48_000, new int[] {1})).isEqualTo(expected);
+        assertThat(sound(type, 48_000, new int[] {64 * 50})).isEqualTo(expected);
+        assertThat(sound(type, 48_000, new int[] {128, 7, 300, 1, 63})).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EffectType.class)
+    @DisplayName("begins anew after a reset, to the bit")
+    void reset(EffectType type) {
+        Effect effect = type.make();
+        effect.prepare(44_100);
+        double[] first = Sounds.noise(FRAMES, 0.5, 3);
+        double[] second = first.clone();
+        Sounds.through(effect, first, first.clone());
+        effect.reset();
+        Sounds.through(effect, second, second.clone());
+        assertThat(second).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EffectType.class)
+    @DisplayName("stays bounded with its parameters anywhere, at every rate")
+    void extremes(EffectType type) {
+        Random random = new Random(11);
+        for (int rate : new int[] {8_000, 44_100, 192_000}) {
+            for (int round = 0; round < 12; round++) {
+                Effect effect = type.make();
+                effect.prepare(rate);
+                for (int i = 0; i < effect.parameters().size(); i++) {
+                    Parameter parameter = effect.parameters().get(i);
+                    effect.set(i, round == 0 ? parameter.least() : round == 1 ? parameter.most()
+                            : parameter.at(random.nextDouble()));
+                }
+                double[] left = Sounds.noise(64 * 60, 0.7, round);
+                double[] right = Sounds.noise(64 * 60, 0.7, round + 100);
+                Sounds.through(effect, left, right);
+                for (int i = 0; i < left.length; i++) {
+                    assertThat(Math.abs(left[i]) + Math.abs(right[i])).as("round " + round + " at " + rate).isLessThan(1e12);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EffectType.class)
+    @DisplayName("recovers from what is no number within a cell")
+    void notANumber(EffectType type) {
+        Effect effect = type.make();
+        effect.prepare(48_000);
+        double[] left = Sounds.noise(FRAMES, 0.5, 5);
+        double[] right = left.clone();
+        left[100] = Double.NaN;
+        right[200] = Double.POSITIVE_INFINITY;
+        left[300] = 1e308;
+        Sounds.through(effect, left, right);
+        for (int i = FRAMES / 2; i < FRAMES; i++) {
+            assertThat(Double.isFinite(left[i]) && Double.isFinite(right[i])).isTrue();
+        }
+        assertThat(Sounds.peak(left, FRAMES / 2, FRAMES)).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EffectType.class)
+    @DisplayName("reaches a new value of a gliding parameter in 20 to 22 ms, and at once when it is settled")
+    void glides(EffectType type) {
+        for (Parameter parameter : type.make().parameters()) {
+            Glide glide = new Glide(parameter);
+            glide.over((int) (Effect.GLIDE_SECONDS * 48_000 / 64) + 1);
+            double far = parameter.initial() == parameter.most() ? parameter.least() : parameter.most();
+            glide.aim(far);
+            int cells = 0;
+            double before = glide.to;
+            while (glide.advance()) {
+                assertThat(Math.abs(glide.to - far)).isLessThanOrEqualTo(Math.abs(before - far) + 1e-9);
+                before = glide.to;
+                cells++;
+            }
+            assertThat(glide.to).isEqualTo(far);
+            assertThat(cells).isEqualTo(parameter.glides() ? 16 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EffectType.class)
+    @DisplayName("has parameters that can be told apart, with ranges that hold their initial values")
+    void parameters(EffectType type) {
+        Effect effect = type.make();
+        assertThat(effect.parameters()).extracting(Parameter::name).doesNotHaveDuplicates();
+        for (int i = 0; i < effect.parameters().size(); i++) {
+            Parameter parameter = effect.parameters().get(i);
+            assertThat(effect.parameter(parameter.name())).isEqualTo(i);
+            assertThat(effect.get(i)).isEqualTo(parameter.initial()).isBetween(parameter.least(), parameter.most());
+            assertThat(parameter.at(parameter.place(parameter.initial()))).isCloseTo(parameter.initial(), within(1e-9));
+            assertThat(parameter.at(0)).isCloseTo(parameter.least(), within(1e-9));
+            assertThat(parameter.at(1)).isCloseTo(parameter.most(), within(1e-8));
+            effect.set(i, Double.NaN);
+            assertThat(effect.get(i)).isEqualTo(parameter.initial());
+        }
+        assertThat(effect.parameter("nothing")).isEqualTo(-1);
+        assertThat(Effect.CELL).isEqualTo(Sampler.CELL);
+    }
+
+    /** A number that stands for the bits of a sound whose parameters are moved at certain cells. */
+    private static long sound(EffectType type, int rate, int[] sizes) {
+        Effect effect = type.make();
+        effect.prepare(rate);
+        double[] left = Sounds.noise(FRAMES, 0.8, 1);
+        double[] right = Sounds.noise(FRAMES, 0.8, 2);
+        double[] keyLeft = Sounds.noise(FRAMES, 0.9, 3);
+        double[] keyRight = Sounds.noise(FRAMES, 0.9, 4);
+        Random random = new Random(7);
+        int turn = 0;
+        int at = 0;
+        for (int part = 0; part < 3; part++) {
+            int end = (part + 1) * 64 * 50;
+            while (at < end) {
+                int some = Math.min(sizes[turn++ % sizes.length], end - at);
+                effect.process(left, right, keyLeft, keyRight, at, some);
+                at += some;
+            }
+            for (int i = 0; i < effect.parameters().size(); i++) {
+                effect.set(i, effect.parameters().get(i).at(random.nextDouble()));
+            }
+        }
+        long bits = 0;
+        for (int i = 0; i < FRAMES; i++) {
+            bits = bits * 31 + Double.doubleToLongBits(left[i]);
+            bits = bits * 31 + Double.doubleToLongBits(right[i]);
+        }
+        return bits;
+    }
+}
