@@ -13,7 +13,7 @@ import studio.tutti.core.dsp.MatchedFilter;
  *   high shelf  A (A s² + √A/Q s + 1) / (s² + √A/Q s + A)
  *   low cut     s² / (s² + s/Q + 1)           high cut     1 / (s² + s/Q + 1)
  * </pre>
- * Cuts of 24 dB are two such sections with 0.7654 and 1.8478 times the quality, Butterworth's at Q = 0.7071.
+ * Cuts of 24 dB are two such sections, with a quality of 0.5412 and of 1.8478 times that of the band: Butterworth's at 0.7071.
  */
 public enum BandType {
     BELL("bell"), LOW_SHELF("low shelf"), HIGH_SHELF("high shelf"), LOW_CUT_12("low cut 12"), LOW_CUT_24("low cut 24"),
@@ -21,7 +21,7 @@ public enum BandType {
 
     private static final BandType[] ALL = values();
 
-    private static final double FIRST_OF_FOUR = 0.7653668647301796;
+    private static final double FIRST_OF_FOUR = 0.5411961001461970;
     private static final double SECOND_OF_FOUR = 1.8477590650225735;
 
     private final String name;
@@ -68,12 +68,12 @@ public enum BandType {
             case LOW_CUT_12 -> filter.design(1, 0, 0, 1, 1 / q, 1, hertz, rate, to, 0);
             case HIGH_CUT_12 -> filter.design(0, 0, 1, 1, 1 / q, 1, hertz, rate, to, 0);
             case LOW_CUT_24 -> {
-                filter.design(1, 0, 0, 1, 1 / (q * FIRST_OF_FOUR), 1, hertz, rate, to, 0);
+                filter.design(1, 0, 0, 1, 1 / FIRST_OF_FOUR, 1, hertz, rate, to, 0);
                 filter.design(1, 0, 0, 1, 1 / (q * SECOND_OF_FOUR), 1, hertz, rate, to, MatchedFilter.NUMBERS);
                 return 4;
             }
             case HIGH_CUT_24 -> {
-                filter.design(0, 0, 1, 1, 1 / (q * FIRST_OF_FOUR), 1, hertz, rate, to, 0);
+                filter.design(0, 0, 1, 1, 1 / FIRST_OF_FOUR, 1, hertz, rate, to, 0);
                 filter.design(0, 0, 1, 1, 1 / (q * SECOND_OF_FOUR), 1, hertz, rate, to, MatchedFilter.NUMBERS);
                 return 4;
             }
@@ -93,9 +93,9 @@ public enum BandType {
             case HIGH_SHELF -> MatchedFilter.power(a * a, a * odd, a, w) / MatchedFilter.power(1, odd, a, w);
             case LOW_CUT_12 -> w * w / MatchedFilter.power(1, 1 / q, 1, w);
             case HIGH_CUT_12 -> 1 / MatchedFilter.power(1, 1 / q, 1, w);
-            case LOW_CUT_24 -> w * w / MatchedFilter.power(1, 1 / (q * FIRST_OF_FOUR), 1, w)
+            case LOW_CUT_24 -> w * w / MatchedFilter.power(1, 1 / FIRST_OF_FOUR, 1, w)
                     * w * w / MatchedFilter.power(1, 1 / (q * SECOND_OF_FOUR), 1, w);
-            case HIGH_CUT_24 -> 1 / MatchedFilter.power(1, 1 / (q * FIRST_OF_FOUR), 1, w)
+            case HIGH_CUT_24 -> 1 / MatchedFilter.power(1, 1 / FIRST_OF_FOUR, 1, w)
                     / MatchedFilter.power(1, 1 / (q * SECOND_OF_FOUR), 1, w);
         };
         return 10 * Functions.log10(power);
