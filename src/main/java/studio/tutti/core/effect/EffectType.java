@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 /** The effects there are, by the names that songs know them by. */
 public enum EffectType {
     EQUALISER("equaliser", Equaliser::new),
+    COMPRESSOR("compressor", Compressor::new),
+    LIMITER("limiter", Limiter::new),
     UTILITY("utility", Utility::new);
 
     private final String id;

@@ -1,0 +1,97 @@
+package studio.tutti.core.effect;
+
+import studio.tutti.core.dsp.DelayLine;
+
+/**
+ * Delays both channels by whole frames. A new delay is faded to, so that nothing clicks and no pitch bends; while it fades, the next
+ * one waits.
+ */
+final class DelayPair {
+
+    private final DelayLine leftLine = new DelayLine();
+    private final DelayLine rightLine = new DelayLine();
+    private int cells = 1;
+    private int goalLeft;
+    private int goalRight;
+    private int nowLeft;
+    private int nowRight;
+    private int oldLeft;
+    private int oldRight;
+    private int fading;
+    private double weight = 1;
+    private double step;
+
+    /** What comes out after {@link #next} or {@link #read}. */
+    double left;
+    double right;
+
+    /** Makes room for some frames, and fades over some cells. */
+    void hold(int frames, int fadeCells) {
+        leftLine.hold(frames);
+        rightLine.hold(frames);
+        cells = fadeCells;
+    }
+
+    void aim(int leftFrames, int rightFrames) {
+        goalLeft = leftFrames;
+        goalRight = rightFrames;
+    }
+
+    void settle() {
+        nowLeft = goalLeft;
+        nowRight = goalRight;
+        fading = 0;
+        weight = 1;
+        step = 0;
+    }
+
+    void begin() {
+        if (fading == 0 && (goalLeft != nowLeft || goalRight != nowRight)) {
+            oldLeft = nowLeft;
+            oldRight = nowRight;
+            nowLeft = goalLeft;
+            nowRight = goalRight;
+            fading = cells;
+            weight = 0;
+            step = 1.0 / (cells * Effect.CELL);
+        }
+    }
+
+    void end() {
+        if (fading > 0) {
+            fading--;
+            if (fading == 0) {
+                weight = 1;
+                step = 0;
+            }
+        }
+    }
+
+    void clear() {
+        leftLine.clear();
+        rightLine.clear();
+        settle();
+    }
+
+    /** Takes a frame and gives the delayed one; a delay of 0 gives the frame itself. */
+    void next(double l, double r) {
+        write(l, r);
+        read(0);
+    }
+
+    void write(double l, double r) {
+        leftLine.write(l);
+        rightLine.write(r);
+    }
+
+    /** Gives the delayed frame, from lines written some frames less often: 1 if this frame is still to be written. */
+    void read(int missing) {
+        left = leftLine.read(nowLeft - missing);
+        right = rightLine.read(nowRight - missing);
+        if (fading > 0) {
+            weight += step;
+            left = left * weight + leftLine.read(oldLeft - missing) * (1 - weight);
+            right = right * weight + rightLine.read(oldRight - missing) * (1 - weight);
+        }
+    }
+}
