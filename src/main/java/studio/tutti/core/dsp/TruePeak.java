@@ -148,7 +148,7 @@ public final class TruePeak {
     private static double[] middle() {
         double[] kernel = new double[TAPS / 2];
         for (int tap = 0; tap < kernel.length; tap++) {
-            kernel[tap] = KaiserSinc.at(tap - (TAPS / 2 - 0.5), 1, TAPS / 2, 4);
+            kernel[tap] = KaiserSinc.at(tap - (TAPS / 2 - 0.5), 1, TAPS / 2, 5);
         }
         return kernel;
     }
