@@ -90,8 +90,9 @@ final class DelayPair {
         right = rightLine.read(nowRight - missing);
         if (fading > 0) {
             weight += step;
-            left = left * weight + leftLine.read(oldLeft - missing) * (1 - weight);
-            right = right * weight + rightLine.read(oldRight - missing) * (1 - weight);
+            double smooth = weight * weight * (3 - 2 * weight);
+            left = left * smooth + leftLine.read(oldLeft - missing) * (1 - smooth);
+            right = right * smooth + rightLine.read(oldRight - missing) * (1 - smooth);
         }
     }
 }

@@ -7,6 +7,9 @@ public enum EffectType {
     EQUALISER("equaliser", Equaliser::new),
     COMPRESSOR("compressor", Compressor::new),
     LIMITER("limiter", Limiter::new),
+    SATURATION("saturation", Saturation::new),
+    CHORUS("chorus", Chorus::new),
+    DELAY("delay", StereoDelay::new),
     UTILITY("utility", Utility::new);
 
     private final String id;
