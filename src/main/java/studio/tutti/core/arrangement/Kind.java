@@ -12,7 +12,7 @@ public enum Kind {
     SONG(1, "song", 1, new Property[] {NAME, Property.TEMPO, NUMERATOR, DENOMINATOR, FIFTHS, MODE, CREDITS}),
     /** A row of the arrangement with its instrument and its strip in the mixer. */
     TRACK(2, "track", 512, new Property[] {
-        NAME, COLOUR, ORDER, TYPE, PROGRAM, BANK, CHANNEL, VOLUME, PAN, MUTED, SOLO, HEIGHT, FOLDER
+        NAME, COLOUR, ORDER, TYPE, PROGRAM, BANK, CHANNEL, VOLUME, PAN, MUTED, SOLO, HEIGHT, FOLDER, FROZEN
     }, SONG),
     /** What clips play: notes and controllers, or a media file. */
     CONTENT(3, "content", 20_000, new Property[] {FORM, MEDIA, NAME, FAMILY}, SONG),

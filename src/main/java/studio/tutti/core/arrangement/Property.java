@@ -114,7 +114,9 @@ public enum Property {
     /** The ticks between the steps of a row. */
     STEP(49, new Whole(1, 16 * Ticks.PER_QUARTER, Ticks.PER_QUARTER / 4)),
     /** The comment that a comment answers, or nothing. */
-    THREAD(50, new Reference("comment", true));
+    THREAD(50, new Reference("comment", true)),
+    /** 1 if pages shall render a track once and play that in place of its notes. */
+    FROZEN(51, flag(0));
 
     private static final Property[] BY_CODE = new Property[64];
 

@@ -19,7 +19,7 @@ public final class Engine {
 
     private final int rate;
     private final VoicePool pool;
-    private final Ceiling ceiling;
+    private final @Nullable Ceiling ceiling;
     private final Click click;
     private final Player player;
     private final Hands hands = new Hands(this);
@@ -27,7 +27,7 @@ public final class Engine {
     private final double[] right = new double[Sampler.CELL];
     private Strip[] strips = new Strip[0];
     private Strip[] byTrack = new Strip[0];
-    private @Nullable Preset[] presets = new Preset[0];
+    private final PresetShelf presets = new PresetShelf();
     private int taken = Sampler.CELL;
     private boolean clicking;
     private double peakLeft;
@@ -35,12 +35,21 @@ public final class Engine {
 
     /** @param rate frames a second, 8,000 … 192,000 */
     public Engine(int rate) {
+        this(rate, true);
+    }
+
+    /** An engine without the master's safety and its delay, for sound that is worked on further. */
+    public static Engine bare(int rate) {
+        return new Engine(rate, false);
+    }
+
+    private Engine(int rate, boolean safe) {
         if (rate < 8_000 || rate > 192_000) {
             throw new IllegalArgumentException("The engine runs at 8 to 192 kHz, not at " + rate + " Hz.");
         }
         this.rate = rate;
         pool = new VoicePool(VoicePool.VOICES, rate);
-        ceiling = new Ceiling(rate);
+        ceiling = safe ? new Ceiling(rate) : null;
         click = new Click(rate);
         player = new Player(this, Score.empty(rate));
     }
@@ -57,15 +66,7 @@ public final class Engine {
 
     /** Adds a preset that stands in at another address than its own. */
     public void addPreset(Preset preset, int address) {
-        if (address < 0 || address >= 129 * 128) {
-            throw new IllegalArgumentException("There is no preset address " + address + ".");
-        }
-        if (address >= presets.length) {
-            @Nullable Preset[] more = new Preset[address + 1];
-            System.arraycopy(presets, 0, more, 0, presets.length);
-            presets = more;
-        }
-        presets[address] = preset;
+        presets.put(preset, address);
         player.replace(player.score());
         for (int track = 0; track < byTrack.length; track++) {
             if (player.score().preset(track) == address && !player.playing()) {
@@ -76,31 +77,7 @@ public final class Engine {
 
     /** The addresses of presets that the score asks for and that have not been added, each once, rising. */
     public int[] missing() {
-        boolean[] asked = new boolean[129 * 128];
-        Score playing = player.score();
-        for (int track = 0; track < playing.tracks(); track++) {
-            ask(asked, playing.preset(track));
-        }
-        for (int event = 0; event < playing.events(); event++) {
-            if (playing.kind(event) == Score.PROGRAM) {
-                ask(asked, playing.value(event));
-            }
-        }
-        Numbers missing = new Numbers();
-        for (int address = 0; address < asked.length; address++) {
-            if (asked[address]) {
-                missing.add(address);
-            }
-        }
-        int[] found = new int[missing.size()];
-        missing.copy(found, 0);
-        return found;
-    }
-
-    private void ask(boolean[] asked, int address) {
-        if (address >= 0 && address < asked.length && preset(address) == null) {
-            asked[address] = true;
-        }
+        return presets.missing(player.score());
     }
 
     /** Plays another score from the same place on; notes that are in both are not cut. */
@@ -132,6 +109,8 @@ public final class Engine {
                 strip.settle();
                 strip.sampler.controllers().restore();
                 strip.moved.forget();
+                strip.freeze(null, rate);
+                strip.compare(0);
             }
             strip.sampler.preset(preset(next.preset(track)));
             chosen[track] = strip;
@@ -143,6 +122,55 @@ public final class Engine {
         }
         byTrack = chosen;
         player.replace(next);
+        compareFrozen();
+    }
+
+    /**
+     * Plays a track's sound as it was made before, in place of its notes, for as long as the score says the same as what it
+     * was made from. Hands still play the instrument.
+     *
+     * @param track the song's name for it; an unknown one is passed over
+     * @param sound or null for the notes again
+     */
+    public void freeze(int track, @Nullable FrozenTrack sound) {
+        Strip strip = stripOf(track);
+        if (strip != null) {
+            strip.freeze(sound, rate);
+            compareFrozen();
+        }
+    }
+
+    /** Whether a track's notes are played from a frozen sound now. */
+    public boolean isFrozen(int track) {
+        Strip strip = stripOf(track);
+        return strip != null && strip.isFrozen();
+    }
+
+    private void compareFrozen() {
+        boolean any = false;
+        for (Strip strip : byTrack) {
+            any |= strip.hasFrozen() || strip.isFrozen();
+        }
+        if (!any) {
+            return;
+        }
+        long[] fingerprints = player.score().fingerprints();
+        for (int track = 0; track < byTrack.length; track++) {
+            Strip strip = byTrack[track];
+            if (strip.compare(fingerprints[track])) {
+                if (strip.isFrozen()) {
+                    player.freezes(strip);
+                } else {
+                    player.thaws(strip);
+                }
+            }
+        }
+    }
+
+    void readFrozen(int from, int to, int at, int frames) {
+        for (Strip strip : byTrack) {
+            strip.read(from, to, at, frames);
+        }
     }
 
     public Score score() {
@@ -304,7 +332,7 @@ public final class Engine {
     }
 
     @Nullable Preset preset(int address) {
-        return address >= 0 && address < presets.length ? presets[address] : null;
+        return presets.at(address);
     }
 
     void beat(boolean bar, int frame) {
@@ -339,6 +367,9 @@ public final class Engine {
     }
 
     private void cell() {
+        for (Strip strip : strips) {
+            strip.begin();
+        }
         player.cell();
         for (int i = 0; i < Sampler.CELL; i++) {
             left[i] = 0;
@@ -348,7 +379,9 @@ public final class Engine {
             strip.render(left, right);
         }
         click.render(left, right);
-        ceiling.pass(left, right);
+        if (ceiling != null) {
+            ceiling.pass(left, right);
+        }
         for (int i = 0; i < Sampler.CELL; i++) {
             double a = left[i] < 0 ? -left[i] : left[i];
             double b = right[i] < 0 ? -right[i] : right[i];

@@ -160,6 +160,7 @@ final class Player {
             }
             nudge -= further;
             span(position, position + frames + further, at);
+            engine.readFrozen(position, position + frames + further, at, frames);
             position += frames + further;
             at += frames;
             if (turns) {
@@ -218,7 +219,7 @@ final class Player {
     }
 
     private void begin(int index, Strip strip, int frame) {
-        if (sounding == NOTES) {
+        if (sounding == NOTES || strip.isFrozen()) {
             return;
         }
         strip.sampler.noteOn(score.note(index), score.key(index), score.velocity(index), frame, score.gain(index) * 0.1);
@@ -251,6 +252,23 @@ final class Player {
         }
     }
 
+    /** A strip plays a frozen sound from now on: its own notes fade. */
+    void freezes(Strip strip) {
+        for (int i = sounding - 1; i >= 0; i--) {
+            if (strips[i] == strip) {
+                end(i, 0);
+            }
+        }
+        strip.sampler.silence(0);
+    }
+
+    /** A strip plays its notes again from now on. */
+    void thaws(Strip strip) {
+        if (playing && !toBegin) {
+            ring(0, strip);
+        }
+    }
+
     private void end(int index, int frame) {
         strips[index].sampler.noteOff(names[index], frame);
         sounding--;
@@ -275,16 +293,30 @@ final class Player {
         engine.resetControllers();
         event = score.firstAt(position);
         beat = score.firstBeatAt(position);
-        int rest = (int) (REST_SECONDS * score.rate());
         for (int i = 0; i < event; i++) {
-            Strip strip = engine.strip(score.track(i));
             if (score.kind(i) != Score.NOTE) {
-                state(i, strip);
-            } else if (notes && score.end(i) > position + rest && !strip.drums) {
-                begin(i, strip, frame);
+                state(i, engine.strip(score.track(i)));
+            } else if (notes) {
+                ring(i, frame, engine.strip(score.track(i)));
             }
         }
         engine.settle(frame);
+    }
+
+    /** Begins the notes of one strip that ring here. */
+    private void ring(int frame, Strip only) {
+        for (int i = 0; i < event; i++) {
+            if (score.kind(i) == Score.NOTE && engine.strip(score.track(i)) == only) {
+                ring(i, frame, only);
+            }
+        }
+    }
+
+    /** Begins a note that came before if it rings here long enough. */
+    private void ring(int index, int frame, Strip strip) {
+        if (score.end(index) > position + (int) (REST_SECONDS * score.rate()) && !strip.drums) {
+            begin(index, strip, frame);
+        }
     }
 
     /** Ends the notes that the new score does not have here, and tells the others their new end. */

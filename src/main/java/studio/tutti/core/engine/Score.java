@@ -102,6 +102,55 @@ public final class Score {
         return new Score(packed);
     }
 
+    /** One track alone, its fader and pan in the middle, heard whether it is muted or not. */
+    public Score alone(int track) {
+        Score only = only(track);
+        int[] packed = new int[only.data.length - TRACK * (tracks - 1)];
+        System.arraycopy(only.data, 0, packed, 0, HEAD);
+        System.arraycopy(only.data, HEAD + TRACK * track, packed, HEAD, TRACK);
+        System.arraycopy(only.data, stepsAt, packed, HEAD + TRACK, only.data.length - stepsAt);
+        packed[3] = 1;
+        packed[HEAD + 2] = 0;
+        packed[HEAD + 3] = 0;
+        packed[HEAD + 4] |= SOUNDS;
+        Score alone = new Score(packed);
+        int length = 0;
+        for (int event = 0; event < alone.events; event++) {
+            packed[alone.eventsAt + EVENT * event + 1] = 0;
+            if (alone.kind(event) == NOTE) {
+                length = Math.max(length, alone.end(event));
+            }
+        }
+        packed[2] = length;
+        return alone;
+    }
+
+    /**
+     * A number for each track that tells what its instrument plays and when, but not its name, fader and pan: equal for
+     * equal music, as good as never equal for other music (FNV-1a over 64 bits).
+     */
+    public long[] fingerprints() {
+        long[] prints = new long[tracks];
+        for (int track = 0; track < tracks; track++) {
+            long print = mixed(0xCBF29CE484222325L, rate());
+            print = mixed(print, preset(track));
+            prints[track] = mixed(print, drums(track) ? 1 : 0);
+        }
+        for (int at = eventsAt; at < data.length; at += EVENT) {
+            int track = data[at + 1];
+            long print = mixed(prints[track], data[at]);
+            print = mixed(print, data[at + 2]);
+            print = mixed(print, data[at + 3]);
+            prints[track] = mixed(print, data[at + 5]);
+        }
+        return prints;
+    }
+
+    private static long mixed(long print, int number) {
+        long mixed = (print ^ number) * 0x100000001B3L;
+        return mixed ^ mixed >>> 29;
+    }
+
     /** The numbers, as the constructor takes them; not to be changed. */
     public int[] packed() {
         return data;

@@ -1,5 +1,6 @@
 package studio.tutti.core.engine;
 
+import org.jspecify.annotations.Nullable;
 import studio.tutti.core.dsp.Decibels;
 import studio.tutti.core.dsp.Functions;
 import studio.tutti.core.instrument.Sampler;
@@ -22,6 +23,9 @@ final class Strip {
     double peakLeft;
     double peakRight;
 
+    private @Nullable FrozenTrack frozen;
+    private @Nullable FrozenReader reader;
+    private boolean isFrozen;
     private final double[] left = new double[Sampler.CELL];
     private final double[] right = new double[Sampler.CELL];
     private int volume = Integer.MIN_VALUE;
@@ -61,18 +65,65 @@ final class Strip {
     }
 
     boolean silent() {
-        return sampler.sounding() == 0;
+        return sampler.sounding() == 0 && (reader == null || !reader.sounds());
+    }
+
+    /** Takes the track's sound to be played in place of its notes while the score says what it was made from, or nothing. */
+    void freeze(@Nullable FrozenTrack track, int rate) {
+        frozen = track;
+        if (track != null && reader == null) {
+            reader = new FrozenReader(rate);
+        }
+    }
+
+    /** Whether a sound was given, of these notes or others. */
+    boolean hasFrozen() {
+        return frozen != null;
+    }
+
+    /** Whether its notes are played from a frozen sound now. */
+    boolean isFrozen() {
+        return isFrozen;
+    }
+
+    /** Compares the frozen sound with what the score says, and returns whether that changes what is played. */
+    boolean compare(long fingerprint) {
+        boolean was = isFrozen;
+        isFrozen = frozen != null && frozen.fingerprint() == fingerprint;
+        return was != isFrozen;
+    }
+
+    /** Begins a cell. */
+    void begin() {
+        if (reader != null) {
+            reader.begin();
+        }
+    }
+
+    /** Plays a stretch of the frozen sound, as {@link FrozenReader#play}. */
+    void read(int from, int to, int at, int frames) {
+        if (isFrozen && reader != null && frozen != null) {
+            reader.play(frozen, from, to, at, frames);
+        }
     }
 
     /** Renders a cell and adds it to the master. */
     void render(double[] masterLeft, double[] masterRight) {
+        if (reader != null) {
+            reader.rest(Sampler.CELL);
+        }
         if (silent()) {
             settle();
             return;
         }
-        for (int i = 0; i < Sampler.CELL; i++) {
-            left[i] = 0;
-            right[i] = 0;
+        if (reader != null && reader.sounds()) {
+            System.arraycopy(reader.left, 0, left, 0, Sampler.CELL);
+            System.arraycopy(reader.right, 0, right, 0, Sampler.CELL);
+        } else {
+            for (int i = 0; i < Sampler.CELL; i++) {
+                left[i] = 0;
+                right[i] = 0;
+            }
         }
         sampler.render(left, right);
         double g1 = gainLeft;

@@ -22,6 +22,11 @@ final class Tunes {
         return engine;
     }
 
+    static void presets(Freezing freezing) {
+        freezing.addPreset(sounding(0, Presets.sine()), 0);
+        freezing.addPreset(sounding(1, Presets.constant()), 1);
+    }
+
     private static Preset sounding(int program, Sample sample) {
         return new Preset(0, program, "test", new Zone[] {
             Presets.zone(sample, Modulator.DEFAULTS, Generator.SAMPLE_MODES, 1, Generator.VOLUME_ENVELOPE_RELEASE, -4000)
