@@ -1,18 +1,17 @@
 import type { Handle, Transport } from '../song/song.js';
 import { EngineNode, type Build } from './engine-node.js';
 import type { ByHand, Heard, Report, Said } from './messages.js';
+import { Freezer, type Freezable, type FrozenState } from './freezer.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { loadPreset } from './preset-loader.js';
 import { t } from '../words/words.js';
 
 /** What the host must know of the song; the core answers all of it. */
-export interface Playable extends SongClock {
+export interface Playable extends SongClock, Freezable {
   /** The song compiled for a sample rate, as `Score.packed()`. */
   score(rate: number): Int32Array;
   /** The faders alone, as `ScoreCompiler.mixer()`. */
   mixer(): Int32Array;
-  /** Tracks that play notes, in the score's order. */
-  playing(): readonly Handle[];
 }
 
 /** Who moves the transport instead of this page alone. */
@@ -42,6 +41,7 @@ export class AudioHost implements Transport {
   private engine: EngineNode | null = null;
   private starting: Promise<void> | null = null;
   private readonly head: Playhead;
+  private readonly freezer: Freezer;
   private readonly listeners = new Set<() => void>();
   private readonly asked = new Set<number>();
   private readonly waiting: Said[] = [];
@@ -71,6 +71,7 @@ export class AudioHost implements Transport {
 
   constructor(private readonly song: Playable) {
     this.head = new Playhead(song);
+    this.freezer = new Freezer(song, () => this.tell());
   }
 
   get playing(): boolean { return this.isPlaying || this.wantsToPlay; }
@@ -234,6 +235,9 @@ export class AudioHost implements Transport {
     this.say({ type: 'faders', numbers });
   }
 
+  /** How a frozen track stands, or null for one that isn't. */
+  frozen(track: Handle): FrozenState | null { return this.freezer.state(track); }
+
   panic(): void {
     this.say({ type: 'panic' });
   }
@@ -251,6 +255,7 @@ export class AudioHost implements Transport {
 
   /** The song changed: its notes and tracks, or only its faders. Told to the engine once a frame at most. */
   changed(what: 'notes' | 'faders'): void {
+    this.freezer.changed();
     if (this.scheduled === 'none') setTimeout(() => this.send(), 16);
     if (this.scheduled !== 'notes') this.scheduled = what;
   }
@@ -259,6 +264,7 @@ export class AudioHost implements Transport {
   async close(): Promise<void> {
     this.listeners.clear();
     this.waiting.length = 0;
+    this.freezer.close();
     await this.context?.close();
   }
 
@@ -272,6 +278,12 @@ export class AudioHost implements Transport {
     const waiting = this.waiting.splice(0);
     this.send();
     waiting.forEach(message => this.say(message));
+    this.freezer.begin({
+      rate: context.sampleRate, build: this.engine.build,
+      freeze: (track, { fingerprint, frames, parts }) =>
+        this.engine?.say({ type: 'frozen', track, fingerprint, frames, parts }, parts.map(part => part.buffer)),
+      thaw: track => this.say({ type: 'thaw', track }),
+    });
     this.tell();
   }
 
@@ -323,6 +335,7 @@ export class AudioHost implements Transport {
         message.addresses.forEach(address => void this.fetchPreset(address));
         break;
       case 'loaded': this.pending--; this.tell(); break;
+      case 'froze': this.freezer.froze(message.track); break;
       case 'failed': this.fail(new Error(message.message)); break;
     }
   }

@@ -13,7 +13,7 @@ export class EngineNode {
     if (!context.audioWorklet) {
       throw new Error(t('This browser plays sound on secure pages only: open the studio over HTTPS.'));
     }
-    const bytes = only === 'js' ? null : await module(`${core}/engine.wasm`);
+    const bytes = only === 'js' ? null : await engineBytes(`${core}/engine.wasm`);
     const build: Build = bytes ? 'wasm' : 'js';
     if (only && only !== build) throw new Error(t('This browser cannot run WebAssembly GC.'));
     await context.audioWorklet.addModule(`${core}/engine-${build}-processor.js`);
@@ -39,7 +39,7 @@ export class EngineNode {
 }
 
 /** The module's bytes, or null where this browser cannot run them. */
-async function module(address: string): Promise<ArrayBuffer | null> {
+export async function engineBytes(address: string): Promise<ArrayBuffer | null> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(t('The sound engine could not be loaded from the server.'));
   const bytes = await answer.arrayBuffer();

@@ -1,6 +1,6 @@
 /** What the page and the engine in the audio worklet say to each other. */
 
-/** To the engine; taken in order, but presets apart. */
+/** To the engine; taken in order, but presets and frozen sounds apart. */
 export type Said =
   | { readonly type: 'score'; readonly numbers: Int32Array }
   | { readonly type: 'preset'; readonly address: number; readonly head: Int32Array; readonly sound: Uint8Array }
@@ -21,7 +21,31 @@ export type Said =
   | { readonly type: 'later'; readonly at: number; readonly said: ByHand }
   /** Four numbers a track: its name, volume in hundredths of a dB, pan −1000 … 1000, 1 if it sounds. */
   | { readonly type: 'faders'; readonly numbers: Int32Array }
+  /** A track's frozen sound, to be played in place of its notes while they are what it was made from. */
+  | ({ readonly type: 'frozen'; readonly track: number } & Frozen)
+  /** A track plays its notes again. */
+  | { readonly type: 'thaw'; readonly track: number }
   | { readonly type: 'panic' };
+
+/** A frozen sound: what it was made from, its frames, and its blocks in parts. */
+export interface Frozen {
+  readonly fingerprint: string;
+  readonly frames: number;
+  readonly parts: readonly Uint8Array[];
+}
+
+/** To the worker that makes a frozen sound: the module's bytes, or null for JavaScript, with the track's score alone; then presets. */
+export type ToFreezer =
+  | { readonly type: 'freeze'; readonly bytes: ArrayBuffer | null; readonly score: Int32Array }
+  | { readonly type: 'preset'; readonly address: number; readonly head: Int32Array; readonly sound: Uint8Array };
+
+/** From the worker. */
+export type FromFreezer =
+  | { readonly type: 'missing'; readonly addresses: Int32Array }
+  /** 0 to 1. */
+  | { readonly type: 'progress'; readonly done: number }
+  | ({ readonly type: 'made' } & Frozen)
+  | { readonly type: 'failed'; readonly message: string };
 
 /** Playing by hand; `hand` is 0 for this page's own. */
 export type ByHand =
@@ -35,7 +59,7 @@ export type ByHand =
 /** How the engine stands; `time` is the context's, in seconds, at which `tick` is heard but for the way to the ear. */
 export interface Report {
   readonly type: 'report';
-  /** Commands taken so far: all that was said but scores and presets. */
+  /** Commands taken so far: all that was said but scores, presets and frozen sounds. */
   readonly obeyed: number;
   readonly tick: number;
   readonly playing: boolean;
@@ -54,4 +78,5 @@ export type Heard =
   /** Presets that the score asks for and that the engine lacks. */
   | { readonly type: 'missing'; readonly addresses: Int32Array }
   | { readonly type: 'loaded'; readonly address: number }
+  | { readonly type: 'froze'; readonly track: number }
   | Report;

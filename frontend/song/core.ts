@@ -61,6 +61,8 @@ export interface PageCore extends
   tick(seconds: number): number;
   snap(tick: number, step: number): number;
   score(rate: number): Int32Array;
+  fingerprints(rate: number): string[];
+  scoreAlone(rate: number, track: number): Int32Array;
   mixer(): Int32Array;
   number(property: string, value: number): void;
   text(property: string, value: string): void;

@@ -63,6 +63,9 @@ export class SharedSong extends EditedSong implements Song {
       tick: seconds => core.tick(seconds),
       score: rate => core.score(rate),
       mixer: () => core.mixer(),
+      fingerprints: rate => core.fingerprints(rate),
+      scoreAlone: (rate, track) => core.scoreAlone(rate, track),
+      frozen: () => this.tracks().filter(each => each.frozen && (each.type === 'instrument' || each.type === 'drums')).map(each => each.handle),
       playing: () => Array.from(core.mixer()).filter((_, index) => index % 4 === 0),
     });
     this.presence = new OwnPresence(() => this.transport, (place, tick, pitch, playhead, playing, open, selection) => {

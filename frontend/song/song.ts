@@ -1,3 +1,4 @@
+import type { FrozenState } from '../audio/freezer';
 import type { NoteShapes } from './note-shapes';
 import type { Patterns } from './patterns';
 
@@ -36,6 +37,8 @@ export interface Track {
   readonly pan: number;
   readonly muted: boolean;
   readonly solo: boolean;
+  /** Whether pages play it from its sound, made once, and not from its notes. */
+  readonly frozen: boolean;
   /** Pixels. */
   readonly height: number;
   /** The folder that it lies in, or `NONE`. */
@@ -160,7 +163,7 @@ export interface SongReading {
 export interface SongEditing {
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle;
   moveTrack(track: Handle, before: Handle): void;
-  setTrack(track: Handle, change: Partial<Pick<Track, 'name' | 'colour' | 'type' | 'program' | 'bank' | 'volume' | 'pan' | 'muted' | 'solo' | 'height'>>): void;
+  setTrack(track: Handle, change: Partial<Pick<Track, 'name' | 'colour' | 'type' | 'program' | 'bank' | 'volume' | 'pan' | 'muted' | 'solo' | 'frozen' | 'height'>>): void;
   removeTracks(tracks: readonly Handle[]): void;
 
   /** A new empty clip with a content of its own. */
@@ -252,6 +255,8 @@ export interface Transport {
   peak(track: Handle): readonly [number, number];
   /** Lets a track sound as if its volume and pan were these, while a fader moves and before there is an edit. */
   preview?(track: Handle, volume: number, pan: number): void;
+  /** How a frozen track stands on this page, or null for one that isn't. */
+  frozen(track: Handle): FrozenState | null;
   /** All notes off. */
   panic(): void;
   onChange(listener: () => void): () => void;

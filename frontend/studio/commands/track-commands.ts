@@ -42,6 +42,8 @@ export const TRACK_COMMANDS: readonly Command[] = [
   { id: 'track-solo', name: 'Solo the track', group: 'Tracks', place, keys: ['Shift+S'],
     run: atHand((track, w) => w.song.setTrack(track.handle, { solo: !track.solo })) },
   { id: 'track-instrument', name: 'Choose the instrument', group: 'Tracks', place, keys: ['Alt+I'], run: w => w.wanted.tell('instrument') },
+  { id: 'track-freeze', name: 'Freeze the track, or thaw it', group: 'Tracks', place, keys: ['Alt+Shift+F'], icon: 'freeze',
+    run: atHand((track, w) => w.song.setTrack(track.handle, { frozen: !track.frozen })) },
   { id: 'track-taller', name: 'This track taller', group: 'Tracks', place, keys: ['Alt+Shift+ArrowUp'], run: grow(STEP) },
   { id: 'track-flatter', name: 'This track flatter', group: 'Tracks', place, keys: ['Alt+Shift+ArrowDown'], run: grow(-STEP) },
   { id: 'track-delete', name: 'Delete the track at hand', group: 'Tracks', place, keys: [],

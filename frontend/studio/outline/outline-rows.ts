@@ -89,7 +89,7 @@ function clipRows(w: Workspace, track: Track, handle: Handle, place: number, of:
 
 export function trackWords(track: Track, clips: number): string {
   const count = clips === 0 ? t('no clips') : clips === 1 ? t('1 clip') : t('{0} clips', clips);
-  return [track.name || t('Unnamed'), count, ...(track.muted ? [t('muted')] : []), ...(track.solo ? [t('solo')] : [])].join(t(', '));
+  return [track.name || t('Unnamed'), count, ...(track.muted ? [t('muted')] : []), ...(track.solo ? [t('solo')] : []), ...(track.frozen ? [t('frozen')] : [])].join(t(', '));
 }
 
 /** Such as "Verse, bars 5 to 8, 24 notes". */

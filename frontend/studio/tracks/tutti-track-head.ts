@@ -40,7 +40,7 @@ export class TuttiTrackHead extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['hands']);
+    new Watching(this, ['hands', 'transport']);
   }
 
   static override styles = [controlStyles, css`
@@ -206,6 +206,15 @@ export class TuttiTrackHead extends LitElement {
       box-shadow: none;
     }
 
+    .switch.frozen {
+      color: var(--tutti-accent);
+      background: linear-gradient(to top, var(--tutti-accent-quiet) var(--made), transparent var(--made));
+    }
+
+    .switch.frozen.trouble {
+      color: var(--tutti-bad);
+    }
+
     .volume {
       flex: 1;
       margin-left: 4px;
@@ -257,6 +266,7 @@ export class TuttiTrackHead extends LitElement {
             ${this.height >= 40 ? this.instrument() : nothing}
           </div>
           ${this.playing()}
+          ${track.frozen ? this.frozen() : nothing}
           ${this.switch('mute', 'M', t('Mute'), track.muted, () => this.set({ muted: !track.muted }))}
           ${this.switch('solo', 'S', t('Solo'), track.solo, () => this.set({ solo: !track.solo }))}
         </div>
@@ -293,6 +303,18 @@ export class TuttiTrackHead extends LitElement {
       <button class="switch arm" aria-pressed=${hand.armed === handle} aria-label=${t('Arm {0}', name)}
         data-tip=${hand.armed === handle ? t('Armed: keys play and record this track wherever you are') : t('Arm: keys play and record this track wherever you are')}
         @click=${() => hand.arm(handle)}>${icon('record')}</button>`;
+  }
+
+  /** That it is frozen, and how far its sound is made; pressing it thaws. */
+  private frozen() {
+    const { handle, name } = this.track;
+    const state = this.workspace.song.transport.frozen(handle);
+    const made = state === 'frozen' ? 1 : typeof state === 'object' && state && 'made' in state ? state.made : 0;
+    const problem = typeof state === 'object' && state && 'problem' in state ? state.problem : null;
+    const words = problem ?? (made === 1 ? t('Frozen: it plays from its sound. Press to thaw') : t('Freezing, {0} %. Press to stop', Math.round(100 * made)));
+    return html`<button class=${classMap({ switch: true, frozen: true, trouble: problem !== null })} aria-pressed="true"
+      aria-label=${`${name}: ${words}`} data-tip=${words} style="--made:${Math.round(100 * made)}%"
+      @click=${() => this.set({ frozen: false })}>${icon('freeze')}</button>`;
   }
 
   private switch(kind: string, letter: string, word: string, on: boolean, press: () => void) {

@@ -5,8 +5,11 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.typedarrays.Float32Array;
 import studio.tutti.core.engine.Engine;
+import studio.tutti.core.engine.FrozenBlock;
+import studio.tutti.core.engine.FrozenTrack;
 import studio.tutti.core.engine.Score;
 import studio.tutti.core.instrument.Preset;
 
@@ -18,6 +21,7 @@ import studio.tutti.core.instrument.Preset;
  * 17 µs). Samples come in as
  * {@code byte[]} in blocks, 4.3 ns a frame; scores as {@code int[]} in pieces, 10 ns a number.
  */
+@JSExportClasses({EngineFreezing.class})
 public final class EngineMain {
 
     /** Frames that {@link #render} can make at once. */
@@ -31,6 +35,7 @@ public final class EngineMain {
     private static @Nullable Engine engine;
     private static int[] coming = new int[0];
     private static @Nullable Loading loading;
+    private static @Nullable FrozenTrack freezingTrack;
 
     private EngineMain() {
     }
@@ -42,7 +47,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 3;
+        return 4;
     }
 
     /** Makes the engine, at a rate in Hz. */
@@ -109,6 +114,41 @@ public final class EngineMain {
     public static void scoreEnds() {
         engine().score(new Score(coming));
         coming = new int[0];
+    }
+
+    /** Begins a track's frozen sound; {@link #frozenPart} follows. The fingerprint is that of {@link EngineFreezing#freezeFingerprint}. */
+    @JSExport
+    public static void frozenBegins(String fingerprint, int frames) {
+        freezingTrack = new FrozenTrack(hexadecimal(fingerprint), frames);
+    }
+
+    private static long hexadecimal(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            number = number << 4 | Character.digit(digits.charAt(i), 16);
+        }
+        return number;
+    }
+
+    /** Some blocks of the frozen sound; once all are there, the track plays it. Returns whether they are. */
+    @JSExport
+    public static boolean frozenPart(int track, byte[] blocks) {
+        FrozenTrack filling = freezingTrack;
+        if (filling == null) {
+            throw new IllegalStateException("No track is being frozen.");
+        }
+        if (!FrozenBlock.decode(blocks, filling)) {
+            return false;
+        }
+        engine().freeze(track, filling);
+        freezingTrack = null;
+        return true;
+    }
+
+    /** A track plays its notes again. */
+    @JSExport
+    public static void thaw(int track) {
+        engine().freeze(track, null);
     }
 
     /** The addresses of presets that the score asks for and that are not there. */

@@ -35,6 +35,7 @@ final class Lanes {
                     .with("pan", track.number(Property.PAN))
                     .with("muted", track.flag(Property.MUTED))
                     .with("solo", track.flag(Property.SOLO))
+                    .with("frozen", track.flag(Property.FROZEN))
                     .with("height", track.number(Property.HEIGHT))
                     .with("folder", folder(track))
                     .with("silent", !ScoreCompiler.sounds(arrangement, track));

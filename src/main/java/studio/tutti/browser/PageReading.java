@@ -112,7 +112,24 @@ public final class PageReading {
     /** The song for the engine, {@link studio.tutti.core.engine.Score#packed()}, its tracks by the page's handles. */
     @JSExport
     public static int[] score(int rate) {
-        return Page.song().sight().score(rate);
+        return Page.song().sight().score(rate).packed();
+    }
+
+    /** What each track of the score plays, in hexadecimal, in the score's order. */
+    @JSExport
+    public static String[] fingerprints(int rate) {
+        long[] prints = Page.song().sight().score(rate).fingerprints();
+        String[] words = new String[prints.length];
+        for (int track = 0; track < prints.length; track++) {
+            words[track] = Long.toHexString(prints[track]);
+        }
+        return words;
+    }
+
+    /** {@link studio.tutti.core.engine.Score#alone} of a track of the score, by its index there. */
+    @JSExport
+    public static int[] scoreAlone(int rate, int track) {
+        return Page.song().sight().score(rate).alone(track).packed();
     }
 
     /** The faders for the engine, {@link ScoreCompiler#mixer}, tracks by the page's handles. */

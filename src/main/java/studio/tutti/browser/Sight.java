@@ -87,7 +87,7 @@ final class Sight {
     }
 
     /** The song for the engine at a rate in Hz, its tracks by the page's handles. */
-    int[] score(int rate) {
+    Score score(int rate) {
         LiveScore live = score;
         if (live == null || live.rate() != rate) {
             live = new LiveScore(rate);
@@ -97,6 +97,6 @@ final class Sight {
         for (int track = 0; track < now.tracks(); track++) {
             now.renameTrack(track, handles.of(arrangement.at(now.trackName(track))));
         }
-        return now.packed();
+        return now;
     }
 }

@@ -1,6 +1,6 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 3;
+const VERSION = 4;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
@@ -33,6 +33,7 @@ export function register(load) {
       switch (said.type) {
         case 'score': this.score(said.numbers); break;
         case 'preset': this.preset(said); break;
+        case 'frozen': this.frozen(said); break;
         case 'later': this.keep(said); break;
         default: this.steps.push({ long: false, run: engine => this.obey(engine, said) });
       }
@@ -65,6 +66,15 @@ export function register(load) {
       }
     }
 
+    frozen({ track, fingerprint, frames, parts }) {
+      this.loads.push({ long: false, run: engine => engine.frozenBegins(fingerprint, frames) });
+      for (const part of parts) {
+        this.loads.push({ long: true, run: engine => {
+          if (engine.frozenPart(track, part)) this.port.postMessage({ type: 'froze', track });
+        } });
+      }
+    }
+
     obey(engine, said, counts = 1) {
       switch (said.type) {
         case 'play': engine.play(); break;
@@ -84,6 +94,7 @@ export function register(load) {
             engine.fader(said.numbers[i], said.numbers[i + 1], said.numbers[i + 2], said.numbers[i + 3] !== 0);
           }
           break;
+        case 'thaw': engine.thaw(said.track); break;
         case 'panic': engine.panic(); break;
       }
       this.obeyed += counts;

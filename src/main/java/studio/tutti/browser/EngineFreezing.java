@@ -1,0 +1,84 @@
+package studio.tutti.browser;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+import studio.tutti.core.engine.Freezing;
+import studio.tutti.core.engine.Score;
+import studio.tutti.core.instrument.Preset;
+
+/** Making a track's frozen sound, in a worker that has the engine's build for itself. */
+public final class EngineFreezing {
+
+    private static @Nullable Freezing freezing;
+    private static @Nullable Loading loading;
+
+    private EngineFreezing() {
+    }
+
+    /** Begins with a score of one track, and returns the addresses of the presets that it asks for. */
+    @JSExport
+    public static int[] freezeBegins(int[] alone) {
+        Freezing begun = new Freezing(new Score(alone));
+        freezing = begun;
+        return begun.missing();
+    }
+
+    /** {@link EngineMain#preset}, for the frozen track. */
+    @JSExport
+    public static void freezePreset(int address, int[] head) {
+        loading = new Loading(address, head);
+    }
+
+    /** {@link EngineMain#sampled}, for the frozen track. */
+    @JSExport
+    public static boolean freezeSampled(byte[] block) {
+        Loading filling = loading;
+        if (filling == null) {
+            throw new IllegalStateException("No preset is being loaded.");
+        }
+        Preset whole = filling.fill(block);
+        if (whole == null) {
+            return false;
+        }
+        freezing().addPreset(whole, filling.address());
+        loading = null;
+        return true;
+    }
+
+    /** {@link Freezing#make}. */
+    @JSExport
+    public static byte[] freeze(int blocks) {
+        return freezing().make(blocks);
+    }
+
+    /** {@link Freezing#progress}. */
+    @JSExport
+    public static double freezeProgress() {
+        return freezing().progress();
+    }
+
+    @JSExport
+    public static boolean freezeIsOver() {
+        return freezing().isOver();
+    }
+
+    /** {@link Freezing#frames}. */
+    @JSExport
+    public static int freezeFrames() {
+        return freezing().frames();
+    }
+
+    /** {@link Freezing#fingerprint}, in hexadecimal. */
+    @JSExport
+    public static String freezeFingerprint() {
+        return Long.toHexString(freezing().fingerprint());
+    }
+
+    private static Freezing freezing() {
+        Freezing begun = freezing;
+        if (begun == null) {
+            throw new IllegalStateException("No track is being frozen.");
+        }
+        return begun;
+    }
+}
