@@ -10,6 +10,7 @@ public enum EffectType {
     SATURATION("saturation", Saturation::new),
     CHORUS("chorus", Chorus::new),
     DELAY("delay", StereoDelay::new),
+    REVERB("reverb", Reverb::new),
     UTILITY("utility", Utility::new);
 
     private final String id;

@@ -37,8 +37,8 @@ public final class StereoDelay extends CellEffect {
             Parameter.percent("mix", 25));
 
     private final DelayPair delay = new DelayPair();
-    private final Damping left = new Damping();
-    private final Damping right = new Damping();
+    private final FirstOrderCut left = new FirstOrderCut();
+    private final FirstOrderCut right = new FirstOrderCut();
     private final Ramp own = new Ramp();
     private final Ramp other = new Ramp();
     private final Ramp wet = new Ramp();
@@ -148,36 +148,5 @@ public final class StereoDelay extends CellEffect {
         double longest = Math.max(get(LEFT), get(RIGHT)) / 1000;
         double feedback = get(FEEDBACK) / 100;
         return feedback <= 0 ? longest : longest * (1 + Math.ceil(4.5 / -Functions.log10(feedback)));
-    }
-
-    /** What happens to one side's sound on its way back. */
-    private static final class Damping {
-
-        private double low;
-        private double high;
-        private double lows;
-        private double smooth;
-
-        void tune(double lowPace, double highPace) {
-            low = lowPace;
-            high = highPace;
-        }
-
-        double next(double x) {
-            lows += (x - lows) * low;
-            double cut = x - lows;
-            smooth = high == 1 ? cut : smooth + (cut - smooth) * high;
-            return smooth > 1e-25 || smooth < -1e-25 ? smooth : 0;
-        }
-
-        void flush() {
-            lows = lows > 1e-25 || lows < -1e-25 ? lows : 0;
-            smooth = smooth > 1e-25 || smooth < -1e-25 ? smooth : 0;
-        }
-
-        void clear() {
-            lows = 0;
-            smooth = 0;
-        }
     }
 }
