@@ -1,7 +1,8 @@
 // Runs in the page before its own scripts: the sound engine works four times, as on a processor that is four times as slow,
 // and what the loudspeaker did not get in time is counted.
 {
-  const TWINS = 3;
+  /** Engines beside the one that is heard; told by who measures. */
+  const TWINS = Number(sessionStorage.getItem('slow-twins') ?? 0);
   const Engine = window.AudioWorkletNode;
 
   /** An engine node with twins that are told the same and are not heard, on the same audio thread. */
