@@ -179,14 +179,14 @@ public final class Compressor extends CellEffect {
         }
     }
 
-    /** What the detector hears into the key's arrays. */
+    /** What the detector hears into the key's arrays; a side-chain to which nothing leads is silent. */
     private void listen(double[] left, double[] right, int from, int to, int at) {
-        boolean other = on(SIDE_CHAIN) && sideLeft != null && sideRight != null;
+        boolean other = on(SIDE_CHAIN);
         double[] l = other ? sideLeft : left;
         double[] r = other ? sideRight : right;
         for (int i = from; i < to; i++) {
-            keyLeft[at + i - from] = l[i];
-            keyRight[at + i - from] = r[i];
+            keyLeft[at + i - from] = l == null ? 0 : l[i];
+            keyRight[at + i - from] = r == null ? 0 : r[i];
         }
         for (Biquad biquad : cut) {
             if (!biquad.idle()) {

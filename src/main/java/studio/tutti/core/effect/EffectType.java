@@ -1,5 +1,6 @@
 package studio.tutti.core.effect;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The effects there are, by the names that songs know them by. */
@@ -29,5 +30,10 @@ public enum EffectType {
     /** A fresh one; it has to be prepared before it sounds. */
     public Effect make() {
         return maker.get();
+    }
+
+    /** What people may choose from. */
+    public List<EffectPreset> presets() {
+        return EffectPresets.all(this);
     }
 }

@@ -62,6 +62,10 @@ public final class Reverb extends CellEffect {
     private final Ramp early = new Ramp();
     private final Ramp side = new Ramp();
     private final Ramp diffusion = new Ramp();
+    private final double[] earlyLeft = new double[CELL];
+    private final double[] earlyRight = new double[CELL];
+    private final double[] lateLeft = new double[CELL];
+    private final double[] lateRight = new double[CELL];
     private int cells = 1;
     private int closing;
     private int opening;
@@ -149,29 +153,34 @@ public final class Reverb extends CellEffect {
 
     @Override
     void run(double[] l, double[] r, int from, int to, int at) {
-        for (int i = from; i < to; i++) {
-            wet.value += wet.step;
-            dry.value += dry.step;
+        int count = to - from;
+        for (int i = 0; i < count; i++) {
             intake.value += intake.step;
-            early.value += early.step;
-            side.value += side.step;
             diffusion.value += diffusion.step;
-            preDelay.next(l[i], r[i]);
+            preDelay.next(l[from + i], r[from + i]);
             double a = left.next(preDelay.left);
             double b = right.next(preDelay.right);
             for (int k = 0; k < leftDiffusion.length; k++) {
                 a = leftDiffusion[k].next(a, diffusion.value);
                 b = rightDiffusion[k].next(b, diffusion.value);
             }
-            a *= intake.value;
-            b *= intake.value;
-            network.next(a, b);
-            double outLeft = network.left + early.value * a;
-            double outRight = network.right + early.value * b;
+            earlyLeft[i] = a * intake.value;
+            earlyRight[i] = b * intake.value;
+            lateLeft[i] = earlyLeft[i];
+            lateRight[i] = earlyRight[i];
+        }
+        network.run(lateLeft, lateRight, count);
+        for (int i = 0; i < count; i++) {
+            wet.value += wet.step;
+            dry.value += dry.step;
+            early.value += early.step;
+            side.value += side.step;
+            double outLeft = lateLeft[i] + early.value * earlyLeft[i];
+            double outRight = lateRight[i] + early.value * earlyRight[i];
             double middle = 0.5 * (outLeft + outRight);
             double apart = 0.5 * (outLeft - outRight) * side.value;
-            l[i] = dry.value * l[i] + wet.value * (middle + apart);
-            r[i] = dry.value * r[i] + wet.value * (middle - apart);
+            l[from + i] = dry.value * l[from + i] + wet.value * (middle + apart);
+            r[from + i] = dry.value * r[from + i] + wet.value * (middle - apart);
         }
     }
 

@@ -28,14 +28,17 @@ final class ReverbNetwork {
     /** Added and taken away again, it leaves nothing of what would become a denormal number. */
     private static final double TINY = 1e-12;
 
+    /** 1/√8: each side goes into eight lines. */
+    private static final double INTAKE = 0.35355339059327373;
+
     private double rate;
     private double size;
     private double[] memory = new double[LINES];
     private int span = 1;
     private int at;
     private final int[] lengths = new int[LINES];
-    private final double[] heard = new double[LINES];
-    private final double[] values = new double[LINES];
+    private final double[] heard = new double[LINES * Effect.CELL];
+    private final double[] values = new double[LINES * Effect.CELL];
 
     /** Both shelves of each line: six numbers a line, of which each kind lies in a row. */
     private final double[] shelves = new double[SHELF * LINES];
@@ -53,10 +56,6 @@ final class ReverbNetwork {
     private double levelStep;
     private double levelGoal;
     private boolean moving;
-
-    /** What comes out after {@link #next}. */
-    double left;
-    double right;
 
     /** Makes room for lines at a rate up to a size. */
     void build(int framesASecond, double largest) {
@@ -96,7 +95,7 @@ final class ReverbNetwork {
         size = next;
         double ratio = Functions.pow(LONGEST_SECONDS / SHORTEST_SECONDS, 1.0 / (LINES - 1));
         double wanted = SHORTEST_SECONDS * size * rate;
-        int last = 1;
+        int last = Effect.CELL; // a cell has to fit into each line
         for (int k = 0; k < LINES; k++) {
             last = primeAfter(Math.max(last, (int) wanted - 1));
             // short and long ones take turns, so that each pair has both
@@ -174,58 +173,139 @@ final class ReverbNetwork {
         moving = false;
     }
 
-    void next(double l, double r) {
+    /**
+     * Takes the next frames and gives what the lines bring, in the same arrays.
+     *
+     * @param count 1 … {@link Effect#CELL}, within one cell
+     */
+    void run(double[] l, double[] r, int count) {
+        for (int line = 0; line < LINES; line++) {
+            read(line, count);
+        }
+        for (int pair = 0; pair < PAIRS; pair++) {
+            turn(pair, count);
+        }
+        mix(count);
+        for (int line = 0; line < LINES; line++) {
+            write(line, (line & 1) == 0 ? l : r, count);
+        }
+        at = (at + count) & (span - 1);
+        bring(l, r, count);
+    }
+
+    /** What a line brings: as it is heard, and after its shelves. */
+    private void read(int line, int count) {
+        int mask = span - 1;
+        int base = line * span;
+        int from = at - lengths[line];
+        int row = line * Effect.CELL;
+        double b0 = shelves[line];
+        double b1 = shelves[LINES + line];
+        double a1 = shelves[2 * LINES + line];
+        double c0 = shelves[3 * LINES + line];
+        double c1 = shelves[4 * LINES + line];
+        double d1 = shelves[5 * LINES + line];
+        double low = lowStates[line];
+        double high = highStates[line];
+        for (int i = 0; i < count; i++) {
+            if (moving) {
+                b0 += steps[line];
+                b1 += steps[LINES + line];
+                a1 += steps[2 * LINES + line];
+                c0 += steps[3 * LINES + line];
+                c1 += steps[4 * LINES + line];
+                d1 += steps[5 * LINES + line];
+            }
+            double x = memory[base + ((from + i) & mask)];
+            double y = b0 * x + low;
+            low = b1 * x - a1 * y;
+            double z = c0 * y + high;
+            high = c1 * y - d1 * z;
+            heard[row + i] = x;
+            values[row + i] = z;
+        }
+        lowStates[line] = low;
+        highStates[line] = high;
         if (moving) {
-            level += levelStep;
-            for (int i = 0; i < steps.length; i++) {
-                shelves[i] += steps[i];
+            shelves[line] = b0;
+            shelves[LINES + line] = b1;
+            shelves[2 * LINES + line] = a1;
+            shelves[3 * LINES + line] = c0;
+            shelves[4 * LINES + line] = c1;
+            shelves[5 * LINES + line] = d1;
+        }
+    }
+
+    private void turn(int pair, int count) {
+        int one = 2 * pair * Effect.CELL;
+        int other = one + Effect.CELL;
+        double cosine = cosines[pair];
+        double sine = sines[pair];
+        double cosineStep = cosineSteps[pair];
+        double sineStep = sineSteps[pair];
+        for (int i = 0; i < count; i++) {
+            cosine += cosineStep;
+            sine += sineStep;
+            double a = values[one + i];
+            double b = values[other + i];
+            values[one + i] = cosine * a - sine * b;
+            values[other + i] = sine * a + cosine * b;
+        }
+        cosines[pair] = cosine;
+        sines[pair] = sine;
+    }
+
+    /** The fast Walsh-Hadamard transform of each frame. */
+    private void mix(int count) {
+        for (int half = 1; half < LINES; half *= 2) {
+            for (int line = 0; line < LINES; line++) {
+                if ((line & half) == 0) {
+                    int one = line * Effect.CELL;
+                    int other = (line + half) * Effect.CELL;
+                    for (int i = 0; i < count; i++) {
+                        double a = values[one + i];
+                        double b = values[other + i];
+                        values[one + i] = a + b;
+                        values[other + i] = a - b;
+                    }
+                }
             }
         }
+    }
+
+    /** Even lines take the left side in, odd ones the right. */
+    private void write(int line, double[] in, int count) {
         int mask = span - 1;
-        double sumLeft = 0;
-        double sumRight = 0;
-        for (int i = 0; i < LINES; i++) {
-            double x = memory[i * span + ((at - lengths[i]) & mask)];
-            heard[i] = x;
-            double y = shelves[i] * x + lowStates[i];
-            lowStates[i] = shelves[LINES + i] * x - shelves[2 * LINES + i] * y;
-            double z = shelves[3 * LINES + i] * y + highStates[i];
-            highStates[i] = shelves[4 * LINES + i] * y - shelves[5 * LINES + i] * z;
-            values[i] = z;
+        int base = line * span;
+        int row = line * Effect.CELL;
+        double gain = (line & 2) == 0 ? INTAKE : -INTAKE;
+        for (int i = 0; i < count; i++) {
+            memory[base + ((at + i) & mask)] = values[row + i] * 0.25 + gain * in[i] + TINY - TINY;
         }
-        for (int pair = 0; pair < PAIRS; pair++) {
-            cosines[pair] += cosineSteps[pair];
-            sines[pair] += sineSteps[pair];
-            double a = heard[2 * pair];
-            double b = heard[2 * pair + 1];
-            // the signs of two rows of the matrix, so that the sides have nothing in common
-            sumLeft += (pair & 1) == 0 ? a + b : -a - b;
-            sumRight += (pair & 2) == 0 ? a - b : b - a;
-            a = values[2 * pair];
-            b = values[2 * pair + 1];
-            values[2 * pair] = cosines[pair] * a - sines[pair] * b;
-            values[2 * pair + 1] = sines[pair] * a + cosines[pair] * b;
+    }
+
+    /** Both sides are sums of all lines, with the signs of two rows of the matrix, so that they have nothing in common. */
+    private void bring(double[] l, double[] r, int count) {
+        for (int i = 0; i < count; i++) {
+            double left = 0;
+            double right = 0;
+            for (int pair = 0; pair < PAIRS; pair++) {
+                double a = heard[2 * pair * Effect.CELL + i];
+                double b = heard[(2 * pair + 1) * Effect.CELL + i];
+                double sum = a + b;
+                double difference = a - b;
+                left += (pair & 1) == 0 ? sum : -sum;
+                right += (pair & 2) == 0 ? difference : -difference;
+            }
+            level += moving ? levelStep : 0;
+            l[i] = level * left;
+            r[i] = level * right;
         }
-        mix();
-        double intoLeft = l * 0.35355339059327373;
-        double intoRight = r * 0.35355339059327373;
-        for (int pair = 0; pair < PAIRS; pair++) {
-            int one = 2 * pair * span + at;
-            double sign = (pair & 1) == 0 ? 1 : -1;
-            memory[one] = values[2 * pair] * 0.25 + sign * intoLeft + TINY - TINY;
-            memory[one + span] = values[2 * pair + 1] * 0.25 + sign * intoRight + TINY - TINY;
-        }
-        at = (at + 1) & mask;
-        left = level * sumLeft;
-        right = level * sumRight;
     }
 
     /** Seconds until a frequency has lost 60 dB, as the shelves of a middle line have it. */
     double decayAt(double hertz) {
-        int line = 0;
-        for (int i = 0; i < LINES; i++) {
-            line = Math.abs(lengths[i] - 0.5 * (lengths[0] + lengths[1])) < Math.abs(lengths[line] - 0.5 * (lengths[0] + lengths[1])) ? i : line;
-        }
+        int line = LINES - 2;
         double cosine = Functions.cos(2 * Math.PI * hertz / rate);
         double power = first(line, 0, cosine) * first(line, 3, cosine);
         return -3 * lengths[line] / rate / (0.5 * Functions.log10(power));
@@ -237,20 +317,6 @@ final class ReverbNetwork {
         double b1 = goals[(kind + 1) * LINES + line];
         double a1 = goals[(kind + 2) * LINES + line];
         return (b0 * b0 + b1 * b1 + 2 * b0 * b1 * cosine) / (1 + a1 * a1 + 2 * a1 * cosine);
-    }
-
-    /** The fast Walsh-Hadamard transform. */
-    private void mix() {
-        for (int half = 1; half < LINES; half *= 2) {
-            for (int start = 0; start < LINES; start += 2 * half) {
-                for (int i = start; i < start + half; i++) {
-                    double a = values[i];
-                    double b = values[i + half];
-                    values[i] = a + b;
-                    values[i + half] = a - b;
-                }
-            }
-        }
     }
 
     void endCell() {
