@@ -1,9 +1,9 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { t } from '../../words/words';
-import { forget, paintSoon } from '../canvas/frames';
-import { Surface } from '../canvas/surface';
-import { Pointers } from '../pointer/pointers';
+import { Layers, type Drawn } from '../canvas/layers';
+import { stageStyles } from '../canvas/stage-styles';
+import { followPlayhead, somethingMoves } from '../workspace/moving';
 import { describeStep } from '../workspace/pattern-actions';
 import type { Aspect, Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
@@ -17,7 +17,7 @@ import { paintHits } from './paint-hits';
 
 /** The opened clip's drums in rows of steps. */
 @customElement('tutti-drum-grid')
-export class TuttiDrumGrid extends LitElement implements DrumsStage {
+export class TuttiDrumGrid extends LitElement implements DrumsStage, Drawn {
   @property({ attribute: false }) workspace!: Workspace;
   @query('.stage') element!: HTMLElement;
 
@@ -25,61 +25,25 @@ export class TuttiDrumGrid extends LitElement implements DrumsStage {
   draft: HitDraft | null = null;
   says: DrumsStage['says'] = null;
   ghost: DrumsStage['ghost'] = null;
-  private ground!: Surface;
-  private hits!: Surface;
-  private overlay!: Surface;
-  private pointers?: Pointers;
+  private readonly layers = new Layers(this);
   private shown = -2;
-  private readonly sizes = new ResizeObserver(() => this.resized());
 
   constructor() {
     super();
     new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport'], aspect => this.hear(aspect));
   }
 
-  static override styles = css`
+  static override styles = [stageStyles, css`
     :host {
       display: block;
       min-height: 0;
       min-width: 0;
     }
-
-    .stage {
-      position: relative;
-      width: 100%;
-      height: 100%;
-      overflow: hidden;
-      outline: none;
-      touch-action: none;
-      user-select: none;
-    }
-
-    .stage:focus-visible::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      border: 1px solid var(--tutti-accent);
-      pointer-events: none;
-    }
-
-    canvas {
-      position: absolute;
-      inset: 0;
-      pointer-events: none;
-    }
-
-    .spoken {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  `;
+  `];
 
   override willUpdate(): void {
     this.layout ??= new DrumsLayout(this.workspace);
+    this.workspace.drumsLayout = this.layout;
     this.layout.measure();
     if (this.layout.drums.length > 0 && this.layout.row(this.workspace.caret.pitch) < 0) {
       this.workspace.caret.pitch = this.layout.drums.at(-1)!.pitch;
@@ -96,37 +60,18 @@ export class TuttiDrumGrid extends LitElement implements DrumsStage {
       <span id="described" class="spoken" aria-live="polite">${w.place === 'notes' ? describeStep(w, this.layout) : ''}</span>`;
   }
 
-  override firstUpdated(): void {
-    const [ground, hits, overlay] = this.renderRoot.querySelectorAll('canvas');
-    this.ground = new Surface(ground!, true);
-    this.hits = new Surface(hits!);
-    this.overlay = new Surface(overlay!);
-    this.attach();
+  touchable(): DrumsTouch {
+    return new DrumsTouch(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.ground) {
-      this.attach();
-    }
-  }
-
-  private attach(): void {
-    this.pointers = new Pointers(this.element, new DrumsTouch(this));
-    this.sizes.observe(this.element);
     this.workspace.drumsLayout = this.layout;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.pointers?.close();
-    this.sizes.disconnect();
     this.workspace.drumsLayout = undefined;
-    forget(this.paint);
-  }
-
-  override updated(): void {
-    this.redrawAll();
   }
 
   private readonly focused = (): void => {
@@ -142,18 +87,14 @@ export class TuttiDrumGrid extends LitElement implements DrumsStage {
     }
   }
 
-  private resized(): void {
-    const { clientWidth, clientHeight } = this.element;
-    for (const surface of [this.ground, this.hits, this.overlay]) {
-      surface.fit(clientWidth, clientHeight);
-    }
-    this.layout.width = clientWidth;
-    this.layout.height = clientHeight;
+  sized(width: number, height: number): void {
+    this.layout.width = width;
+    this.layout.height = height;
     this.layout.measure();
-    if (this.workspace.opened !== this.shown && clientHeight > 0) {
+    if (this.workspace.opened !== this.shown && height > 0) {
       this.frame();
     }
-    this.redrawAll();
+    this.layers.stale('ground');
   }
 
   /** Brings the pattern that was just opened into sight: four bars of it at the most, the kick at the bottom. */
@@ -170,48 +111,33 @@ export class TuttiDrumGrid extends LitElement implements DrumsStage {
     w.viewChanged('notes');
   }
 
-  redrawAll(): void {
-    if (this.ground) {
-      this.ground.stale = this.hits.stale = this.overlay.stale = true;
-      paintSoon(this.paint);
-    }
-  }
-
   redrawHits(): void {
-    this.hits.stale = this.overlay.stale = true;
-    paintSoon(this.paint);
+    this.layers.stale('middle');
   }
 
   redrawOverlay(): void {
-    if (this.overlay) {
-      this.overlay.stale = true;
-      paintSoon(this.paint);
-    }
+    this.layers.stale('overlay');
   }
 
-  private readonly paint = (): void => {
+  paint(): void {
     const w = this.workspace;
+    const { layers } = this;
     if (w.opened !== this.shown) {
       this.frame();
     }
-    const { transport } = w.song;
-    const clip = w.openedClip;
-    if (clip && w.following && !this.pointers?.busy
-      && transport.playhead >= clip.start && transport.playhead < clip.start + clip.length && this.layout.axis.reveal(transport.playhead, 0)) {
-      this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
+    if (!layers.busy && followPlayhead(w, this.layout.axis)) {
       this.layout.measure();
-      this.ground.stale = this.hits.stale = true;
+      layers.stale('ground');
     }
-    this.ground.draw(pen => paintDrumsGround(pen, w, this.layout));
-    this.hits.draw(pen => paintHits(pen, w, this.layout, this.draft));
-    this.overlay.draw(pen => paintDrumsOverlay(pen, w, this.layout, {
+    layers.ground.draw(pen => paintDrumsGround(pen, w, this.layout));
+    layers.middle.draw(pen => paintHits(pen, w, this.layout, this.draft));
+    layers.overlay.draw(pen => paintDrumsOverlay(pen, w, this.layout, {
       draft: this.draft, says: this.says, ghost: this.ghost, focused: this.shadowRoot?.activeElement === this.element
     }));
-    if (this.isConnected && (transport.playing || w.song.people.some(person => !person.self && person.playing))) {
-      this.overlay.stale = true;
-      paintSoon(this.paint);
+    if (this.isConnected && somethingMoves(w)) {
+      layers.stale('overlay');
     }
-  };
+  }
 
   /** The middle of the step of a drum that a tick of the song lies in, in client pixels: what browser tests press. */
   stepPoint(tick: number, pitch: number): { x: number; y: number } {

@@ -4,11 +4,13 @@ import { NOTE_STRIDE, Note } from '../../song/song';
 import { below } from '../arrangement/corner';
 import { inlineFieldStyles, openField } from '../arrangement/inline-field';
 import { Layers, type Drawn } from '../canvas/layers';
+import { stageStyles } from '../canvas/stage-styles';
 import { tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
 import { showLane } from '../workspace/control-actions';
 import { describeNotes } from '../workspace/describe';
 import type { Aspect, Workspace } from '../workspace/workspace';
+import { followPlayhead, somethingMoves } from '../workspace/moving';
 import { Watching } from '../workspace/watching';
 import { laneEntries, typedController } from './lane-menu';
 import { laneName } from './lane-names';
@@ -40,45 +42,12 @@ export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
     new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport', 'hands'], aspect => this.hear(aspect));
   }
 
-  static override styles = [controlStyles, inlineFieldStyles, css`
+  static override styles = [controlStyles, inlineFieldStyles, stageStyles, css`
     :host {
       position: relative;
       display: block;
       min-height: 0;
       min-width: 0;
-    }
-
-    .stage {
-      position: relative;
-      width: 100%;
-      height: 100%;
-      overflow: hidden;
-      outline: none;
-      touch-action: none;
-      user-select: none;
-    }
-
-    .stage:focus-visible::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      border: 1px solid var(--tutti-accent);
-      pointer-events: none;
-    }
-
-    canvas {
-      position: absolute;
-      inset: 0;
-      pointer-events: none;
-    }
-
-    .spoken {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
     }
 
     .lane {
@@ -199,11 +168,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
     if (w.opened !== this.shown) {
       this.frame();
     }
-    const { transport } = w.song;
-    const clip = w.openedClip;
-    if (clip && w.following && !layers.busy
-      && transport.playhead >= clip.start && transport.playhead < clip.start + clip.length && this.layout.axis.reveal(transport.playhead, 0)) {
-      this.layout.axis.scrollTo(transport.playhead - 24 / this.layout.axis.scale);
+    if (!layers.busy && followPlayhead(w, this.layout.axis)) {
       layers.stale('ground');
     }
     layers.ground.draw(pen => paintNotesGround(pen, w, this.layout));
@@ -211,7 +176,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
     layers.overlay.draw(pen => paintNotesOverlay(pen, w, this.layout, {
       draft: this.draft, says: this.says, ghost: this.ghost, knife: this.knife, focused: this.shadowRoot?.activeElement === this.element
     }));
-    if (this.isConnected && (transport.playing || w.song.people.some(person => !person.self && person.playing))) {
+    if (this.isConnected && somethingMoves(w)) {
       layers.stale('overlay');
     }
   }
