@@ -8,6 +8,7 @@ import { clipUnder, itemUnder } from './find';
 import { addItem, itemGesture } from './lane-gestures';
 import { LOOP_STRIP, LOOP_STRIP_TOUCH, RULER } from './layout';
 import { openLyricField } from './lyric-field';
+import { menuPlace } from './menu-place';
 import { entriesAt } from './menus';
 import { loopGesture, seekGesture } from './ruler-gestures';
 import type { ArrangementStage } from './stage';
@@ -118,6 +119,10 @@ export class ArrangementTouch implements Touchable {
   menu(at: At): void {
     const { title, entries } = entriesAt(this.stage, at);
     openMenu(this.stage.element, { x: at.clientX, y: at.clientY, title, entries });
+  }
+
+  menuPlace(): { x: number; y: number } {
+    return menuPlace(this.stage.workspace, this.stage.layout);
   }
 
   hover(at: At | null): void {

@@ -18,13 +18,9 @@ import { t } from '../../words/words';
 export function entriesAt(stage: ArrangementStage, at: At): { title: string; entries: MenuEntry[] } {
   const { workspace: w, layout } = stage;
   const tick = Math.max(0, layout.axis.tick(at.x));
+  const open = (title: string, inner: MenuEntry[]) => openMenu(stage.element, { x: at.clientX, y: at.clientY, title, entries: inner });
   if (at.y < RULER) {
-    return { title: t('Ruler'), entries: [
-      { name: t('Play from here'), run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
-      { name: t('Comment here'), run: () => w.discussion.beginAt(tick) },
-      { name: t('Marker here'), run: () => write(stage, addItem(w, 'markers', tick)) },
-      LINE, ...barEntries(w, tick), LINE, item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
-    ] };
+    return { title: t('Ruler'), entries: rulerEntries(stage, tick) };
   }
   const lane = layout.laneAt(at.y);
   if (lane) {
@@ -35,9 +31,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
     if (lane.name === 'lyrics') {
       return lyricMenu(stage, found, tick);
     }
-    const entries = laneEntries(stage, lane, found, tick,
-      (title, inner) => openMenu(stage.element, { x: at.clientX, y: at.clientY, title, entries: inner }));
-    return { title: t(lane.title), entries };
+    return { title: t(lane.title), entries: laneEntries(stage, lane, found, tick, open) };
   }
   const clip = clipUnder(w, layout, at.x, at.y, at.touch);
   if (clip) {
@@ -49,8 +43,8 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       { name: t('Rename'), key: keyOfCommand('rename'), run: () => stage.rename(clip.clip) },
       LINE, ...variationEntries(w, clip.clip, w.clips.all()),
       item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
-      { name: t('Colour…'), run: () => openMenu(stage.element, { x: at.clientX, y: at.clientY, title: t('Colour'),
-        entries: colourEntries(w.seen.clip(clip.clip)?.colour ?? 0, colour => w.attempt(() => w.song.setClips(w.clips.all(), { colour }))) }) },
+      { name: t('Colour…'), run: () => open(t('Colour'),
+        colourEntries(w.seen.clip(clip.clip)?.colour ?? 0, colour => w.attempt(() => w.song.setClips(w.clips.all(), { colour })))) },
       LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-join', w), item('clip-part', w), item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
       LINE, { name: t('Comment on this clip'), key: 'C', run: () => w.discussion.beginOnClip(clip.clip) },
       LINE, item('delete', w)
@@ -61,7 +55,23 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
     { name: t('New clip here'), run: () => void addClip(w, track, tick) },
     { ...item('paste', w, t('Paste here')), run: () => { w.caret.tick = Math.round(tick); w.caret.track = track; item('paste', w).run(); } }, LINE
   ];
-  return { title: t('Arrangement'), entries: [...entries, item('track-add', w), item('track-add-drums', w), LINE, item('select-all', w), item('fit', w)] };
+  return { title: t('Arrangement'), entries: [
+    ...entries, item('track-add', w), item('track-add-drums', w), LINE,
+    { name: t('On the ruler here…'), run: () => open(t('Ruler'), rulerEntries(stage, tick)) },
+    { name: t('On the lanes here…'), run: () => open(t('Lanes'), layout.lanes.flatMap(each => each.name === 'lyrics'
+      ? lyricMenu(stage, undefined, tick).entries : laneEntries(stage, each, undefined, tick, open))) },
+    LINE, item('select-all', w), item('fit', w)
+  ] };
+}
+
+function rulerEntries(stage: ArrangementStage, tick: number): MenuEntry[] {
+  const w = stage.workspace;
+  return [
+    { name: t('Play from here'), run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
+    { name: t('Comment here'), run: () => w.discussion.beginAt(tick) },
+    { name: t('Marker here'), run: () => write(stage, addItem(w, 'markers', tick)) },
+    LINE, ...barEntries(w, tick), LINE, item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
+  ];
 }
 
 function write(stage: ArrangementStage, made: LaneItem | undefined): void {

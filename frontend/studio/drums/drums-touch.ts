@@ -1,4 +1,4 @@
-import { NONE, NOTE_STRIDE } from '../../song/song';
+import { NONE, NOTE_STRIDE, Note } from '../../song/song';
 import { openMenu } from '../menu/menu';
 import type { At, Gesture, Touchable } from '../pointer/pointing';
 import { snapped } from '../time/grid-step';
@@ -109,6 +109,25 @@ export class DrumsTouch implements Touchable {
       w.notes.set([handle]);
     }
     openMenu(element, { x: at.clientX, y: at.clientY, ...(handle === NONE ? stepEntries(w, layout, drum) : hitEntries(w)) });
+  }
+
+  /** The hit chosen last, else the step at the caret. */
+  menuPlace(): { x: number; y: number } {
+    const { workspace: w, layout } = this.stage;
+    const { notes } = layout.heard;
+    let pitch = w.caret.pitch;
+    let tick = w.caret.tick;
+    for (let at = 0; at < notes.length; at += NOTE_STRIDE) {
+      if (notes[at] === w.notes.all().at(-1)) {
+        pitch = notes[at + Note.pitch]!;
+        tick = layout.from + notes[at + Note.start]!;
+        break;
+      }
+    }
+    layout.axis.reveal(tick);
+    layout.reveal(pitch);
+    w.viewChanged('notes');
+    return { x: layout.x(tick) + 2, y: layout.rowTop(layout.row(pitch)) + layout.rowHeight / 2 };
   }
 
   hover(at: At | null): void {

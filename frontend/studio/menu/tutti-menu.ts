@@ -120,7 +120,7 @@ export class TuttiMenu extends LitElement {
     }
     return html`
       <div class="veil" @pointerdown=${this.veil} @contextmenu=${(event: Event) => { event.preventDefault(); this.close(); }}></div>
-      <div class="veil menu" style="inset:auto" role="menu" aria-label=${this.order.title} @keydown=${this.key}
+      <div class="veil menu" style="inset:auto" role="menu" aria-label=${this.order.title} @keydown=${this.key} @contextmenu=${(event: Event) => event.preventDefault()}
         @pointerdown=${() => { this.pressed = true; }}>
         ${this.order.entries.map(entry => entry === LINE ? html`<hr>` : html`
           <button role=${entry.checked === undefined ? 'menuitem' : 'menuitemradio'} ?disabled=${entry.off}

@@ -9,6 +9,7 @@ import { cutGesture, eraseGesture, lassoGesture, paintGesture } from './brush-ge
 import { noteUnder, stalkUnder, type FoundNote } from './find-note';
 import { lanePathGesture, mostShown, pointBandGesture, pointGesture, pointUnder } from './lane-gestures';
 import { laneName } from './lane-names';
+import { menuPlace } from './menu-place';
 import { drawNoteGesture, keyGesture, moveNotesGesture, noteBandGesture, placeNoteCaret, resizeNotesGesture, velocityGesture } from './note-gestures';
 import { NOTES_RULER } from './notes-layout';
 import type { NotesStage } from './notes-stage';
@@ -205,6 +206,10 @@ export class NotesTouch implements Touchable {
       { name: t('Choose all points'), run: () => w.controls.set(shownPoints(w).filter((_, place) => place % POINT_STRIDE === 0)) },
       item('lane-below', w)
     ] });
+  }
+
+  menuPlace(): { x: number; y: number } {
+    return menuPlace(this.stage);
   }
 
   hover(at: At | null): void {

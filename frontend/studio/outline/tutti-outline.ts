@@ -204,7 +204,7 @@ export class TuttiOutline extends LitElement {
       this.enter(row);
     } else if (event.key === 'Escape') {
       this.workspace.wanted.tell('work');
-    } else if (event.key === 'ContextMenu' || event.key === 'F10') {
+    } else if (event.key === 'F10') { // of the menu key the browser makes a contextmenu
       this.menu(row);
     } else {
       return;

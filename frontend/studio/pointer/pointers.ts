@@ -26,6 +26,7 @@ export class Pointers {
     this.on(element, 'pointerleave', () => this.gesture || this.target.hover(null));
     this.on(element, 'dblclick', event => this.target.doublePress(this.at(event)));
     this.on(element, 'contextmenu', this.contextMenu);
+    this.on(element, 'keydown', this.key);
     this.on(element, 'wheel', this.wheel);
     const escape = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && this.gesture) {
@@ -218,10 +219,29 @@ export class Pointers {
 
   private readonly contextMenu = (event: MouseEvent): void => {
     event.preventDefault();
-    if (!this.gesture && !(event instanceof PointerEvent && event.pointerType === 'touch')) {
+    if (this.gesture || (event instanceof PointerEvent && event.pointerType === 'touch')) {
+      return;
+    }
+    if (event.button === 2 || event.ctrlKey) {
       this.target.menu(this.at(event));
+    } else {
+      this.menuByKeys(); // the browser knows the drawing only, not what is chosen in it
     }
   };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (MAC && event.key === 'F10' && event.shiftKey) { // elsewhere the browser makes a contextmenu of it, and of the menu key
+      event.preventDefault();
+      event.stopPropagation();
+      this.menuByKeys();
+    }
+  };
+
+  private menuByKeys(): void {
+    const { x, y } = this.target.menuPlace();
+    const place = this.element.getBoundingClientRect();
+    this.target.menu({ x, y, clientX: place.left + x, clientY: place.top + y, touch: false, shift: false, alt: false, free: false });
+  }
 
   private readonly wheel = (event: WheelEvent): void => {
     event.preventDefault();

@@ -30,6 +30,8 @@ export interface Touchable {
   tap(at: At): void;
   doublePress(at: At): void;
   menu(at: At): void;
+  /** Where a menu that keys ask for opens, in CSS pixels from the drawing's corner: at what is chosen or the caret, which is brought into sight. */
+  menuPlace(): { x: number; y: number };
   hover(at: At | null): void;
   pan(dx: number, dy: number): void;
   zoom(factor: number, at: At, across: boolean): void;

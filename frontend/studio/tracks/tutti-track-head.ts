@@ -50,7 +50,7 @@ export class TuttiTrackHead extends LitElement {
     const tall = this.height >= TALL;
     return html`
       <button class="grip" style="--colour:${hex(track.colour)}" data-tip=${t('Colour; drag to move the track')}
-        aria-label=${t('Colour of {0}; drag to move', track.name)} @click=${this.chooseColour} @pointerdown=${this.grip}></button>
+        aria-label=${t('Colour of {0}; drag to move', track.name)} @click=${this.chooseColour} @pointerdown=${this.grip} @contextmenu=${this.menu}></button>
       <div class="body" @pointerdown=${this.take} @contextmenu=${this.menu} @click=${this.swallow}>
         <div class="line">
           ${track.type === 'folder' ? this.fold() : nothing}
