@@ -2,7 +2,7 @@ import { t } from '../../words/words';
 import { drumName } from '../gm/keys';
 import { LINE, item, type MenuEntry } from '../menu/menu';
 import type { Drum } from '../../song/patterns';
-import { fillDrum, setDivision, setLength } from '../workspace/pattern-actions';
+import { fillDrum, muteDrum, setDivision, setLength } from '../workspace/pattern-actions';
 import type { Workspace } from '../workspace/workspace';
 import type { DrumsLayout } from './drums-layout';
 import { DIVISIONS, divisionName } from './step-words';
@@ -39,7 +39,7 @@ export function drumEntries(w: Workspace, layout: DrumsLayout, drum: Drum): Menu
         run: () => fillDrum(w, layout, drum.pitch, every)
       })),
       { name: t('Clear'), off: drum.hits === 0, run: () => fillDrum(w, layout, drum.pitch, 0) },
-      item('drum-mute', w),
+      { ...item('drum-mute', w), off: drum.hits === 0, run: () => muteDrum(w, drum.pitch) },
       LINE,
       ...DIVISIONS.map(division => ({
         name: t('Steps of {0}', division.name), checked: drum.step === division.ticks, run: () => setDivision(w, drum.pitch, division.ticks)

@@ -2,7 +2,7 @@ import { NONE, NOTE_STRIDE, Note } from '../../song/song';
 import { openMenu } from '../menu/menu';
 import type { At, Gesture, Touchable } from '../pointer/pointing';
 import { snapped } from '../time/grid-step';
-import { showAllDrums } from '../workspace/pattern-actions';
+import { muteDrum, showAllDrums } from '../workspace/pattern-actions';
 import { drumEntries, hitEntries, stepEntries } from './drum-menus';
 import { DRUMS_RULER } from './drums-layout';
 import type { DrumsStage } from './drums-stage';
@@ -62,7 +62,7 @@ export class DrumsTouch implements Touchable {
       return null;
     }
     if (at.x >= layout.mutes) {
-      w.attempt(() => w.song.patterns.mute(w.content, drum.pitch));
+      muteDrum(w, drum.pitch);
       return null;
     }
     return drumNameGesture(this.stage, at, drum.pitch);

@@ -126,7 +126,9 @@ function paintNames(pen: CanvasRenderingContext2D, w: Workspace, layout: DrumsLa
     pen.font = palette.small;
     pen.fillStyle = drum.muted ? palette.faint : drum.hits > 0 ? palette.text : palette.quiet;
     pen.fillText(fit(pen, drumName(drum.pitch), layout.mutes - 14 - room), 10, middle);
-    paintMute(pen, layout, drum.muted, y, palette);
+    if (drum.hits > 0) {
+      paintMute(pen, layout, drum.muted, y, palette);
+    }
   });
   pen.font = palette.small;
   pen.fillStyle = palette.quiet;

@@ -88,9 +88,12 @@ export function rollHits(w: Workspace, count: number): void {
   withHits(w, (chosen, layout) => w.song.patterns.roll(layout.pattern, chosen, count));
 }
 
-export function muteDrum(w: Workspace): void {
-  if (w.content !== NONE) {
-    w.attempt(() => w.song.patterns.mute(w.content, w.caret.pitch));
+/** Mutes the hits of a drum, or lets them sound again; one without hits has nothing to mute. */
+export function muteDrum(w: Workspace, pitch = w.caret.pitch): void {
+  if (w.drumsLayout?.drum(pitch)?.hits === 0) {
+    w.say(t('{0} has no hits here to be muted.', drumName(pitch)));
+  } else if (w.content !== NONE) {
+    w.attempt(() => w.song.patterns.mute(w.content, pitch));
   }
 }
 
