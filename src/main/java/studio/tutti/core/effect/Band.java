@@ -11,57 +11,77 @@ final class Band {
 
     private final MatchedFilter filter = new MatchedFilter();
     private final Biquad[] biquads = {new Biquad(), new Biquad(), new Biquad(), new Biquad()};
-    private final double[] goal = new double[NUMBERS];
-    private final double[] before = new double[NUMBERS];
     private final double[] now = new double[NUMBERS];
     private final double[] asked = new double[NUMBERS];
     private int cells = 1;
-    private int left;
+    private int present;
     private int type = -1;
+    private int nextType;
     private boolean on;
     private boolean idle = true;
 
     Band() {
-        pass(goal);
         pass(now);
     }
 
-    /** Over how many cells one kind of filter becomes another, or none. */
-    void switchOver(int count) {
+    /** Over how many cells the band comes in, or leaves. */
+    void fadeOver(int count) {
         cells = count;
     }
 
+    /** Whether it comes in or leaves, so that it has to be aimed at each cell. */
     boolean switching() {
-        return left > 0;
+        return present != (on && type == nextType ? cells : 0) || type != nextType;
     }
 
-    /** Lets the filters reach what these parameters ask for at the end of the coming cell, or later if the kind changes. */
+    /**
+     * Lets the filters reach what these parameters ask for at the end of the coming cell. A band that is turned on or off is mixed in
+     * or out; one that becomes another kind leaves first and then comes in.
+     */
     void aim(boolean active, int choice, double hertz, double gain, double quality, double rate) {
-        if (active != on || choice != type) {
-            System.arraycopy(now, 0, before, 0, NUMBERS);
-            left = cells;
-            on = active;
+        on = active;
+        nextType = choice;
+        if (present == 0) {
             type = choice;
         }
-        design(active, choice, hertz, gain, quality, rate, goal);
-        if (left > 0) {
-            left--;
+        int target = on && type == nextType ? cells : 0;
+        present += present < target ? 1 : present > target ? -1 : 0;
+        show(hertz, gain, quality, rate);
+    }
+
+    /** Aims and is there at once. */
+    void settle(boolean active, int choice, double hertz, double gain, double quality, double rate) {
+        on = active;
+        type = choice;
+        nextType = choice;
+        present = on ? cells : 0;
+        show(hertz, gain, quality, rate);
+        for (Biquad biquad : biquads) {
+            biquad.settle();
         }
-        double old = (double) left / cells;
-        for (int i = 0; i < NUMBERS; i++) {
-            now[i] = left == 0 ? goal[i] : goal[i] + (before[i] - goal[i]) * old;
+    }
+
+    private void show(double hertz, double gain, double quality, double rate) {
+        design(true, type, hertz, gain, quality, rate, now);
+        if (present < cells) {
+            double part = (double) present / cells;
+            mix(part * part * (3 - 2 * part));
         }
         for (int i = 0; i < MOST; i++) {
             biquads[i].aim(now, i * Biquad.NUMBERS);
         }
     }
 
-    void settle() {
-        left = 0;
-        System.arraycopy(goal, 0, now, 0, NUMBERS);
+    /**
+     * Leaves each filter this part of the sound, and lets the rest pass: b = part · b + (1 − part) · a. A filter that is out keeps its
+     * poles, so that it comes in where it shall be.
+     */
+    private void mix(double part) {
         for (int i = 0; i < MOST; i++) {
-            biquads[i].aim(now, i * Biquad.NUMBERS);
-            biquads[i].settle();
+            int at = i * Biquad.NUMBERS;
+            now[at] = 1 + (now[at] - 1) * part;
+            now[at + 1] = now[at + 3] + (now[at + 1] - now[at + 3]) * part;
+            now[at + 2] = now[at + 4] + (now[at + 2] - now[at + 4]) * part;
         }
     }
 
@@ -109,9 +129,8 @@ final class Band {
 
     private void design(boolean active, int choice, double hertz, double gain, double quality, double rate, double[] to) {
         pass(to);
-        BandType kind = BandType.of(choice);
-        if (active && !(kind.hasGain() && gain == 0)) {
-            kind.design(filter, hertz, gain, quality, rate, to);
+        if (active) {
+            BandType.of(choice).design(filter, hertz, gain, quality, rate, to);
         }
     }
 

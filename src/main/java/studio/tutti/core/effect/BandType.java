@@ -42,8 +42,8 @@ public enum BandType {
         return names;
     }
 
-    /** Whether the gain means something: a shelf or bell of 0 dB does nothing. */
-    boolean hasGain() {
+    /** Whether the gain means something. */
+    public boolean hasGain() {
         return this == BELL || this == LOW_SHELF || this == HIGH_SHELF;
     }
 

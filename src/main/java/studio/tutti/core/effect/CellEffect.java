@@ -52,9 +52,8 @@ abstract class CellEffect implements Effect {
             throw new IllegalArgumentException("Effects run at 8 to 192 kHz, not at " + framesASecond + " Hz.");
         }
         rate = framesASecond;
-        int cells = (int) (GLIDE_SECONDS * rate / CELL) + 1;
         for (Glide value : values) {
-            value.over(cells);
+            value.at(rate);
         }
         build();
         settle();
@@ -119,6 +118,11 @@ abstract class CellEffect implements Effect {
                 }
             }
         }
+    }
+
+    /** Cells that a fade takes. */
+    final int fadeCells() {
+        return (int) (FADE_SECONDS * rate / CELL) + 1;
     }
 
     /** Frames a second. */

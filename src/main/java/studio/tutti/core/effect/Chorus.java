@@ -6,7 +6,7 @@ import studio.tutti.core.dsp.Functions;
 
 /**
  * Up to four voices a side, each the sound delayed by a time that swings in a sine about the delay, by the depth up and down. The
- * voices' swings are spread evenly over the turn, those of the right side are ahead by up to a quarter of a turn. With feedback, a
+ * voices swing at different places of the turn, those of the right side ahead by up to a quarter of it. With feedback, a
  * short delay and one voice it is a flanger. Voices are read between frames by {@link studio.tutti.core.dsp.Interpolation}; delay
  * times move in straight lines from cell to cell. Latency: none.
  */
@@ -21,6 +21,12 @@ public final class Chorus extends CellEffect {
     public static final int MIX = 6;
 
     private static final int MOST = 4;
+
+    /** Where in the turn each voice begins. */
+    private static final double[] PHASES = {0, 0.5, 0.25, 0.75};
+
+    /** With this time constant delay and depth follow what is set: pitch bends for a moment, but not by much. */
+    private static final double BEND_SECONDS = 0.1;
 
     /** Frames that a delay has at least, for the interpolation. */
     private static final double SHORTEST = 5;
@@ -39,11 +45,14 @@ public final class Chorus extends CellEffect {
     private final Ramp[] leftTimes = ramps();
     private final Ramp[] rightTimes = ramps();
     private final Ramp[] gains = ramps();
+    private final double[] levels = new double[MOST];
     private final Ramp feedback = new Ramp();
     private final Ramp wet = new Ramp();
     private final Ramp dry = new Ramp();
     private double turn;
+    private double base;
     private double swing;
+    private double pace = 1;
 
     public Chorus() {
         super(PARAMETERS);
@@ -61,32 +70,39 @@ public final class Chorus extends CellEffect {
     void build() {
         leftLine.hold((int) (0.051 * rate()) + 16);
         rightLine.hold((int) (0.051 * rate()) + 16);
+        pace = 1 - Functions.exp(-CELL / (BEND_SECONDS * rate()));
     }
 
     @Override
     void arrive() {
+        base = to(DELAY);
+        swing = to(DEPTH);
+        for (int i = 0; i < MOST; i++) {
+            levels[i] = level(i);
+        }
         aim();
         settleRamps();
     }
 
+    private double level(int voice) {
+        return voice <= choice(VOICES) ? 1 / Math.sqrt(choice(VOICES) + 1) : 0;
+    }
+
     private void aim() {
-        double base = to(DELAY) * rate() / 1000;
-        swing = to(DEPTH) * rate() / 1000;
         double ahead = 0.25 * to(SPREAD) / 100;
-        int voices = choice(VOICES) + 1;
         for (int i = 0; i < MOST; i++) {
-            double phase = turn + (double) i / voices;
-            leftTimes[i].aim(time(base, phase));
-            rightTimes[i].aim(time(base, phase + ahead));
-            gains[i].aim(i < voices ? 1 / Math.sqrt(voices) : 0);
+            double phase = turn + PHASES[i];
+            leftTimes[i].aim(time(phase));
+            rightTimes[i].aim(time(phase + ahead));
+            gains[i].aim(levels[i]);
         }
         feedback.aim(to(FEEDBACK) / 100);
         wet.aim(to(MIX) / 100);
         dry.aim(1 - to(MIX) / 100);
     }
 
-    private double time(double base, double phase) {
-        double frames = base + swing * Functions.sin(2 * Math.PI * phase);
+    private double time(double phase) {
+        double frames = (base + swing * Functions.sin(2 * Math.PI * phase)) * rate() / 1000;
         return frames < SHORTEST ? SHORTEST : frames;
     }
 
@@ -105,6 +121,13 @@ public final class Chorus extends CellEffect {
     void begin(boolean changed) {
         turn += to(RATE) * CELL / rate();
         turn -= (int) turn;
+        base += (to(DELAY) - base) * pace;
+        swing += (to(DEPTH) - swing) * pace;
+        for (int i = 0; i < MOST; i++) {
+            double step = level(i) - levels[i];
+            double most = 1.0 / fadeCells();
+            levels[i] += step > most ? most : step < -most ? -most : step;
+        }
         aim();
     }
 
@@ -121,7 +144,7 @@ public final class Chorus extends CellEffect {
             for (int voice = 0; voice < MOST; voice++) {
                 Ramp gain = gains[voice];
                 if (gain.still(0)) {
-                    break;
+                    continue;
                 }
                 gain.value += gain.step;
                 leftTimes[voice].value += leftTimes[voice].step;

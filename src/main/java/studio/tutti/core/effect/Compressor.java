@@ -102,7 +102,7 @@ public final class Compressor extends CellEffect {
 
     @Override
     void build() {
-        delay.hold(frames(LOOK_AHEADS_MS.length - 1), (int) (GLIDE_SECONDS * rate() / CELL) + 1);
+        delay.hold(frames(LOOK_AHEADS_MS.length - 1), fadeCells());
         average = 1 - Functions.exp(-1000 / (RMS_MS * rate()));
     }
 

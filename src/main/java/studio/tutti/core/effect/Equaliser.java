@@ -88,17 +88,16 @@ public final class Equaliser extends CellEffect {
 
     @Override
     void build() {
-        int cells = (int) (GLIDE_SECONDS * rate() / CELL) + 1;
         for (Band band : bands) {
-            band.switchOver(cells);
+            band.fadeOver(fadeCells());
         }
     }
 
     @Override
     void arrive() {
         for (int i = 0; i < BANDS; i++) {
-            aim(i);
-            bands[i].settle();
+            int first = i * BAND;
+            bands[i].settle(on(first + ON), choice(first + TYPE), to(first + FREQUENCY), to(first + GAIN), to(first + QUALITY), rate());
         }
         level = Decibels.gain(to(LEVEL));
     }

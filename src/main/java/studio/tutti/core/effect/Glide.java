@@ -3,16 +3,23 @@ package studio.tutti.core.effect;
 import studio.tutti.core.dsp.Functions;
 
 /**
- * A parameter's way from one value to the next, cell by cell: in a straight line, or in equal ratios where the parameter is
- * logarithmic. A new value on the way begins a new way from where it is.
+ * A parameter's way to the value last set, cell by cell: through two lowpasses of first order, one after the other, so that it sets
+ * out and comes to rest without a kink; in octaves where the parameter is logarithmic.
  */
 final class Glide {
 
+    /** Part of the range, from which on it has arrived. */
+    private static final double NEAR = 1e-5;
+
     private final Parameter parameter;
+    private final boolean octaves;
+    private final double close;
+    private double pace = 1;
     private double goal;
-    private double ratio = 1;
-    private int cells = 1;
-    private int left;
+    private double aim;
+    private double first;
+    private double second;
+    private boolean going;
 
     /** The value as the present cell begins. */
     double from;
@@ -21,13 +28,16 @@ final class Glide {
 
     Glide(Parameter parameter) {
         this.parameter = parameter;
+        octaves = parameter.taper() == Taper.LOGARITHMIC;
+        close = NEAR * (line(parameter.most()) - line(parameter.least()));
         goal = parameter.initial();
+        aim = line(goal);
         settle();
     }
 
-    /** Over how many cells new values are reached. */
-    void over(int count) {
-        cells = parameter.glides() ? count : 1;
+    /** At a rate, in frames a second. */
+    void at(double rate) {
+        pace = parameter.glides() ? 1 - Functions.exp(-Effect.CELL / (Effect.GLIDE_SECONDS * rate)) : 1;
     }
 
     /** The value that it goes to. */
@@ -37,37 +47,46 @@ final class Glide {
 
     void aim(double value) {
         double next = parameter.held(value);
-        if (next == goal) {
-            return;
+        if (next != goal) {
+            goal = next;
+            aim = line(goal);
+            going = true;
         }
-        goal = next;
-        left = cells;
-        ratio = parameter.taper() == Taper.LOGARITHMIC ? Functions.pow(goal / to, 1.0 / cells) : 1;
     }
 
     void settle() {
         from = goal;
         to = goal;
-        left = 0;
+        first = aim;
+        second = aim;
+        going = false;
     }
 
     /** Begins the next cell; returns whether the value differs anywhere in it from what the last cell ended with. */
     boolean advance() {
         from = to;
-        if (left == 0) {
+        if (!going) {
             return false;
         }
-        left--;
-        if (left == 0) {
+        first += (aim - first) * pace;
+        second += (first - second) * pace;
+        double left = second - aim;
+        double ahead = first - aim;
+        if (left < close && left > -close && ahead < close && ahead > -close) {
+            first = aim;
+            second = aim;
             to = goal;
-        } else if (parameter.taper() == Taper.LOGARITHMIC) {
-            to = from * ratio;
+            going = false;
         } else {
-            to = from + (goal - from) / (left + 1);
+            to = octaves ? Functions.exp2(second) : second;
         }
         if (!parameter.glides()) {
             from = to;
         }
         return true;
+    }
+
+    private double line(double value) {
+        return octaves ? Functions.log2(value) : value;
     }
 }

@@ -12,7 +12,7 @@ import studio.tutti.core.dsp.Functions;
  * @param most the largest value
  * @param initial the value that an effect begins with
  * @param taper how the range lies along a knob
- * @param glides true if a new value is reached over {@link Effect#GLIDE_SECONDS}, false if it holds from the next cell on
+ * @param glides true if a new value is approached by {@link Effect#GLIDE_SECONDS}, false if it holds from the next cell on
  * @param choices the names of a choice's values, else empty
  */
 public record Parameter(String name, Unit unit, double least, double most, double initial, Taper taper, boolean glides,

@@ -80,7 +80,7 @@ public final class Reverb extends CellEffect {
 
     @Override
     void build() {
-        cells = (int) (GLIDE_SECONDS * rate() / CELL) + 1;
+        cells = fadeCells();
         preDelay.hold(frames(LONGEST_PRE_DELAY_MS), cells);
         for (int i = 0; i < LEFT_MS.length; i++) {
             leftDiffusion[i].hold(frames(LEFT_MS[i]));

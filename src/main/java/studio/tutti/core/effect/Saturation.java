@@ -57,7 +57,7 @@ public final class Saturation extends CellEffect {
     @Override
     void build() {
         leak = 1 - Functions.exp(-2 * Math.PI * 5 / rate());
-        cells = (int) (GLIDE_SECONDS * rate() / CELL) + 1;
+        cells = fadeCells();
     }
 
     @Override

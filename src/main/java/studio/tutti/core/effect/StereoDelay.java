@@ -8,7 +8,7 @@ import studio.tutti.core.dsp.Functions;
  * order, to its own side or, by the cross-feed, to the other. Note lengths are turned into milliseconds by the caller.
  *
  * <p>The first echo is the sound itself. At its lowest the low cut, at its highest the high cut is out of the way, so echo n is
- * feedback^(n − 1) times the sound to the bit. A new time fades in over {@link Effect#GLIDE_SECONDS} without bending the pitch. Latency:
+ * feedback^(n − 1) times the sound to the bit. A new time fades in over {@link Effect#FADE_SECONDS} without bending the pitch. Latency:
  * none.
  */
 public final class StereoDelay extends CellEffect {
@@ -51,7 +51,7 @@ public final class StereoDelay extends CellEffect {
 
     @Override
     void build() {
-        delay.hold(frames(LONGEST_MS), (int) (GLIDE_SECONDS * rate() / CELL) + 1);
+        delay.hold(frames(LONGEST_MS), fadeCells());
     }
 
     private int frames(double milliseconds) {

@@ -38,6 +38,11 @@ public final class Utility extends CellEffect {
     private final Ramp rightLeft = new Ramp();
     private final Ramp leftRight = new Ramp();
     private final Ramp rightRight = new Ramp();
+    private final double[] before = new double[4];
+    private int fading;
+    private int law;
+    private double left = 1;
+    private double right = 1;
 
     public Utility() {
         super(PARAMETERS);
@@ -49,16 +54,36 @@ public final class Utility extends CellEffect {
 
     @Override
     void arrive() {
+        fading = 0;
+        choose();
         aim();
-        leftLeft.settle();
-        rightLeft.settle();
-        leftRight.settle();
-        rightRight.settle();
+        end();
+    }
+
+    private void choose() {
+        law = choice(LAW);
+        left = on(INVERT_LEFT) ? -1 : 1;
+        right = on(INVERT_RIGHT) ? -1 : 1;
+    }
+
+    private boolean chosen() {
+        return law == choice(LAW) && left == (on(INVERT_LEFT) ? -1 : 1) && right == (on(INVERT_RIGHT) ? -1 : 1);
     }
 
     @Override
     void begin(boolean changed) {
-        if (changed) {
+        if (fading == 0 && changed && !chosen()) {
+            before[0] = leftLeft.value;
+            before[1] = rightLeft.value;
+            before[2] = leftRight.value;
+            before[3] = rightRight.value;
+            fading = fadeCells();
+            choose();
+        }
+        if (fading > 0) {
+            fading--;
+            aim();
+        } else if (changed) {
             aim();
         }
     }
@@ -66,16 +91,16 @@ public final class Utility extends CellEffect {
     private void aim() {
         double gain = to(GAIN) <= -96 ? 0 : Decibels.gain(to(GAIN));
         double pan = to(PAN) / 100;
-        double toLeft = gain * lawLeft(choice(LAW), pan);
-        double toRight = gain * lawLeft(choice(LAW), -pan);
+        double toLeft = gain * lawLeft(law, pan);
+        double toRight = gain * lawLeft(law, -pan);
         double own = 0.5 + to(WIDTH) / 200;
         double other = 0.5 - to(WIDTH) / 200;
-        double left = on(INVERT_LEFT) ? -1 : 1;
-        double right = on(INVERT_RIGHT) ? -1 : 1;
-        leftLeft.aim(toLeft * own * left);
-        rightLeft.aim(toLeft * other * right);
-        leftRight.aim(toRight * other * left);
-        rightRight.aim(toRight * own * right);
+        double part = fading == 0 ? 0 : (double) fading / fadeCells();
+        double old = part * part * (3 - 2 * part);
+        leftLeft.aim(toLeft * own * left * (1 - old) + before[0] * old);
+        rightLeft.aim(toLeft * other * right * (1 - old) + before[1] * old);
+        leftRight.aim(toRight * other * left * (1 - old) + before[2] * old);
+        rightRight.aim(toRight * own * right * (1 - old) + before[3] * old);
     }
 
     /** What the left side is multiplied by at a pan from −1 to 1; the right side's is that of −pan. */

@@ -88,33 +88,4 @@ class SaturationTest {
         double aliases = Sounds.decibels(worst / Sounds.amplitude(left, FRAMES / 2, FRAMES, hertz, RATE));
         assertThat(aliases).isLessThan(limit);
     }
-
-    @Test
-    @DisplayName("turns from one character to another without a click")
-    void switches() {
-        Saturation saturation = Sounds.prepared(new Saturation(), RATE, "drive", 18);
-        double unswitched = 0;
-        for (int character = 0; character < 3; character++) {
-            double[] sound = Sounds.sine(FRAMES, 100, 0.5, RATE);
-            Sounds.through(Sounds.prepared(new Saturation(), RATE, "drive", 18, "character", character), sound, sound.clone());
-            unswitched = Math.max(unswitched, bend(sound));
-        }
-        double[] left = Sounds.sine(FRAMES, 100, 0.5, RATE);
-        double[] right = left.clone();
-        for (int at = 0, cell = 0; at < FRAMES; at += 64, cell++) {
-            if (cell % 60 == 30) {
-                saturation.set(Saturation.CHARACTER, cell / 60 % 3);
-            }
-            saturation.process(left, right, at, Math.min(64, FRAMES - at));
-        }
-        assertThat(bend(left)).isLessThan(unswitched + 0.001 * Sounds.peak(left, 0, FRAMES));
-    }
-
-    private static double bend(double[] sound) {
-        double worst = 0;
-        for (int i = 1000; i < sound.length; i++) {
-            worst = Math.max(worst, Math.abs(sound[i] - 3 * sound[i - 1] + 3 * sound[i - 2] - sound[i - 3]));
-        }
-        return worst;
-    }
 }
