@@ -70,7 +70,7 @@ final class Sight {
                 }
             }
             case TRACK -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
-            case CLIP, CONTENT -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            case CLIP, CONTENT, DEVICE, SETTING, SEND -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
             case SONG, TEMPO, METRE -> {
                 times = null;
                 changes.note(Changes.ARRANGEMENT | Changes.SOUND);

@@ -69,7 +69,7 @@ record Beginning(Arrangement arrangement, List<Append.Line> lines) {
 
     private static void add(Arrangement other, Element element, List<Operation> operations, List<Operation> folders) {
         Map<Property, Object> values = values(other, element);
-        if (isSilent(other, element) || element.kind() == Kind.COMMENT && isSilent(other, element.parent())) {
+        if (isSilent(other, element) || isLost(other, element) || element.kind() == Kind.COMMENT && isSilent(other, element.parent())) {
             return;
         }
         Object folder = values.remove(Property.FOLDER);
@@ -82,6 +82,11 @@ record Beginning(Arrangement arrangement, List<Append.Line> lines) {
     /** A clip whose content was removed. */
     private static boolean isSilent(Arrangement other, Element element) {
         return element.kind() == Kind.CLIP && other.alive(element.reference(Property.CONTENT)) == null;
+    }
+
+    /** A send whose bus was removed. */
+    private static boolean isLost(Arrangement other, Element element) {
+        return element.kind() == Kind.SEND && other.alive(element.reference(Property.DESTINATION)) == null;
     }
 
     /** What an element says about itself, without references to what is gone. */

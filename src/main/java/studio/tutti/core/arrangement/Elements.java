@@ -31,10 +31,16 @@ public final class Elements {
         return sorted;
     }
 
+    /** Elements that have an order, by it and then by id. */
+    public static List<Element> ordered(List<Element> elements) {
+        List<Element> ordered = new ArrayList<>(elements);
+        ordered.sort(BY_ORDER);
+        return ordered;
+    }
+
     /** The tracks of a song in the order they are shown in: after each folder what lies in it. */
     public static List<Element> tracks(Arrangement arrangement) {
-        List<Element> ordered = new ArrayList<>(arrangement.root().children(Kind.TRACK));
-        ordered.sort(BY_ORDER);
+        List<Element> ordered = ordered(arrangement.root().children(Kind.TRACK));
         Map<Id, List<Element>> inner = new HashMap<>();
         List<Element> outer = new ArrayList<>();
         for (Element track : ordered) {

@@ -8,8 +8,11 @@ import static studio.tutti.core.arrangement.Property.*;
  * <p>The codes are part of the stored format and never change their meaning. A kind may gain properties at the end.
  */
 public enum Kind {
-    /** The song itself; there is one, {@link Arrangement#ROOT}. Tempo, metre and key are those at its start. */
-    SONG(1, "song", 1, new Property[] {NAME, Property.TEMPO, NUMERATOR, DENOMINATOR, FIFTHS, MODE, CREDITS}),
+    /**
+     * The song itself; there is one, {@link Arrangement#ROOT}. Tempo, metre and key are those at its start; its volume is the
+     * master's, and the devices that lie in it are the master's inserts.
+     */
+    SONG(1, "song", 1, new Property[] {NAME, Property.TEMPO, NUMERATOR, DENOMINATOR, FIFTHS, MODE, CREDITS, VOLUME}),
     /** A row of the arrangement with its instrument and its strip in the mixer. */
     TRACK(2, "track", 512, new Property[] {
         NAME, COLOUR, ORDER, TYPE, PROGRAM, BANK, CHANNEL, VOLUME, PAN, MUTED, SOLO, HEIGHT, FOLDER, FROZEN
@@ -40,7 +43,7 @@ public enum Kind {
     /** A syllable or line of the lyrics. */
     LYRIC(13, "lyric", 50_000, new Property[] {START, TEXT, Property.NOTE}, SONG),
     /** An insert in a track's or the song's chain. */
-    DEVICE(14, "device", 4_000, new Property[] {ORDER, Property.DEVICE, BYPASSED, NAME}, TRACK, SONG),
+    DEVICE(14, "device", 4_000, new Property[] {ORDER, Property.DEVICE, BYPASSED, NAME, SOURCE}, TRACK, SONG),
     /** One parameter of a device. */
     SETTING(15, "setting", 100_000, new Property[] {TARGET, LEVEL}, DEVICE),
     /** Automation of one parameter. */
@@ -56,7 +59,9 @@ public enum Kind {
         START, LENGTH, TEXT, NAME, COLOUR, HOLDER, SINCE, RESOLVED, THREAD
     }, SONG, TRACK, CLIP, SECTION),
     /** One drum of a pattern that repeats after a length of its own, on steps of its own; a length of 0 is the clip's. */
-    ROW(21, "drum row", 50_000, new Property[] {PITCH, LENGTH, STEP}, Kind.CONTENT);
+    ROW(21, "drum row", 50_000, new Property[] {PITCH, LENGTH, STEP}, Kind.CONTENT),
+    /** What a track gives to a bus beside its way to the master. */
+    SEND(22, "send", 10_000, new Property[] {DESTINATION, VOLUME, PRE, ORDER}, TRACK);
 
     private static final Kind[] BY_CODE = new Kind[32];
 

@@ -116,7 +116,13 @@ public enum Property {
     /** The comment that a comment answers, or nothing. */
     THREAD(50, new Reference("comment", true)),
     /** 1 if pages shall render a track once and play that in place of its notes. */
-    FROZEN(51, flag(0));
+    FROZEN(51, flag(0)),
+    /** The track that a device's side-chain listens to, or nothing. */
+    SOURCE(52, new Reference("track", true)),
+    /** The bus that a send feeds. */
+    DESTINATION(53, new Reference("track", false)),
+    /** 1 if a send takes the sound before its track's fader, 0 if after. */
+    PRE(54, flag(0));
 
     private static final Property[] BY_CODE = new Property[64];
 

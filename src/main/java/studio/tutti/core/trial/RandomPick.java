@@ -78,7 +78,7 @@ final class RandomPick {
 
     private @Nullable Element holder(Kind kind, Arrangement song) {
         return switch (kind) {
-            case CLIP -> find(Kind.TRACK, song);
+            case CLIP, SEND -> find(Kind.TRACK, song);
             case NOTE, CONTROL -> find(Kind.CONTENT, song);
             case SETTING -> find(Kind.DEVICE, song);
             case POINT -> find(Kind.LANE, song);
@@ -92,7 +92,7 @@ final class RandomPick {
     /** Something that a kind may lie in, or {@link Id#NONE} if there is none at hand. */
     Id parent(Kind kind, Arrangement song) {
         return switch (kind) {
-            case CLIP -> one(Kind.TRACK, song);
+            case CLIP, SEND -> one(Kind.TRACK, song);
             case NOTE, CONTROL -> one(Kind.CONTENT, song);
             case SETTING -> one(Kind.DEVICE, song);
             case POINT -> one(Kind.LANE, song);

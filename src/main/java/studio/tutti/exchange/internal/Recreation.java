@@ -20,7 +20,7 @@ public final class Recreation {
     /** What others lie in or refer to comes first. */
     private static final Kind[] KINDS = {
         Kind.CONTENT, Kind.NOTE, Kind.CONTROL, Kind.ROW, Kind.TRACK, Kind.CLIP, Kind.TEMPO, Kind.METRE, Kind.KEY, Kind.CHORD, Kind.SECTION,
-        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.SETTING, Kind.LANE, Kind.POINT, Kind.LOCK, Kind.COMMENT
+        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT, Kind.LOCK, Kind.COMMENT
     };
 
     private final Arrangement arrangement;
@@ -112,7 +112,7 @@ public final class Recreation {
             Property property = element.kind().property(slot);
             Object value = element.get(property);
             boolean later = property == Property.FOLDER || property == Property.FAMILY || property == Property.THREAD;
-            boolean dangling = property == Property.NOTE && !refersTo(element, property);
+            boolean dangling = (property == Property.NOTE || property == Property.SOURCE) && !refersTo(element, property);
             if (!later && !dangling && !value.equals(property.type().initial())) {
                 values.put(property, value);
             }
@@ -124,12 +124,17 @@ public final class Recreation {
     }
 
     private boolean isLeftOut(Element element) {
-        return isSilent(element) || element.kind() == Kind.COMMENT && isSilent(element.parent());
+        return isSilent(element) || isLost(element) || element.kind() == Kind.COMMENT && isSilent(element.parent());
     }
 
     /** A clip whose content was removed. */
     private boolean isSilent(Element element) {
         return element.kind() == Kind.CLIP && !refersTo(element, Property.CONTENT);
+    }
+
+    /** A send whose bus was removed. */
+    private boolean isLost(Element element) {
+        return element.kind() == Kind.SEND && !refersTo(element, Property.DESTINATION);
     }
 
     private boolean refersTo(Element element, Property property) {

@@ -18,7 +18,7 @@ import studio.tutti.core.lyrics.Places;
 /** The operations that copy the tracks of one song below those of another, with their clips, notes, controllers and devices. */
 public final class TrackCopies {
 
-    private static final Kind[] IN_TRACKS = {Kind.DEVICE, Kind.SETTING, Kind.LANE, Kind.POINT};
+    private static final Kind[] IN_TRACKS = {Kind.DEVICE, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT};
 
     private final Additions additions;
     private final Map<Id, Id> copies = new HashMap<>();
@@ -65,7 +65,7 @@ public final class TrackCopies {
             for (int handle = 0; handle < source.handles(); handle++) {
                 Element element = source.at(handle);
                 Element parent = element.parent();
-                if (element.kind() == kind && element.isAlive() && parent != null
+                if (element.kind() == kind && element.isAlive() && parent != null && !isLost(element)
                         && parent.kind() != Kind.SONG && copies.containsKey(parent.id())) {
                     copy(element, kind == Kind.POINT ? Map.of(Property.START, element.start() + at) : Map.of());
                 }
@@ -82,6 +82,11 @@ public final class TrackCopies {
         }
     }
 
+    /** A send whose bus was removed. */
+    private boolean isLost(Element element) {
+        return element.kind() == Kind.SEND && !copies.containsKey(element.reference(Property.DESTINATION));
+    }
+
     /** Writes a reference to an element of the same kind, once all of them are there. */
     private void point(Element original, Property property) {
         Id target = copies.get(original.reference(property));
@@ -95,7 +100,8 @@ public final class TrackCopies {
         for (int slot = 1; slot < element.kind().size(); slot++) {
             Property property = element.kind().property(slot);
             Object value = element.get(property);
-            if (property != Property.FOLDER && property != Property.FAMILY && !value.equals(property.type().initial())) {
+            boolean dangling = property == Property.SOURCE && !copies.containsKey(element.reference(property));
+            if (property != Property.FOLDER && property != Property.FAMILY && !dangling && !value.equals(property.type().initial())) {
                 values.put(property, value instanceof Id id && copies.containsKey(id) ? copies.get(id) : value);
             }
         }

@@ -39,7 +39,8 @@ public final class ModelRules {
             entry(Kind.LOCK, EnumSet.of(Kind.TRACK, Kind.SONG)),
             entry(Kind.ALTERNATIVE, EnumSet.of(Kind.SECTION)),
             entry(Kind.COMMENT, EnumSet.of(Kind.SONG, Kind.TRACK, Kind.CLIP, Kind.SECTION)),
-            entry(Kind.ROW, EnumSet.of(Kind.CONTENT))));
+            entry(Kind.ROW, EnumSet.of(Kind.CONTENT)),
+            entry(Kind.SEND, EnumSet.of(Kind.TRACK))));
 
     private static final Map<Property, Kind> TARGETS =
             new EnumMap<>(Map.of(
@@ -47,7 +48,9 @@ public final class ModelRules {
                     Property.FOLDER, Kind.TRACK,
                     Property.NOTE, Kind.NOTE,
                     Property.FAMILY, Kind.CONTENT,
-                    Property.THREAD, Kind.COMMENT));
+                    Property.THREAD, Kind.COMMENT,
+                    Property.SOURCE, Kind.TRACK,
+                    Property.DESTINATION, Kind.TRACK));
 
     private final Arrangement song;
 
