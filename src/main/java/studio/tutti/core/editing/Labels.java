@@ -70,6 +70,18 @@ public final class Labels {
     public static final String TRACK_CHANGE = "track.change";
     public static final String TRACK_REMOVE = "track.remove";
 
+    public static final String DEVICE_ADD = "device.add";
+    public static final String DEVICE_REMOVE = "device.remove";
+    public static final String DEVICE_MOVE = "device.move";
+    public static final String DEVICE_BYPASS = "device.bypass";
+    public static final String DEVICE_SET = "device.set";
+    public static final String DEVICE_PRESET = "device.preset";
+    public static final String DEVICE_LISTEN = "device.listen";
+    public static final String SEND_ADD = "send.add";
+    public static final String SEND_CHANGE = "send.change";
+    public static final String SEND_REMOVE = "send.remove";
+    public static final String MASTER = "master.volume";
+
     public static final String TEMPO = "song.tempo";
     public static final String METRE = "song.metre";
     public static final String KEY = "song.key";
@@ -165,6 +177,17 @@ public final class Labels {
         say(TRACK_MOVE, "move a track");
         say(TRACK_CHANGE, "change a track");
         say(TRACK_REMOVE, "remove tracks");
+        say(DEVICE_ADD, "add an effect");
+        say(DEVICE_REMOVE, "remove effects");
+        say(DEVICE_MOVE, "move an effect");
+        say(DEVICE_BYPASS, "bypass an effect");
+        say(DEVICE_SET, "set an effect");
+        say(DEVICE_PRESET, "load an effect's preset");
+        say(DEVICE_LISTEN, "choose a side-chain");
+        say(SEND_ADD, "add a send");
+        say(SEND_CHANGE, "change a send");
+        say(SEND_REMOVE, "remove sends");
+        say(MASTER, "change the master's volume");
         say(TEMPO, "change the tempo");
         say(METRE, "change the metre");
         say(KEY, "change the key");

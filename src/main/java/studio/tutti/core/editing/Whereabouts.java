@@ -61,7 +61,10 @@ public final class Whereabouts {
                 return section.text(Property.NAME);
             }
         }
-        Element track = clip != null ? clip.parent() : element.kind() == Kind.TRACK ? element : null;
+        Element track = clip != null ? clip.parent() : element;
+        while (track != null && track.kind() != Kind.TRACK) {
+            track = track.parent();
+        }
         return track == null ? "" : track.text(Property.NAME);
     }
 

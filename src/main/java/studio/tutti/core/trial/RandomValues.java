@@ -8,6 +8,9 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.ValueType;
+import studio.tutti.core.effect.EffectType;
+import studio.tutti.core.effect.Parameter;
+import studio.tutti.core.mixer.Inserts;
 
 /** Random values that a property may hold, its limits among them. */
 final class RandomValues {
@@ -27,12 +30,23 @@ final class RandomValues {
         if (property == Property.ORDER) {
             return order(song);
         }
+        if (property == Property.DEVICE && dice.chance(80)) {
+            return effect().id();
+        }
+        if (property == Property.TARGET && dice.chance(60)) {
+            List<Parameter> parameters = Inserts.parameters(effect());
+            return parameters.get(dice.below(parameters.size())).name();
+        }
         return switch (property.type()) {
             case ValueType.Whole whole -> whole(whole);
             case ValueType.Real real -> real(real);
             case ValueType.Text text -> text(text.longest());
             case ValueType.Reference reference -> reference(reference, song);
         };
+    }
+
+    private EffectType effect() {
+        return EffectType.values()[dice.below(EffectType.values().length)];
     }
 
     private Object whole(ValueType.Whole whole) {

@@ -27,6 +27,8 @@ final class Desk {
     final BarGestures bars = new BarGestures(arrangement, ids);
     final ChordGestures chords = new ChordGestures(arrangement, ids);
     final FolderGestures folders = new FolderGestures(arrangement, ids);
+    final DeviceGestures devices = new DeviceGestures(arrangement, ids);
+    final SendGestures sends = new SendGestures(arrangement, ids);
     final Clipboard clipboard = new Clipboard(arrangement, ids);
 
     /** Does a gesture and returns what it made. */

@@ -89,7 +89,7 @@ class GesturesTogetherTest {
         Element track = tracks.get(random.nextInt(tracks.size()));
         long far = random.nextInt(10) == 0 ? random.nextLong() / 4 : random.nextInt(8000) - 4000;
         int few = random.nextInt(9) - 4;
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(32)) {
             case 0, 1 -> Rows.holdsNotes(track)
                     ? desk.clips.add(track, far, far)
                     : desk.tracks.add(TrackType.INSTRUMENT, "", few, track);
@@ -113,6 +113,7 @@ class GesturesTogetherTest {
             case 20 -> desk.tracks.change(track, Map.of(Property.VOLUME, far, Property.PAN, far));
             case 21 -> desk.lanes.tempo(Math.abs(far), 1 + random.nextInt(300));
             case 22 -> desk.lanes.section(far, far, "S");
+            case 23, 24, 25, 26, 27, 28, 29 -> MixerGestures.any(desk, track, random);
             default -> tracks.size() > 6 ? desk.tracks.remove(List.of(tracks.getLast())) : desk.lanes.key(few * 3, true);
         };
     }
