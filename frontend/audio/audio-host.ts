@@ -1,4 +1,5 @@
 import type { Handle, Transport } from '../song/song.js';
+import { deviceTime, latencyOf, type DeviceTime } from './device-time.js';
 import { EngineNode, type Build } from './engine-node.js';
 import type { ByHand, Heard, Report, Said } from './messages.js';
 import { Freezer, type Freezable, type FrozenState } from './freezer.js';
@@ -19,12 +20,6 @@ export interface Conductor {
   play(): void;
   stop(): void;
   seek(tick: number): void;
-}
-
-/** What is heard when, as the browser tells it: a second of the context's and a millisecond of the page's. */
-export interface DeviceTime {
-  readonly contextTime: number;
-  readonly performanceTime: number;
 }
 
 const MASTER: Handle = -1;
@@ -85,7 +80,7 @@ export class AudioHost implements Transport {
   /** What is heard, for who wants to measure it; null while there is no engine. */
   get output(): AudioNode | null { return this.engine?.node ?? null; }
   /** Seconds from the engine to the ear. */
-  get latency(): number { return this.context ? (this.context.outputLatency || this.context.baseLatency || 0) : 0; }
+  get latency(): number { return this.context ? latencyOf(this.context) : 0; }
 
   get playhead(): number {
     return this.context ? Math.max(0, this.head.at(this.context.currentTime, this.latency)) : this.head.at(0, 0);
@@ -390,12 +385,4 @@ export class AudioHost implements Transport {
   private tell(): void {
     this.listeners.forEach(listener => listener());
   }
-}
-
-/** Which second of the context's is heard now; where the browser does not tell, reckoned from its latency. */
-function deviceTime(context: AudioContext): DeviceTime {
-  const { contextTime, performanceTime } = context.getOutputTimestamp?.() ?? {};
-  return contextTime !== undefined && performanceTime !== undefined && contextTime > 0
-    ? { contextTime, performanceTime }
-    : { contextTime: context.currentTime - (context.outputLatency || context.baseLatency || 0), performanceTime: performance.now() };
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What docs/browsers.md says of Firefox. */
-@Disabled("Passes on an idle machine, not on a busy one, where the dialog for the name seems to keep the focus: see docs/next.md")
 @DisplayName("Debian's Firefox")
 class FirefoxIT extends InStudio {
 
