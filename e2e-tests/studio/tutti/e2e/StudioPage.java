@@ -86,6 +86,11 @@ final class StudioPage {
         return point("studio().grid.namePoint(%d, false)".formatted(drum));
     }
 
+    /** The mute sign beside a drum's name. */
+    Point onMute(int drum) {
+        return point("studio().grid.namePoint(%d, true)".formatted(drum));
+    }
+
     /** A tick on the ruler's lower half, where a press goes there. */
     Point onRuler(int tick) {
         return onStage(tick, 22);

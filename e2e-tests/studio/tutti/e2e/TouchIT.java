@@ -205,7 +205,65 @@ class TouchIT extends InStudio {
     }
 
     @Test
-    @DisplayName("hold the name of a drum for its steps and length, and turn from the grid to the piano roll and back")
+    @DisplayName("draw velocities and a controller with the pencil through their lane, drag a point, and rub one out")
+    void strokes() {
+        StudioPage page = song(newSong(), 1);
+        Hand hand = new Hand(page);
+        hand.doubleTap(page.onTrack(0, 3 * QUARTER + 200));
+        page.page().locator("tutti-piano-roll:visible").waitFor();
+        page.settle();
+        hand.tap(page.button("Pencil").and(page.page().locator(":visible")));
+        page.until("studio().workspace.tools.notes === 'draw'");
+        hand.drag(page.onStalk(30, 100), page.onStalk(50, 2400));
+        page.until("song().notes(studio().workspace.content, 0, 99999)[10] < 60");
+        page.until("song().notes(studio().workspace.content, 0, 99999)[10] > 35 && song().notes(studio().workspace.content, 0, 99999)[4] === 90");
+
+        hand.tap(page.page().locator("tutti-piano-roll .lane"));
+        hand.choose("Modulation");
+        page.until("studio().workspace.roll.get('lane') === 1");
+        page.settle();
+        hand.drag(page.onStalk(10, QUARTER), page.onStalk(110, 3 * QUARTER));
+        page.until("song().controls(studio().workspace.content, 1).length > 3 * 8");
+        int points = page.whole("song().controls(studio().workspace.content, 1).length");
+        page.until("song().controls(studio().workspace.content, 1)[2] < 20 && song().controls(studio().workspace.content, 1).at(-1) > 100");
+        page.settle();
+        page.shoot("touch-strokes");
+
+        hand.tap(page.button("Eraser"));
+        hand.tap(page.onStalk(page.whole("song().controls(studio().workspace.content, 1)[2]"), page.whole("song().controls(studio().workspace.content, 1)[1]")));
+        page.until("song().controls(studio().workspace.content, 1).length === " + (points - 3));
+        hand.tap(page.button("Pointer"));
+        Point last = page.onStalk(page.whole("song().controls(studio().workspace.content, 1).at(-1)"), page.whole("song().controls(studio().workspace.content, 1).at(-2)"));
+        hand.drag(last, last.plus(0, 25));
+        page.until("song().controls(studio().workspace.content, 1).at(-1) < 90");
+    }
+
+    @Test
+    @DisplayName("fold and unfold a folder by its arrow, and open a thread by its pin")
+    void foldsAndPins() {
+        StudioPage page = song(newSong(), 2);
+        Hand hand = new Hand(page);
+        hand.choose(hand.on(head(page, 0).locator(".name")), "Put it in a folder");
+        page.until("song().tracks().map(each => each.type).join() === 'folder,instrument,instrument'");
+        page.settle();
+        hand.tap(head(page, 0).locator(".fold"));
+        page.until("studio().workspace.tree.shown.length === 2");
+        page.settle();
+        hand.tap(head(page, 0).locator(".fold"));
+        page.until("studio().workspace.tree.shown.length === 3");
+
+        page.ask("song().comments.add(song().clips()[0], 0, 0, 'Softer here?')");
+        page.until("song().comments.all().length === 1");
+        page.settle();
+        Point clip = page.onTrack(1, 0);
+        int foot = page.whole("studio().arrangement.layout.rowHeight(1)") / 2;
+        hand.tap(clip.plus(10, foot - 14));
+        page.until("studio().page === 'side' && studio().workspace.discussion.opened === song().comments.all()[0].handle");
+        assertThat(page.page().locator("tutti-comments section")).containsText("Softer here?");
+    }
+
+    @Test
+    @DisplayName("are told that a drum without hits has nothing to mute, mute one that has, hold its name for its steps and length, and turn from the grid to the piano roll and back")
     void drums() {
         StudioPage page = tablet(newSong());
         Hand hand = new Hand(page);
@@ -217,10 +275,17 @@ class TouchIT extends InStudio {
         hand.tap(page.button("Notes"));
         page.until("studio().grid?.layout?.drums.length > 8");
         page.settle();
+        hand.tap(page.onMute(HAT));
+        assertThat(page.page().locator("tutti-notices")).containsText("Hi-hat closed has no hits here to be muted.");
         hand.choose(page.onDrum(HAT), "3 steps of 1/16");
         page.until("studio().grid.layout.drum(%d).length === %d".formatted(HAT, 3 * STEP));
         hand.tap(page.onStep(HAT, 0));
         page.until("song().notes(studio().workspace.content, 0, 99999).length === 6");
+        for (boolean muted : new boolean[] {true, false}) {
+            hand.tap(page.onMute(HAT));
+            page.until("studio().grid.layout.drum(%d).muted === %s".formatted(HAT, muted));
+            page.settle();
+        }
         hand.tap(page.button("Drum grid"));
         page.until("studio().grid === null && studio().roll !== null");
         hand.tap(page.button("Drum grid"));
