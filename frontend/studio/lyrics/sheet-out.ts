@@ -17,17 +17,30 @@ export function saveSheet(w: Workspace): void {
   window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** As it is printed: paragraphs stay on one page where they fit on one. */
+const ON_PAPER = `
+  @page { margin: 18mm; }
+  body { margin: 0; background: white; color: black; font: 12pt/1.35 monospace; }
+  h1 { margin: 0 0 0.8em; font: 600 18pt/1.2 sans-serif; }
+  pre { margin: 0 0 1.35em; font: inherit; white-space: pre-wrap; break-inside: avoid; }`;
+
 export function printSheet(w: Workspace): void {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position:fixed;width:0;height:0;border:0';
   frame.setAttribute('aria-hidden', 'true');
   document.body.append(frame);
   const page = frame.contentDocument!;
-  const sheet = page.createElement('pre');
-  sheet.style.cssText = 'font:12pt/1.35 monospace;white-space:pre-wrap';
-  sheet.textContent = w.song.lyrics.sheet();
-  page.title = w.song.name;
-  page.body.append(sheet);
+  const part = (tag: string, text: string) => {
+    const element = page.createElement(tag);
+    element.textContent = text;
+    return element;
+  };
+  const { name } = w.song;
+  const sheet = w.song.lyrics.sheet();
+  const words = sheet.startsWith(`${name}\n`) ? sheet.slice(name.length) : sheet;
+  page.title = name;
+  page.head.append(part('style', ON_PAPER));
+  page.body.append(part('h1', name), ...words.trim().split(/\n{2,}/).map(paragraph => part('pre', paragraph)));
   frame.contentWindow!.addEventListener('afterprint', () => frame.remove());
   frame.contentWindow!.print();
 }

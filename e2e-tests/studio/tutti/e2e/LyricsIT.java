@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.e2e.StudioPage.Point;
@@ -195,11 +196,65 @@ class LyricsIT extends InStudio {
         ada.keys("1");
         ada.settle();
         ada.shoot("words-under-notes");
+        assertThat(underNotes(ada)).isEqualTo("Twin-60 kle62 lit-64 tle65 star67");
         ada.press(ada.onKey(67, 4 * QUARTER + 400));
         ada.until("studio().workspace.notes.size === 1");
         ada.keys("ArrowRight");
         ada.until("song().lyrics.all()[4].start > 4 * 960");
         assertThat(ada.holds("song().lyrics.all()[4].start === " + ada.notes().stream().filter(note -> note.pitch() == 67).findFirst().orElseThrow().start())).isTrue();
+    }
+
+    /** What the piano roll writes when it is drawn anew: each text that stands right under a note, with that note's pitch. */
+    private static String underNotes(StudioPage page) {
+        return (String) page.page().evaluate("""
+                () => new Promise(done => {
+                  const { roll, workspace } = document.querySelector('tutti-studio');
+                  const write = CanvasRenderingContext2D.prototype.fillText;
+                  const notes = workspace.song.notes(workspace.content, 0, 0x7fffffff);
+                  const found = [];
+                  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+                    for (let at = 0; at < notes.length; at += 6) {
+                      const left = roll.layout.x(notes[at + 1] + roll.layout.origin);
+                      const below = roll.layout.y(notes[at + 3]) + roll.layout.rowHeight;
+                      if (x >= left && x < left + 4 && y >= below && y < below + 4) found.push([left, text + notes[at + 3]]);
+                    }
+                    write.apply(this, arguments);
+                  };
+                  roll.requestUpdate();
+                  requestAnimationFrame(() => requestAnimationFrame(() => {
+                    CanvasRenderingContext2D.prototype.fillText = write;
+                    done(found.sort((a, b) => a[0] - b[0]).map(each => each[1]).join(' '));
+                  }));
+                })""");
+    }
+
+    @Test
+    @DisplayName("are printed with the song's name and their chords, a paragraph on a page")
+    void printed() {
+        StudioPage ada = openNewSong();
+        ada.page().context().addInitScript("window.print = () => { window.top.printed = document.documentElement.outerHTML; }");
+        ada.page().reload();
+        ada.page().locator("tutti-arrangement").waitFor();
+        ada.ask(MELODY);
+        ada.ask("song().lyrics.type('Twin-kle lit-tle star', song().tracks()[0].handle, 0)");
+        ada.page().locator("tutti-arrangement .stage").focus();
+        ada.keys("y");
+        ada.button("Print").click();
+        ada.page().waitForFunction("() => window.printed !== undefined");
+        Page paper = person().newPage();
+        paper.setContent((String) ada.page().evaluate("window.printed"));
+        paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(paper.locator("h1")).hasText("A song");
+        assertThat(paper.locator("pre").first()).containsText("Verse");
+        assertThat(paper.locator("body")).containsText(java.util.regex.Pattern.compile("C\\s+Am7/G\\s+Twinkle little star"));
+        assertThat(paper.locator("pre").first()).hasCSS("break-inside", "avoid");
+        byte[] pdf = paper.pdf(new Page.PdfOptions().setFormat("A4"));
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).containsPattern("/Count 1\\b");
+        String folder = System.getenv("TUTTI_SHOTS");
+        if (folder != null) {
+            paper.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(folder, "lyrics-printed.png")));
+        }
     }
 
     @Test
@@ -250,5 +305,11 @@ class LyricsIT extends InStudio {
         }
         ada.keys("Enter");
         ada.until(lines("typed") + " === 'Twin-kle|lit-tle star'");
+
+        ada.keys("Escape");
+        ada.page().locator("tutti-lyrics .line.more").first().click();
+        ada.page().keyboard().type("up a-bove");
+        ada.keys("Enter");
+        ada.until(lines("typed") + " === 'Twin-kle|lit-tle star|up a-bove'");
     }
 }
