@@ -3,10 +3,10 @@ package studio.tutti.core.effect;
 import studio.tutti.core.dsp.DelayLine;
 
 /**
- * Delays both channels by whole frames. A new delay is faded to, so that nothing clicks and no pitch bends; while it fades, the next
- * one waits.
+ * Delays both channels by whole frames, for echoes and to keep what is early in step with what is late. A new delay is faded to, so that
+ * nothing clicks and no pitch bends; while it fades, the next one waits.
  */
-final class DelayPair {
+public final class DelayPair {
 
     private final DelayLine leftLine = new DelayLine();
     private final DelayLine rightLine = new DelayLine();
@@ -22,22 +22,24 @@ final class DelayPair {
     private double step;
 
     /** What comes out after {@link #next} or {@link #read}. */
-    double left;
-    double right;
+    public double left;
+    public double right;
 
     /** Makes room for some frames, and fades over some cells. */
-    void hold(int frames, int fadeCells) {
+    public void hold(int frames, int fadeCells) {
         leftLine.hold(frames);
         rightLine.hold(frames);
         cells = fadeCells;
     }
 
-    void aim(int leftFrames, int rightFrames) {
+    /** The delays of both sides from now on. */
+    public void aim(int leftFrames, int rightFrames) {
         goalLeft = leftFrames;
         goalRight = rightFrames;
     }
 
-    void settle() {
+    /** Delays as it shall at once, without a fade. */
+    public void settle() {
         nowLeft = goalLeft;
         nowRight = goalRight;
         fading = 0;
@@ -45,7 +47,8 @@ final class DelayPair {
         step = 0;
     }
 
-    void begin() {
+    /** Begins a cell. */
+    public void begin() {
         if (fading == 0 && (goalLeft != nowLeft || goalRight != nowRight)) {
             oldLeft = nowLeft;
             oldRight = nowRight;
@@ -57,7 +60,8 @@ final class DelayPair {
         }
     }
 
-    void end() {
+    /** Ends a cell. */
+    public void end() {
         if (fading > 0) {
             fading--;
             if (fading == 0) {
@@ -67,25 +71,27 @@ final class DelayPair {
         }
     }
 
-    void clear() {
+    /** Forgets every frame, and settles. */
+    public void clear() {
         leftLine.clear();
         rightLine.clear();
         settle();
     }
 
     /** Takes a frame and gives the delayed one; a delay of 0 gives the frame itself. */
-    void next(double l, double r) {
+    public void next(double l, double r) {
         write(l, r);
         read(0);
     }
 
-    void write(double l, double r) {
+    /** Takes a frame. */
+    public void write(double l, double r) {
         leftLine.write(l);
         rightLine.write(r);
     }
 
     /** Gives the delayed frame, from lines written some frames less often: 1 if this frame is still to be written. */
-    void read(int missing) {
+    public void read(int missing) {
         left = leftLine.read(nowLeft - missing);
         right = rightLine.read(nowRight - missing);
         if (fading > 0) {

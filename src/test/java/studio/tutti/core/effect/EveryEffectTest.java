@@ -3,6 +3,7 @@ package studio.tutti.core.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,30 @@ class EveryEffectTest {
             most = Math.max(most, Math.abs(sound[i] - 3 * sound[i - 1] + 3 * sound[i - 2] - sound[i - 3]));
         }
         return most;
+    }
+
+    @ParameterizedTest
+    @EnumSource(EffectType.class)
+    @DisplayName("allocates nothing once it is prepared, its parameters moving")
+    void noAllocation(EffectType type) {
+        Effect effect = type.make();
+        effect.prepare(48_000);
+        double[] left = Sounds.noise(64, 0.5, 1);
+        double[] right = Sounds.noise(64, 0.5, 2);
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 5; attempt++) {
+            long before = thread.getThreadAllocatedBytes(Thread.currentThread().threadId());
+            for (int cell = 0; cell < 400; cell++) {
+                for (int i = 0; cell % 40 == 0 && i < effect.parameters().size(); i++) {
+                    effect.set(i, cell % 80 == 0 ? effect.parameters().get(i).least() : effect.parameters().get(i).initial());
+                }
+                effect.process(left, right, left, right, 0, 64);
+            }
+            least = Math.min(least, thread.getThreadAllocatedBytes(Thread.currentThread().threadId()) - before);
+        }
+        // reading the counter itself takes some bytes
+        assertThat(least).isLessThan(1000);
     }
 
     @ParameterizedTest
