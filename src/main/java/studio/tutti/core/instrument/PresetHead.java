@@ -72,11 +72,7 @@ public final class PresetHead {
      * @throws IllegalArgumentException if it is not one of this version
      */
     public static Preset read(int[] numbers) {
-        try {
-            return new PresetHead(numbers).read();
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException damaged) {
-            throw new IllegalArgumentException("The head of a preset is damaged.");
-        }
+        return new PresetHead(numbers).read();
     }
 
     private Preset read() {
@@ -85,7 +81,7 @@ public final class PresetHead {
         }
         int bank = take();
         int program = take();
-        char[] name = new char[Math.min(LONGEST_NAME, take())];
+        char[] name = new char[below(LONGEST_NAME + 1)];
         for (int i = 0; i < name.length; i++) {
             name[i] = (char) take();
         }
@@ -111,17 +107,17 @@ public final class PresetHead {
         int highKey = take();
         int lowVelocity = take();
         int highVelocity = take();
-        Sample sample = samples[take()];
+        Sample sample = samples[below(samples.length)];
         int[] values = Generator.defaultValues();
         int given = take();
         for (int i = 0; i < given; i++) {
-            int generator = take();
+            int generator = below(Generator.COUNT);
             values[generator] = take();
         }
         int count = take();
         Modulator[] modulators = count < 0 ? Modulator.DEFAULTS : new Modulator[bounded(count, 5)];
         for (int i = 0; i < count; i++) {
-            modulators[i] = new Modulator(take(), take(), take(), take(), take());
+            modulators[i] = new Modulator(take(), below(Generator.COUNT), take(), take(), take());
         }
         return new Zone(lowKey, highKey, lowVelocity, highVelocity, sample, values, modulators);
     }
@@ -164,8 +160,21 @@ public final class PresetHead {
         numbers[at++] = number;
     }
 
+    /** The next number. Nothing here relies on an array that checks its own bounds: as built for the page it may not. */
     private int take() {
+        if (at >= numbers.length) {
+            throw new IllegalArgumentException("The head of a preset ends early.");
+        }
         return numbers[at++];
+    }
+
+    /** The next number, 0 … {@code limit} − 1. */
+    private int below(int limit) {
+        int number = take();
+        if (number < 0 || number >= limit) {
+            throw new IllegalArgumentException("The head of a preset is damaged.");
+        }
+        return number;
     }
 
     /** A count that the numbers left can hold. */
