@@ -6,19 +6,21 @@ package studio.tutti.core.dsp;
  *
  * <p>With the states {@code s1, s2}, one frame {@code x} gives
  * <pre>
- *   d  = x - s2
- *   v1 = a1 * s1 + a2 * d
- *   v2 = s2 + a2 * s1 + a3 * d      // the output
- *   s1 = 2 * v1 - s1
- *   s2 = 2 * v2 - s2
+ *   t1 = (c1 * s1 - c2 * s2) + c2 * x
+ *   t2 = ((1 - c3) * s2 + c2 * s1) + c3 * x
+ *   y  = (s2 + t2) / 2                       // the output
+ *   s1 = t1
+ *   s2 = t2
  * </pre>
- * The loop stands where the sound is made, so that nothing is called for a frame.
+ * which is section 3.10's {@code v1 = a1 s1 + a2 (x - s2)}, {@code v2 = s2 + a2 s1 + a3 (x - s2)}, {@code s = 2 v - s}
+ * with {@code c1 = 2 a1 - 1, c2 = 2 a2, c3 = 2 a3}: what hangs on the frame before is ready after three operations, so that a
+ * processor needn't wait. The loop stands where the sound is made, so that nothing is called for a frame.
  */
 public final class ResonantLowpass {
 
-    public double a1;
-    public double a2;
-    public double a3;
+    public double c1;
+    public double c2;
+    public double c3;
 
     /**
      * @param hertz cutoff; held between 1 Hz and 0.49 of the rate
@@ -28,8 +30,9 @@ public final class ResonantLowpass {
     public void tune(double hertz, double quality, double rate) {
         double cutoff = hertz < 1 ? 1 : hertz > 0.49 * rate ? 0.49 * rate : hertz;
         double g = Functions.tan(Math.PI * cutoff / rate);
-        a1 = 1 / (1 + g * (g + 1 / quality));
-        a2 = g * a1;
-        a3 = g * a2;
+        double a1 = 1 / (1 + g * (g + 1 / quality));
+        c1 = 2 * a1 - 1;
+        c2 = 2 * g * a1;
+        c3 = g * c2;
     }
 }

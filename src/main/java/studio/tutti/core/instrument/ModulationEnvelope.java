@@ -17,15 +17,15 @@ final class ModulationEnvelope {
     private double releasedAt;
     private double releasedFrom;
 
-    void start(Voice voice, int key) {
-        delay = seconds(voice.parameter(Generator.MOD_ENVELOPE_DELAY));
-        attack = seconds(voice.parameter(Generator.MOD_ENVELOPE_ATTACK));
-        hold = seconds(voice.parameter(Generator.MOD_ENVELOPE_HOLD)
-                + (60 - key) * voice.parameter(Generator.KEY_TO_MOD_ENVELOPE_HOLD));
-        decay = seconds(voice.parameter(Generator.MOD_ENVELOPE_DECAY)
-                + (60 - key) * voice.parameter(Generator.KEY_TO_MOD_ENVELOPE_DECAY));
-        release = seconds(voice.parameter(Generator.MOD_ENVELOPE_RELEASE));
-        double fall = voice.parameter(Generator.MOD_ENVELOPE_SUSTAIN) / 1000;
+    void start(Parameters parameters, int key) {
+        delay = seconds(parameters.of(Generator.MOD_ENVELOPE_DELAY));
+        attack = seconds(parameters.of(Generator.MOD_ENVELOPE_ATTACK));
+        hold = seconds(parameters.of(Generator.MOD_ENVELOPE_HOLD)
+                + (60 - key) * parameters.of(Generator.KEY_TO_MOD_ENVELOPE_HOLD));
+        decay = seconds(parameters.of(Generator.MOD_ENVELOPE_DECAY)
+                + (60 - key) * parameters.of(Generator.KEY_TO_MOD_ENVELOPE_DECAY));
+        release = seconds(parameters.of(Generator.MOD_ENVELOPE_RELEASE));
+        double fall = parameters.of(Generator.MOD_ENVELOPE_SUSTAIN) / 1000;
         sustain = 1 - (fall < 0 ? 0 : fall > 1 ? 1 : fall);
         releasedAt = -1;
     }

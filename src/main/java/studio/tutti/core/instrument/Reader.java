@@ -9,19 +9,15 @@ import studio.tutti.core.dsp.Interpolation;
  */
 final class Reader {
 
-    private static final double[] WEIGHTS = Interpolation.weights();
-
-    short[] pcm = new short[0];
+    /** The frame that the position falls on; within the loop once that has begun. */
     int frame;
+    /** How far beyond that frame, 0 … 1. */
     double fraction;
-    /** First frame that may be read as it lies; the loop's first once it has come round. */
-    int low;
-    /** The frame after the last that may be read as it lies. */
-    int high;
 
+    private short[] pcm = new short[0];
     private int end;
     private int loopStart;
-    private int loopLength;
+    private int loopEnd;
     private boolean looping;
     private boolean round;
 
@@ -30,55 +26,72 @@ final class Reader {
         pcm = zone.sample().pcm();
         frame = zone.start();
         fraction = 0;
-        low = frame;
         end = zone.end();
         loopStart = zone.loopStart();
-        loopLength = Math.min(zone.loopEnd(), end) - loopStart;
+        loopEnd = Math.min(zone.loopEnd(), end);
         int mode = zone.value(Generator.SAMPLE_MODES) & 3;
-        looping = (mode & 1) == 1 && loopLength > 0 && frame < loopStart + loopLength;
+        looping = (mode & 1) == 1 && loopEnd > loopStart && frame < loopEnd;
         round = false;
-        high = looping ? loopStart + loopLength : end;
     }
 
     /** Leaves a loop of mode 3 and plays on to the end. */
     void leaveLoop() {
         looping = false;
         round = false;
-        low = 0;
-        high = end;
     }
 
-    /** From a frame at or beyond {@link #high}: the frame in the loop that it means, or −1 where the sound is over. */
-    int turn(int beyond) {
-        if (!looping) {
-            return -1;
-        }
-        int at = beyond - loopLength;
-        while (at >= high) {
-            at -= loopLength;
-        }
-        round = true;
-        low = loopStart;
-        return at;
+    /** Whether the sample has been played to its end. */
+    boolean over() {
+        return !looping && frame >= end;
     }
 
-    /** The value at a position where some of the eight points lie beyond an edge or around the loop. */
-    double edge(int position, int row) {
-        double sum = 0;
-        for (int point = 0; point < Interpolation.POINTS; point++) {
-            int at = position - Interpolation.BEFORE + point;
-            if (looping) {
-                while (at >= high) {
-                    at -= loopLength;
-                }
-                while (round && at < loopStart) {
-                    at += loopLength;
-                }
-            }
-            if (at >= 0 && at < end) {
-                sum += WEIGHTS[row + point] * pcm[at];
-            }
+    /** Goes on to a place counted from the present frame. */
+    void advance(double place) {
+        int whole = (int) place;
+        fraction = place - whole;
+        frame += whole;
+        if (looping && frame >= loopEnd) {
+            frame = loopStart + (frame - loopEnd) % (loopEnd - loopStart);
+            round = true;
         }
-        return sum;
+    }
+
+    /**
+     * Lays out what lies around the position, from {@link Interpolation#BEFORE} frames before its frame on: the loop
+     * round and round, silence beyond the sample's edges.
+     *
+     * @param count frames to lay out
+     */
+    void lay(double[] window, int count) {
+        short[] from = pcm;
+        int at = frame - Interpolation.BEFORE;
+        if (round && at < loopStart) {
+            int length = loopEnd - loopStart;
+            at = loopEnd - 1 - (loopStart - 1 - at) % length;
+        }
+        int laid = 0;
+        while (laid < count) {
+            int edge = looping ? loopEnd : end;
+            if (at >= edge) {
+                if (!looping) {
+                    break;
+                }
+                at = loopStart;
+            }
+            if (at < 0) {
+                window[laid++] = 0;
+                at++;
+                continue;
+            }
+            int some = Math.min(count - laid, edge - at);
+            for (int i = 0; i < some; i++) {
+                window[laid + i] = from[at + i];
+            }
+            laid += some;
+            at += some;
+        }
+        while (laid < count) {
+            window[laid++] = 0;
+        }
     }
 }

@@ -34,8 +34,9 @@ public final class VoicePool {
         this.limit = limit;
         this.rate = rate;
         free = new Voice[limit + FADING];
+        Scratch scratch = new Scratch();
         for (int i = 0; i < free.length; i++) {
-            free[i] = new Voice(rate);
+            free[i] = new Voice(rate, scratch);
         }
         left = free.length;
         samplers = new Sampler[SAMPLERS];

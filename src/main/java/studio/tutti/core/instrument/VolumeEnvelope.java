@@ -36,20 +36,20 @@ final class VolumeEnvelope {
     private double sustain;
     private double releaseFactor;
 
-    /** Begins at its delay. The voice's parameters are read once; {@code key} scales hold and decay. */
-    void start(Voice voice, int key, double rate) {
-        int delay = frames(voice.parameter(Generator.VOLUME_ENVELOPE_DELAY), rate, 0);
-        attack = frames(voice.parameter(Generator.VOLUME_ENVELOPE_ATTACK), rate, 8);
-        hold = frames(voice.parameter(Generator.VOLUME_ENVELOPE_HOLD)
-                + (60 - key) * voice.parameter(Generator.KEY_TO_VOLUME_ENVELOPE_HOLD), rate, 0);
-        double full = seconds(voice.parameter(Generator.VOLUME_ENVELOPE_DECAY)
-                + (60 - key) * voice.parameter(Generator.KEY_TO_VOLUME_ENVELOPE_DECAY), 8000) * rate;
-        double depth = voice.parameter(Generator.VOLUME_ENVELOPE_SUSTAIN);
+    /** Begins at its delay. The parameters are read once; {@code key} scales hold and decay. */
+    void start(Parameters parameters, int key, double rate) {
+        int delay = frames(parameters.of(Generator.VOLUME_ENVELOPE_DELAY), rate, 0);
+        attack = frames(parameters.of(Generator.VOLUME_ENVELOPE_ATTACK), rate, 8);
+        hold = frames(parameters.of(Generator.VOLUME_ENVELOPE_HOLD)
+                + (60 - key) * parameters.of(Generator.KEY_TO_VOLUME_ENVELOPE_HOLD), rate, 0);
+        double full = seconds(parameters.of(Generator.VOLUME_ENVELOPE_DECAY)
+                + (60 - key) * parameters.of(Generator.KEY_TO_VOLUME_ENVELOPE_DECAY), 8000) * rate;
+        double depth = parameters.of(Generator.VOLUME_ENVELOPE_SUSTAIN);
         depth = depth < 0 ? 0 : depth > 1000 ? 1000 : depth;
         sustain = Decibels.attenuation(depth);
         decay = (int) (full * depth / 1000 + 0.5);
         decayFactor = Decibels.attenuation(1000 / full);
-        double release = voice.parameter(Generator.VOLUME_ENVELOPE_RELEASE);
+        double release = parameters.of(Generator.VOLUME_ENVELOPE_RELEASE);
         releaseFactor = Decibels.attenuation(1000 / (seconds(release < -7200 ? -7200 : release, 8000) * rate));
         level = 0;
         enter(delay > 0 ? Stage.DELAY : Stage.ATTACK);
