@@ -27,7 +27,10 @@ export class Keyboard {
   }
 
   private readonly point = (event: PointerEvent): void => {
-    this.pointed = event.composedPath().map(pressableAt).find(each => each !== null) ?? null;
+    const path = event.composedPath();
+    if (!path.some(each => each instanceof HTMLElement && each.tagName === 'TUTTI-MENU')) { // a menu gives the focus back to what was pressed before
+      this.pointed = path.map(pressableAt).find(each => each !== null) ?? null;
+    }
   };
 
   private readonly key = (event: KeyboardEvent): void => {
