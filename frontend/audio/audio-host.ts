@@ -5,6 +5,7 @@ import type { ByHand, Heard, Report, Said } from './messages.js';
 import { Freezer, type Freezable, type FrozenState } from './freezer.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { loadPreset } from './preset-loader.js';
+import { SoundDevice, type Buffering } from './sound-device.js';
 import { t } from '../words/words.js';
 
 /** What the host must know of the song; the core answers all of it. */
@@ -37,6 +38,8 @@ export class AudioHost implements Transport {
   private starting: Promise<void> | null = null;
   private readonly head: Playhead;
   private readonly freezer: Freezer;
+  /** How the sound leaves the page. */
+  readonly device = new SoundDevice();
   private readonly listeners = new Set<() => void>();
   private readonly asked = new Set<number>();
   private readonly waiting: Said[] = [];
@@ -61,6 +64,10 @@ export class AudioHost implements Transport {
   onLoop: ((from: number, to: number, on: boolean) => void) | null = null;
   /** Playing is about to stop or jump. */
   onLeaving: (() => void) | null = null;
+  /** The sound was made anew, after its buffer was chosen. */
+  onRestarted: (() => void) | null = null;
+  /** The sound has gaps on this machine. */
+  onStutter: (() => void) | null = null;
   /** The context's second that is heard at a millisecond. */
   deviceSeconds: (millis: number) => number = () => 0;
 
@@ -255,6 +262,42 @@ export class AudioHost implements Transport {
     if (this.scheduled !== 'notes') this.scheduled = what;
   }
 
+  /** Seconds that the sound is buffered, as far as the browser tells. */
+  get buffered(): number { return this.context?.baseLatency ?? 0; }
+
+  /** Sends the sound through another device, '' being the system's. Fails if the browser does not let it. */
+  chooseOutput(id: string): Promise<void> { return this.device.choose(this.context, id); }
+
+  /** Buffers the sound longer or shorter from now on. Playing goes on after a moment. */
+  async buffer(buffering: Buffering): Promise<void> {
+    this.device.buffering = buffering;
+    const { context } = this;
+    if (!context || !this.engine) return;
+    const plays = this.playing;
+    const tick = this.playhead;
+    if (plays) this.onLeaving?.();
+    this.engine = null;
+    this.context = null;
+    this.starting = null;
+    this.asked.clear();
+    this.pending = 0;
+    this.commands = 0;
+    this.answered = false;
+    this.isPlaying = false;
+    this.wantsToPlay = plays && !this.conductor;
+    this.head.put(tick);
+    this.say({ type: 'seek', tick });
+    this.say({ type: 'loop', ...this.range });
+    this.say({ type: 'metronome', on: this.clicks, volume: this.loudness });
+    await context.close();
+    await this.prepare();
+    if (this.conductor) {
+      this.onRestarted?.();
+    } else if (this.wantsToPlay) {
+      await this.play();
+    }
+  }
+
   /** Lets the sound go; the host is not used after. */
   async close(): Promise<void> {
     this.listeners.clear();
@@ -264,9 +307,11 @@ export class AudioHost implements Transport {
   }
 
   private async start(): Promise<void> {
-    const context = this.context ?? new AudioContext({ latencyHint: 'interactive' });
+    const context = this.context ?? await this.device.open();
     this.context = context;
-    this.engine = await EngineNode.create(context, message => this.heard(message));
+    this.engine = await EngineNode.create(context, message => {
+      if (this.context === context) this.heard(message);
+    });
     this.engine.node.connect(context.destination);
     this.trouble = null;
     this.scheduled = 'notes';
@@ -343,6 +388,7 @@ export class AudioHost implements Transport {
     });
     if (report.obeyed < this.commands) return;   // it tells of a time before the last command
     this.head.report(report);
+    if (this.context && report.playing && this.device.stutters(this.context, performance.now())) this.onStutter?.();
     if (report.playing !== this.isPlaying) {
       this.isPlaying = report.playing;
       if (report.playing) this.wantsToPlay = false;
@@ -352,15 +398,17 @@ export class AudioHost implements Transport {
 
   private async fetchPreset(address: number): Promise<void> {
     if (this.asked.has(address)) return;
+    const { engine } = this;
     this.asked.add(address);
     this.pending++;
     this.tell();
     for (let attempt = 1; ; attempt++) {
       try {
         const { head, sound } = await loadPreset(address);
-        this.engine?.say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
+        if (this.engine === engine) engine?.say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
         return;
       } catch (error) {
+        if (this.engine !== engine) return;
         if (attempt === ATTEMPTS) {
           this.asked.delete(address);
           this.pending--;

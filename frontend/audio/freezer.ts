@@ -51,6 +51,9 @@ export class Freezer {
   /** There is an engine now. */
   begin(engine: FreezingEngine): void {
     this.engine = engine;
+    this.stop();
+    this.made.clear();
+    this.loaded.clear();
     this.changed();
   }
 

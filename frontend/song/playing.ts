@@ -27,6 +27,7 @@ export class Playing {
       this.shared.report(report);
       this.recording.watch();
     };
+    sound.onRestarted = () => this.shared.again();
     sound.onLoop = (from, to, on) => core.songLoop(from, to, on);
     sound.deviceSeconds = millis => core.deviceSeconds(millis);
   }

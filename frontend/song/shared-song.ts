@@ -22,6 +22,8 @@ const FRAME = 16;
 
 const DIFFERS = 'This copy of the song differed from the server\'s. It was loaded anew; what you have not sent yet is kept.';
 
+const STUTTERS = 'The sound has gaps on this machine. Choose the long buffer under “Sound”, or freeze tracks.';
+
 /** Milliseconds; so often edits are looked for that a tab left behind which closed meanwhile. */
 const ADOPT_EVERY = 20_000;
 
@@ -73,6 +75,10 @@ export class SharedSong extends EditedSong implements Song {
       this.socket.flush();
     });
     this.transport.onChange(() => this.presence.moved());
+    this.transport.onStutter = () => {
+      this.transport.onStutter = null; // once is enough
+      this.noticeListeners.forEach(listener => listener(STUTTERS));
+    };
     this.playing = new Playing(this, this.transport, () => this.socket.flush());
     this.socket = new EditSocket(core, link, {
       after: () => {

@@ -120,6 +120,11 @@ export class SharedTransport {
     return this.state.playing && this.sound.playing && latest !== null && Math.abs(this.core.lacksAt(latest.time, latest.tick)) < NEAR;
   }
 
+  /** The sound was made anew: it takes its place again. */
+  again(): void {
+    if (this.joins) this.obey();
+  }
+
   /** Does what the transport does. */
   private obey(): void {
     const { playing, tick, loopFrom, loopTo } = this.state;

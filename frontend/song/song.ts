@@ -1,4 +1,5 @@
 import type { FrozenState } from '../audio/freezer';
+import type { Buffering, SoundDevice } from '../audio/sound-device';
 import type { NoteShapes } from './note-shapes';
 import type { Patterns } from './patterns';
 
@@ -255,6 +256,14 @@ export interface Transport {
   peak(track: Handle): readonly [number, number];
   /** Lets a track sound as if its volume and pan were these, while a fader moves and before there is an edit. */
   preview?(track: Handle, volume: number, pan: number): void;
+  /** How the sound leaves this page. */
+  readonly device: SoundDevice;
+  /** Seconds that the sound is buffered, as far as the browser tells. */
+  readonly buffered: number;
+  /** Sends the sound through another device, '' being the system's. Fails if the browser does not let it. */
+  chooseOutput(id: string): Promise<void>;
+  /** Buffers the sound longer or shorter from now on. */
+  buffer(buffering: Buffering): Promise<void>;
   /** How a frozen track stands on this page, or null for one that isn't. */
   frozen(track: Handle): FrozenState | null;
   /** All notes off. */

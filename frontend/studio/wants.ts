@@ -7,6 +7,7 @@ export function pressFor(studio: TuttiStudio, wanted: Wanted): void {
   const press = (element: Element | null | undefined) => (element as HTMLElement | null | undefined)?.click();
   switch (wanted) {
     case 'metre': return press(transport?.querySelector('.metre'));
+    case 'sound': return press(transport?.querySelector('.meter'));
     case 'key': return press(transport?.querySelector('.key'));
     case 'tempo': {
       const tempo = transport?.querySelector<HTMLElement>('tutti-value');

@@ -39,6 +39,9 @@ export class TuttiNotices extends LitElement {
       border-left: 3px solid var(--tutti-text-faint);
       background: var(--tutti-ground-2);
       box-shadow: var(--tutti-shadow);
+    }
+
+    button {
       pointer-events: auto;
     }
 

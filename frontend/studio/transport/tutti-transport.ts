@@ -11,6 +11,7 @@ import { clock } from '../time/words';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
 import { keyEntries, keyName } from './keys-of-songs';
+import { openSound } from './sound-menu';
 import { countWords, playingButtons, playingStyles } from './playing-buttons';
 import './tutti-value';
 import { t, told } from '../../words/words';
@@ -130,7 +131,15 @@ export class TuttiTransport extends LitElement {
       min-width: 64px;
     }
 
-    :host([tight]) .meter, :host([tight]) .clock, :host([tight]) .keys, :host([narrow]) .key {
+    .meter .icon, :host([tight]) tutti-meter {
+      display: none;
+    }
+
+    :host([tight]) .meter .icon {
+      display: block;
+    }
+
+    :host([narrow]) .meter, :host([tight]) .clock, :host([tight]) .keys, :host([narrow]) .key {
       display: none;
     }
 
@@ -207,7 +216,8 @@ export class TuttiTransport extends LitElement {
         <button class="metre" aria-haspopup="menu" aria-label=${t('Metre {0}', `${metre?.numerator ?? 4}/${metre?.denominator ?? 4}`)} data-tip=${t('Metre')}
           @click=${this.chooseMetre}>${metre?.numerator ?? 4}/${metre?.denominator ?? 4}</button>
         <button class="key" aria-haspopup="menu" aria-label=${t('Key {0}', keyName(song.key()))} data-tip=${t('Key')} @click=${this.chooseKey}>${keyName(song.key())}</button>
-        <div class="meter" data-tip=${t('Level of everything, −60 to 0 dBFS')}><tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></div>
+        <button class="meter" aria-haspopup="menu" aria-label=${t('Sound')} data-tip=${tip('sound', t('Level of everything, −60 to 0 dBFS. Press for buffer and output'))}
+          @click=${this.chooseSound}>${icon('hear')}<tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></button>
         <button class="keys" aria-label=${t('Every shortcut')} data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
         ${this.loading(transport.loading)}
       </div>`;
@@ -253,6 +263,12 @@ export class TuttiTransport extends LitElement {
     if (w) {
       const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
       openMenu(this, { x: place.left, y: place.bottom + 2, title: t('Key'), entries: keyEntries(w.song.key(), (fifths, minor) => w.attempt(() => w.song.setKey(fifths, minor))) });
+    }
+  };
+
+  private readonly chooseSound = (event: MouseEvent): void => {
+    if (this.workspace) {
+      void openSound(this.workspace, event.currentTarget as HTMLElement);
     }
   };
 

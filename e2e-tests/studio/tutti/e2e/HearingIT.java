@@ -1,5 +1,6 @@
 package studio.tutti.e2e;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class HearingIT extends InStudio {
     @DisplayName("a drawn note sounds at its pitch, is silent when its track is muted, and when the song stops")
     void drawnNoteSounds() {
         StudioPage page = listening();
-        assertThat(((Number) page.ask("loudness()")).doubleValue()).isZero();
+        page.until("loudness() === 0"); // the drawn note was heard, and rings out
         page.keys("Space");
         page.until("loudness() > 0.01 && Math.abs(pitch() - 261.6) < 4");
         assertThat(((Number) page.ask("pitch()")).doubleValue()).isCloseTo(261.6, within(4.0));
@@ -79,5 +80,42 @@ class HearingIT extends InStudio {
         page.ask("song().transport.noteOff(song().tracks()[0].handle, 81)");
         page.until("loudness() < 1e-6");
         assertThat(page.holds("song().transport.playing")).isFalse();
+    }
+
+    @Test
+    @DisplayName("the sound goes on after the long buffer was chosen, which is kept, and every key still sounds")
+    void longBuffer() {
+        StudioPage page = listening();
+        page.keys("Space");
+        page.until("loudness() > 0.01");
+        Object shortest = page.ask("song().transport.buffered");
+        page.page().getByLabel("Sound", new Page.GetByLabelOptions().setExact(true)).click();
+        page.page().getByText("Long buffer: for a slow machine").click();
+        page.until("song().transport.playing && song().transport.output !== null && song().transport.loading === 0 && song().transport.buffered > " + shortest);
+        page.ask(EAR);
+        page.until("loudness() > 0.01 && Math.abs(pitch() - 261.6) < 4");
+        page.keys("Space");
+        page.until("!song().transport.playing && loudness() < 1e-6");
+        page.ask("song().transport.noteOn(song().tracks()[0].handle, 81, 100)");
+        page.until("loudness() > 0.01 && Math.abs(pitch() - 880) < 5");
+        page.page().reload();
+        page.page().waitForFunction("document.querySelector('tutti-studio')?.workspace?.song.transport.buffered > " + shortest);
+    }
+
+    @Test
+    @DisplayName("says what helps when the machine is too slow for the sound")
+    void stutters() {
+        StudioPage page = listening();
+        page.keys("Space");
+        page.until("loudness() > 0.01");
+        page.ask("""
+                (async () => {
+                  const { context } = song().transport.output;
+                  const hog = "registerProcessor('hog', class extends AudioWorkletProcessor {"
+                      + "process() { for (const end = Date.now() + 15; Date.now() < end;); return true; } })";
+                  await context.audioWorklet.addModule(URL.createObjectURL(new Blob([hog], { type: 'text/javascript' })));
+                  new AudioWorkletNode(context, 'hog').connect(context.destination);
+                })()""");
+        page.page().getByText("The sound has gaps on this machine.").waitFor();
     }
 }

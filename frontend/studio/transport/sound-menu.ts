@@ -1,0 +1,24 @@
+import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
+import type { Workspace } from '../workspace/workspace';
+import { t } from '../../words/words';
+
+/** Opens the menu of how the sound leaves this page: its buffer, its device, and silence. */
+export async function openSound(w: Workspace, from: HTMLElement): Promise<void> {
+  const { transport } = w.song;
+  const { device } = transport;
+  const outputs = await device.outputs().catch(() => []);
+  const place = from.getBoundingClientRect();
+  const output = (id: string, name: string): MenuEntry => ({
+    name, checked: device.output === id,
+    run: () => transport.chooseOutput(id).catch(() => w.say(t('The browser does not let this page use “{0}”. The sound stays where it was.', name), true))
+  });
+  openMenu(from, { x: place.width > 0 ? place.left : innerWidth / 2, y: place.bottom + 2, title: t('Sound'), entries: [
+    { name: t('Short buffer: for playing by hand'), checked: device.buffering === 'short', run: () => void transport.buffer('short') },
+    { name: t('Long buffer: for a slow machine'), checked: device.buffering === 'long', run: () => void transport.buffer('long') },
+    ...device.canChoose ? [
+      LINE as MenuEntry, output('', t('The system\'s output')),
+      ...outputs.map((each, index) => output(each.id, each.name || t('Output {0}', index + 1)))
+    ] : [],
+    LINE, item('panic', w)
+  ] });
+}
