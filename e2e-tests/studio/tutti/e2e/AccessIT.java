@@ -47,7 +47,7 @@ class AccessIT extends InStudio {
     }
 
     /** Goes through the views as somebody who is new; the words are those of the person's language. */
-    private void auditAll(BrowserContext context, String name, String comeIn, String demo, String skip, String invite, String close, String chat, String history) {
+    private void auditAll(BrowserContext context, String name, String comeIn, String demo, String skip, String invite, String close, String chat, String history, String edits) {
         String language = name.equals("Your name") ? "en" : "zh";
         Page page = context.newPage();
         page.navigate(url());
@@ -70,6 +70,7 @@ class AccessIT extends InStudio {
         page.locator("tutti-menu [role=menu]").waitFor();
         audit(page, language + " menu");
         page.keyboard().press("Escape");
+        auditTools(page, language);
         page.keyboard().press("Control+k");
         audit(page, language + " palette");
         page.keyboard().press("Escape");
@@ -100,6 +101,9 @@ class AccessIT extends InStudio {
         audit(page, language + " chat");
         page.locator("vaadin-tab").getByText(history).click();
         audit(page, language + " history");
+        page.locator("vaadin-tab").getByText(edits, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".edits li").first().waitFor();
+        audit(page, language + " edits");
         page.keyboard().press("Alt+c");
         page.locator("tutti-comments").waitFor();
         audit(page, language + " comments");
@@ -112,12 +116,51 @@ class AccessIT extends InStudio {
         page.close();
     }
 
+    /** The menus of the drawings, the tools of drums and patterns, and the panel that shapes notes. */
+    private void auditTools(Page page, String language) {
+        Locator arrangement = page.locator("tutti-arrangement .stage");
+        Locator grid = page.locator("tutti-drum-grid .stage");
+        auditMenu(page, arrangement, "Period", language + " menu of a clip");
+        auditMenu(page, arrangement, "Escape", language + " menu of the arrangement");
+        auditMenu(page, arrangement, "Alt+.", language + " menu of a section");
+        auditMenu(page, grid, "ArrowRight", language + " menu of a step");
+        grid.focus();
+        page.keyboard().press("Enter");
+        audit(page, language + " drum tools with a hit chosen");
+        page.keyboard().press("Control+z");
+        page.locator("tutti-pattern-tools .heard").click();
+        page.locator("tutti-pattern-tools [popover]:popover-open").waitFor();
+        audit(page, language + " heard on a grid");
+        page.keyboard().press("Escape");
+        grid.focus();
+        page.keyboard().press("Shift+D");
+        Locator roll = page.locator("tutti-piano-roll .stage");
+        auditMenu(page, roll, "Period", language + " menu of a note");
+        roll.focus();
+        page.keyboard().press("Shift+Q");
+        page.locator("tutti-shape [popover]:popover-open").waitFor();
+        audit(page, language + " shape");
+        page.keyboard().press("Escape");
+        roll.focus();
+        page.keyboard().press("Shift+D");
+        arrangement.focus();
+    }
+
+    private void auditMenu(Page page, Locator stage, String before, String view) {
+        stage.focus();
+        page.keyboard().press(before);
+        page.keyboard().press("Shift+F10");
+        page.locator("tutti-menu [role=menu]").waitFor();
+        audit(page, view);
+        page.keyboard().press("Escape");
+    }
+
     @Test
     @DisplayName("finds every view fit for helping programs: axe has no serious finding, in English and in Chinese")
     void audits() {
-        auditAll(person(1440, 900), "Your name", "Come in", "Open the demo song", "Skip the tour", "Invite", "Close", "Chat and history", "History");
+        auditAll(person(1440, 900), "Your name", "Come in", "Open the demo song", "Skip the tour", "Invite", "Close", "Chat and history", "History", "Edits");
         BrowserContext chinese = chromium().newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
-        auditAll(chinese, "你的名字", "进入", "打开示例歌曲", "跳过导览", "邀请", "关闭", "聊天和历史", "历史");
+        auditAll(chinese, "你的名字", "进入", "打开示例歌曲", "跳过导览", "邀请", "关闭", "聊天和历史", "历史", "编辑");
         chinese.close();
         pardon(); // a page without a certificate may not look whether the studio is trusted
         assertThat(findings).isEmpty();
