@@ -303,4 +303,38 @@ class DrumGridIT extends InStudio {
         event.add("touchPoints", points);
         hand.send("Input.dispatchTouchEvent", event);
     }
+
+    @Test
+    @DisplayName("hits are chosen by Shift, one or a band of them; menus fill and clear a drum; its name sounds it, harder to the right")
+    void choosesFillsAndHears() {
+        StudioPage page = withPattern();
+        page.drag(page.onStep(HAT, 0), page.onStep(HAT, 3 * STEP));
+        page.press(page.onStep(KICK, 0));
+        hits(page, KICK, 0, 96);
+        page.keys("Escape");
+        page.dragHolding("Shift", page.onStep(HAT, STEP).plus(0, page.whole("studio().grid.layout.rowHeight")), page.onStep(HAT, 2 * STEP));
+        page.until("studio().workspace.notes.size === 2");
+        page.page().keyboard().down("Shift");
+        page.press(page.onStep(KICK, 0));
+        page.page().keyboard().up("Shift");
+        page.until("studio().workspace.notes.size === 3");
+        page.keys("Delete");
+        hits(page, HAT, 0, 96, 3 * STEP, 96);
+        hits(page, KICK);
+
+        choose(page, page.onDrum(HAT), "Clear");
+        hits(page, HAT);
+        choose(page, page.onDrum(HAT), "Fill every 4 steps");
+        hits(page, HAT, 0, 96, QUARTER, 96, 2 * QUARTER, 96, 3 * QUARTER, 96);
+
+        page.until("song().transport.output !== null && song().transport.loading === 0");
+        page.ask("(window.ear = new AnalyserNode(song().transport.output.context, { fftSize: 32768 }), song().transport.output.connect(window.ear), true)");
+        Point name = page.onDrum(SNARE);
+        page.page().mouse().move(name.x(), name.y());
+        page.page().mouse().down();
+        page.until("studio().workspace.audition.sounding.join() === '%d'".formatted(SNARE));
+        page.until("(() => { const heard = new Float32Array(32768); window.ear.getFloatTimeDomainData(heard); return heard.some(each => each > 0.001); })()");
+        page.page().mouse().up();
+        page.until("studio().workspace.audition.sounding.length === 0");
+    }
 }

@@ -3,6 +3,7 @@ package studio.tutti.e2e;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.e2e.StudioPage.NoteOnPage;
+import studio.tutti.e2e.StudioPage.Point;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -165,5 +166,23 @@ class EditingNotesIT extends InStudio {
         page.until("studio().roll.layout.drums");
         assertThat(page.notes()).extracting(NoteOnPage::pitch).containsExactly(38);
         assertThat((String) page.ask("studio().roll.shadowRoot.querySelector('.spoken').textContent")).startsWith("Snare");
+    }
+
+    @Test
+    @DisplayName("pressing the keyboard sounds a key for as long as it is held, and sliding over it the next ones")
+    void hearsKeys() {
+        StudioPage page = withOpenClip();
+        page.until("song().transport.loading === 0");
+        double left = ((Number) page.ask("studio().roll.element.getBoundingClientRect().left")).doubleValue();
+        Point key = new Point(left + 40, page.onKey(60, BAR).y());
+        page.page().mouse().move(key.x(), key.y());
+        page.page().mouse().down();
+        page.until("studio().workspace.audition.sounding.join() === '60'");
+        page.until("song().transport.peak(-1)[0] > 0.001");
+        page.page().mouse().move(key.x(), page.onKey(62, BAR).y());
+        page.until("studio().workspace.audition.sounding.join() === '62'");
+        page.page().mouse().up();
+        page.until("studio().workspace.audition.sounding.length === 0");
+        assertThat(page.notes()).isEmpty();
     }
 }

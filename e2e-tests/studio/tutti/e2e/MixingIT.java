@@ -91,4 +91,29 @@ class MixingIT extends InStudio {
         page.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete the track").setExact(true)).click();
         page.until("song().tracks().length === 1");
     }
+
+    @Test
+    @DisplayName("gives a colour by a press of the stripe and by keys, and arms the track by its circle and by a key")
+    void colourAndArm() {
+        StudioPage page = withTrack();
+        String name = (String) page.ask("song().tracks()[0].name");
+        int first = page.whole("song().tracks()[0].colour");
+        page.button("Colour of %s; drag to move".formatted(name)).click();
+        page.page().getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Red").setExact(true)).click();
+        page.until("song().tracks()[0].colour !== " + first);
+        int red = page.whole("song().tracks()[0].colour");
+        page.button("Colour of %s; drag to move".formatted(name)).focus();
+        page.keys("Enter");
+        page.page().locator("tutti-menu button:focus").waitFor();
+        page.keys("g", "Enter");
+        page.until("![%d, %d].includes(song().tracks()[0].colour)".formatted(first, red));
+
+        page.button("Arm " + name).click();
+        page.until("song().playing.hand.armed === song().tracks()[0].handle");
+        page.page().locator("tutti-arrangement .stage").focus();
+        page.keys("Shift+M");
+        page.until("song().playing.hand.armed !== song().tracks()[0].handle");
+        page.keys("Shift+M");
+        page.until("song().playing.hand.armed === song().tracks()[0].handle");
+    }
 }

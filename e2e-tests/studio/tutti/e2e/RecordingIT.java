@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.MouseButton;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.e2e.StudioPage.ClipOnPage;
 import studio.tutti.e2e.StudioPage.NoteOnPage;
+import studio.tutti.e2e.StudioPage.Point;
 
 /**
  * A MIDI keyboard that the test holds in its hands: the browser's port is replaced before the page loads, and messages are
@@ -272,6 +275,12 @@ class RecordingIT extends InStudio {
         assertThat(last).extracting(NoteOnPage::pitch).as("the last take alone").containsExactly(62);
         assertThat(last.getFirst().start()).as("on the grid").isEqualTo(QUARTER);
         assertThat(page.clips()).extracting(ClipOnPage::length).containsExactly(BAR);
+        for (String take : List.of("Variation Take 1", "Variation Take 3")) {
+            Point clip = page.onTrack(0, QUARTER);
+            page.page().mouse().click(clip.x(), clip.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
+            page.page().locator("tutti-menu [role=menuitemradio]").filter(new Locator.FilterOptions().setHasText(take)).click();
+            page.until("song().notes(studio().workspace.content, 0, 0x7fffffff)[3] === " + (take.endsWith("1") ? 60 : 62));
+        }
 
         page.ask(set("{ mode: 'overdub' }"));
         page.ask("song().transport.seek(0)");

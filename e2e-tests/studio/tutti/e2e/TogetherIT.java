@@ -85,6 +85,10 @@ class TogetherIT extends InStudio {
         type(ada, "A break here?");
         comments(ada).locator(".new button.primary").click();
         bo.until("song().comments.all().some(each => each.on === 'song' && each.start === %d && each.length === %d)".formatted(4 * BAR, BAR));
+        bo.ask("studio().workspace.caret.tick = 0");
+        comments(bo).locator("button.to").last().focus();
+        bo.keys("Enter");
+        bo.until("studio().workspace.caret.tick === " + 4 * BAR);
         comments(ada).locator("section").last().getByText("Delete").click();
         bo.until("song().comments.all().length === 2");
 
