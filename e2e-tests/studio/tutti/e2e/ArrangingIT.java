@@ -17,11 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Arranging")
 class ArrangingIT extends InStudio {
 
-    private static Point onLane(StudioPage page, String lane, int tick) {
-        int middle = page.whole("studio().arrangement.layout.lanes.filter(lane => lane.name === '%s').map(lane => lane.top + lane.height / 2)[0]".formatted(lane));
-        return page.onRuler(tick).plus(0, middle - 22);
-    }
-
     private static void pressMenu(StudioPage page, Point at, String entry) {
         page.page().mouse().click(at.x(), at.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
         page.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^" + entry))).first().click();
@@ -89,13 +84,13 @@ class ArrangingIT extends InStudio {
     @DisplayName("a section is dragged with its bars, copied with Alt, moved by keys, and its name alone with Shift")
     void sections() {
         StudioPage page = song();
-        Point a = onLane(page, "sections", BAR / 2);
-        page.drag(a, onLane(page, "sections", 2 * BAR + 200));
+        Point a = page.onLane("sections", BAR / 2);
+        page.drag(a, page.onLane("sections", 2 * BAR + 200));
         page.until("song().sections().map(each => each.name + each.start).join() === 'B0,A%d'".formatted(BAR));
         page.until("song().chords()[0].start === " + BAR);
         page.settle();
 
-        page.dragHolding("Alt", onLane(page, "sections", BAR / 2), onLane(page, "sections", 2 * BAR + 200));
+        page.dragHolding("Alt", page.onLane("sections", BAR / 2), page.onLane("sections", 2 * BAR + 200));
         page.until("song().sections().map(each => each.name + each.start).join() === 'B0,A%d,B%d'".formatted(BAR, 2 * BAR));
         starts(page, 0, BAR, 2 * BAR, 3 * BAR);
         page.keys("Alt+ArrowLeft");
@@ -104,10 +99,10 @@ class ArrangingIT extends InStudio {
         page.until("song().sections().map(each => each.name + each.start).join() === 'A0,B%d'".formatted(BAR));
         page.settle();
 
-        page.dragHolding("Shift", onLane(page, "sections", BAR + BAR / 2), onLane(page, "sections", 2 * BAR + BAR / 2));
+        page.dragHolding("Shift", page.onLane("sections", BAR + BAR / 2), page.onLane("sections", 2 * BAR + BAR / 2));
         page.until("song().sections()[1].start === " + 2 * BAR);
         starts(page, 0, BAR, 2 * BAR);
-        page.press(onLane(page, "sections", BAR / 2));
+        page.press(page.onLane("sections", BAR / 2));
         page.keys("Shift+Delete");
         page.until("song().sections().map(each => each.name + each.start).join() === 'B%d'".formatted(BAR));
         starts(page, 0, BAR);
@@ -117,8 +112,8 @@ class ArrangingIT extends InStudio {
     @DisplayName("a drag of a section is taken back by Escape, and shows what goes where before")
     void previews() {
         StudioPage page = song();
-        Point from = onLane(page, "sections", BAR / 2);
-        Point to = onLane(page, "sections", 2 * BAR + 100);
+        Point from = page.onLane("sections", BAR / 2);
+        Point to = page.onLane("sections", 2 * BAR + 100);
         page.page().mouse().move(from.x(), from.y());
         page.page().mouse().down();
         page.page().mouse().move(to.x(), to.y(), new Mouse.MoveOptions().setSteps(5));
@@ -154,17 +149,17 @@ class ArrangingIT extends InStudio {
         page.ask("(song().setTempo(%d, 120), song().setMetre(%d, 3, 4), true)".formatted(BAR, 2 * BAR));
         page.until("song().tempos().length === 2 && song().metres().length === 2");
         page.settle();
-        Point tempo = onLane(page, "tempo", BAR).plus(8, 0);
+        Point tempo = page.onLane("tempo", BAR).plus(8, 0);
         page.drag(tempo, tempo.plus(0, -40));
         page.until("song().tempos()[1].bpm === 140");
         page.settle();
-        page.drag(onLane(page, "tempo", BAR).plus(8, 0), onLane(page, "tempo", 4 * BAR).plus(8, 0));
+        page.drag(page.onLane("tempo", BAR).plus(8, 0), page.onLane("tempo", 4 * BAR).plus(8, 0));
         page.until("song().tempos()[1].start > " + 3 * BAR);
         page.settle();
-        Point metre = onLane(page, "tempo", 2 * BAR).plus(8, 0);
-        page.drag(metre, onLane(page, "tempo", BAR).plus(8, 0));
+        Point metre = page.onLane("tempo", 2 * BAR).plus(8, 0);
+        page.drag(metre, page.onLane("tempo", BAR).plus(8, 0));
         page.until("song().metres()[1].start === " + BAR);
-        Point first = onLane(page, "tempo", 0).plus(44, 0);
+        Point first = page.onLane("tempo", 0).plus(44, 0);
         page.drag(first, first.plus(0, 20));
         page.until("song().tempos()[0].bpm < 120");
         page.ask("studio().workspace.laneItems.set([song().tempos()[1].handle])");
@@ -195,7 +190,7 @@ class ArrangingIT extends InStudio {
         page.keys("Control+z", "Control+z");
         page.until("[...song().notes(song().clips()[2], 0, 1)].filter((_, at) => at % 6 === 3).sort().join() === '48,60,64,67'");
 
-        page.doublePress(onLane(page, "chords", BAR / 2));
+        page.doublePress(page.onLane("chords", BAR / 2));
         page.page().keyboard().type("Amin7/G");
         page.keys("Enter");
         page.until("song().chords()[0].symbol === 'Am7/G'");
@@ -216,6 +211,13 @@ class ArrangingIT extends InStudio {
         page.keys("Control+g");
         page.until("song().tracks().map(each => each.type).join() === 'folder,instrument,instrument,instrument'");
         page.until("song().tracks()[1].folder === song().tracks()[0].handle && song().tracks()[3].folder === -1");
+        page.settle();
+
+        heads.nth(3).locator(".name").click();
+        page.keys("Control+ArrowUp");
+        page.until("song().tracks()[3].folder === song().tracks()[0].handle");
+        page.keys("Control+ArrowDown");
+        page.until("song().tracks()[3].folder === -1");
         page.settle();
 
         BoundingBox grip = heads.nth(3).locator(".grip").boundingBox();

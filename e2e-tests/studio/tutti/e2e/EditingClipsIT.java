@@ -241,9 +241,7 @@ class EditingClipsIT extends InStudio {
         page.addTrack();
         page.settle();
         for (String lane : new String[] {"sections", "chords"}) {
-            int middle = page.whole("studio().arrangement.layout.lanes.filter(lane => lane.name === '%s').map(lane => lane.top + lane.height / 2)[0]".formatted(lane));
-            StudioPage.Point ruler = page.onRuler(BAR + 100);
-            page.doublePress(new StudioPage.Point(ruler.x(), ruler.y() - 22 + middle));
+            page.doublePress(page.onLane(lane, BAR + 100));
             page.page().keyboard().type(lane.equals("chords") ? "F#m7" : "Verse");
             page.keys("Enter");
             page.settle();

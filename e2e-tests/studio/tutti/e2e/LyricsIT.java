@@ -43,10 +43,7 @@ class LyricsIT extends InStudio {
     }
 
     private static Point onLane(StudioPage page, int tick) {
-        Point left = page.onRuler(tick);
-        int top = page.whole("studio().arrangement.layout.lanes.find(lane => lane.name === 'lyrics').top");
-        double stage = ((Number) page.ask("studio().arrangement.element.getBoundingClientRect().top")).doubleValue();
-        return new Point(left.x() + 3, stage + top + 10);
+        return page.onLane("lyrics", tick).plus(3, 0);
     }
 
     private static String syllables(StudioPage page) {

@@ -74,11 +74,6 @@ class MenusIT extends InStudio {
         return byKey;
     }
 
-    private static Point onLane(StudioPage page, String lane, int tick) {
-        int middle = page.whole("studio().arrangement.layout.lanes.filter(lane => lane.name === '%s').map(lane => lane.top + lane.height / 2)[0]".formatted(lane));
-        return page.onRuler(tick).plus(3, middle - 22);
-    }
-
     /** A song with something of every kind on its lanes, and a clip with two notes. */
     private StudioPage song() {
         StudioPage page = openNewSong();
@@ -148,7 +143,7 @@ class MenusIT extends InStudio {
                 new Thing("tempo", 4 * BAR, "Tempo, metre", "Metre change here"))) {
             page.keys("Alt+.");
             page.until("studio().workspace.caret.tick === %d && studio().workspace.laneItems.size === 1".formatted(thing.tick()));
-            same(page, onLane(page, thing.lane(), thing.tick()), thing.tick() % (2 * BAR) == 0 ? "Shift+F10" : "ContextMenu", thing.title(), "Edit", thing.holds());
+            same(page, page.onLane(thing.lane(), thing.tick()).plus(3, 0), thing.tick() % (2 * BAR) == 0 ? "Shift+F10" : "ContextMenu", thing.title(), "Edit", thing.holds());
             leave(page);
         }
         page.keys("Alt+,", "Shift+F10");
@@ -157,11 +152,11 @@ class MenusIT extends InStudio {
 
         page.keys("Control+.");
         page.until("studio().workspace.laneItems.has(song().lyrics.all()[0].handle)");
-        same(page, onLane(page, "lyrics", 0), "Shift+F10", "Lyrics", "Edit", "Insert before", "Delete", "A line begins here", "A paragraph begins here");
+        same(page, page.onLane("lyrics", 0).plus(3, 0), "Shift+F10", "Lyrics", "Edit", "Insert before", "Delete", "A line begins here", "A paragraph begins here");
         run(page, "A line begins here");
         page.until("song().lyrics.all()[0].before === 1");
 
-        assertThat(pressed(page, onLane(page, "markers", 6 * BAR)).entries()).containsExactly("Add to “Markers”");
+        assertThat(pressed(page, page.onLane("markers", 6 * BAR).plus(3, 0)).entries()).containsExactly("Add to “Markers”");
         run(page, "Add to “Markers”");
         page.page().keyboard().type("There");
         page.keys("Enter");

@@ -32,10 +32,6 @@ class ShapingNotesIT extends InStudio {
         return points;
     }
 
-    private static Point onLane(StudioPage page, int value, int songTick) {
-        return page.onStalk(value, songTick);
-    }
-
     private static void lane(StudioPage page, String name) {
         page.page().locator("tutti-piano-roll .lane").click();
         page.page().locator("tutti-menu button", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name)).first().click();
@@ -135,7 +131,7 @@ class ShapingNotesIT extends InStudio {
         page.drag(page.onKey(60, BAR + 20), page.onKey(60, BAR + 4 * QUARTER - 60));
         page.until("song().notes(studio().workspace.content, 0, 0x7fffffff).length === 6 * 16");
         page.keys("Escape", "2");
-        page.dragHolding("Alt", onLane(page, 20, BAR - 20), onLane(page, 120, BAR + 4 * QUARTER - 100));
+        page.dragHolding("Alt", page.onStalk(20, BAR - 20), page.onStalk(120, BAR + 4 * QUARTER - 100));
         page.until("song().notes(studio().workspace.content, 0, 1)[4] < 30");
         List<NoteOnPage> notes = page.notes();
         for (int i = 1; i < notes.size(); i++) {
@@ -144,21 +140,21 @@ class ShapingNotesIT extends InStudio {
         assertThat(notes.getLast().velocity()).isBetween(112, 124);
 
         lane(page, "Modulation");
-        page.drag(onLane(page, 10, BAR + QUARTER), onLane(page, 110, BAR + 2 * QUARTER));
+        page.drag(page.onStalk(10, BAR + QUARTER), page.onStalk(110, BAR + 2 * QUARTER));
         page.until("song().controls(studio().workspace.content, 1).length > 3 * 8");
         List<Integer> drawn = points(page);
         assertThat(drawn.get(1)).isBetween(6, 14);
         assertThat(drawn.getLast()).isBetween(104, 116);
 
         page.keys("1");
-        page.drag(onLane(page, 5, BAR + QUARTER - 120), onLane(page, 5, BAR + 4 * QUARTER - 200));
+        page.drag(page.onStalk(5, BAR + QUARTER - 120), page.onStalk(5, BAR + 4 * QUARTER - 200));
         page.until("studio().workspace.controls.size > 8");
         page.keys("Delete");
         page.until("song().controls(studio().workspace.content, 1).length === 0");
 
-        page.doublePress(onLane(page, 64, BAR + QUARTER));
+        page.doublePress(page.onStalk(64, BAR + QUARTER));
         page.until("song().controls(studio().workspace.content, 1).length === 3");
-        page.drag(onLane(page, points(page).get(1), BAR + QUARTER), onLane(page, 100, BAR + 2 * QUARTER));
+        page.drag(page.onStalk(points(page).get(1), BAR + QUARTER), page.onStalk(100, BAR + 2 * QUARTER));
         page.until("song().controls(studio().workspace.content, 1)[1] === " + 2 * QUARTER);
         int amount = points(page).get(1);
         assertThat(amount).isBetween(95, 105);

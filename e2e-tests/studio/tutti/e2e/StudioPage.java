@@ -101,6 +101,11 @@ final class StudioPage {
         return onStage(tick, 5);
     }
 
+    /** A tick on a lane that is shown, in the middle of its height. */
+    Point onLane(String lane, int tick) {
+        return onStage(tick, whole("studio().arrangement.layout.lanes.filter(lane => lane.name === '%s').map(lane => lane.top + lane.height / 2)[0]".formatted(lane)));
+    }
+
     private Point onStage(int tick, int below) {
         Point left = point("studio().arrangement.clientPoint(%d, -1)".formatted(tick));
         double top = ((Number) ask("studio().arrangement.element.getBoundingClientRect().top")).doubleValue();

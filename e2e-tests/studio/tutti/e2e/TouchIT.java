@@ -42,11 +42,6 @@ class TouchIT extends InStudio {
         return page;
     }
 
-    private static Point onLane(StudioPage page, String lane, int tick) {
-        int middle = page.whole("studio().arrangement.layout.lanes.filter(lane => lane.name === '%s').map(lane => lane.top + lane.height / 2)[0]".formatted(lane));
-        return page.onRuler(tick).plus(0, middle - 22);
-    }
-
     /** Writes in the field that is open over the lanes. */
     private static void write(StudioPage page, String words) {
         Locator field = page.page().locator("tutti-arrangement input.inline");
@@ -89,34 +84,34 @@ class TouchIT extends InStudio {
     void lanes() {
         StudioPage page = song(newSong(), 1);
         Hand hand = new Hand(page);
-        hand.doubleTap(onLane(page, "sections", 100));
+        hand.doubleTap(page.onLane("sections", 100));
         write(page, "A");
-        hand.doubleTap(onLane(page, "sections", 4 * BAR + 100));
+        hand.doubleTap(page.onLane("sections", 4 * BAR + 100));
         write(page, "B");
         page.until("song().sections().map(each => each.name + each.start).join() === 'A0,B%d'".formatted(4 * BAR));
-        hand.doubleTap(onLane(page, "chords", 100));
+        hand.doubleTap(page.onLane("chords", 100));
         write(page, "Am");
         page.until("song().chords()[0].symbol === 'Am'");
         page.settle();
-        hand.drag(onLane(page, "chords", QUARTER), onLane(page, "chords", BAR + QUARTER));
+        hand.drag(page.onLane("chords", QUARTER), page.onLane("chords", BAR + QUARTER));
         page.until("song().chords()[0].start === " + BAR);
         page.settle();
-        hand.drag(onLane(page, "sections", BAR), onLane(page, "sections", 7 * BAR));
+        hand.drag(page.onLane("sections", BAR), page.onLane("sections", 7 * BAR));
         page.until("song().sections().map(each => each.name + each.start).join() === 'B0,A%d'".formatted(4 * BAR));
         page.until("song().chords()[0].start === " + 5 * BAR);
         page.settle();
-        hand.choose(onLane(page, "sections", 5 * BAR), "Duplicate with its bars");
+        hand.choose(page.onLane("sections", 5 * BAR), "Duplicate with its bars");
         page.until("song().sections().length === 3");
 
-        Point tempo = onLane(page, "tempo", 0).plus(44, 0);
+        Point tempo = page.onLane("tempo", 0).plus(44, 0);
         hand.drag(tempo, tempo.plus(0, 40));
         page.until("song().tempos()[0].bpm === 100");
         page.settle();
-        hand.choose(onLane(page, "tempo", 2 * BAR + QUARTER), "Metre change here");
+        hand.choose(page.onLane("tempo", 2 * BAR + QUARTER), "Metre change here");
         page.until("song().metres()[1].start === %d && song().metres()[1].numerator === 3".formatted(2 * BAR));
         page.settle();
         page.shoot("touch-lanes");
-        hand.drag(onLane(page, "tempo", 2 * BAR).plus(8, 0), onLane(page, "tempo", BAR).plus(8, 0));
+        hand.drag(page.onLane("tempo", 2 * BAR).plus(8, 0), page.onLane("tempo", BAR).plus(8, 0));
         page.until("song().metres()[1].start === " + BAR);
     }
 
@@ -125,21 +120,21 @@ class TouchIT extends InStudio {
     void lyrics() {
         StudioPage page = song(newSong(), 1);
         Hand hand = new Hand(page);
-        hand.doubleTap(onLane(page, "lyrics", 60));
+        hand.doubleTap(page.onLane("lyrics", 60));
         write(page, "Oh");
         page.until("song().lyrics.all().length === 1 && song().lyrics.all()[0].text === 'Oh'");
         page.settle();
-        Point oh = onLane(page, "lyrics", 0).plus(8, 0);
+        Point oh = page.onLane("lyrics", 0).plus(8, 0);
         hand.tap(oh);
         page.until("studio().workspace.laneItems.has(song().lyrics.all()[0].handle)");
         page.settle();
-        hand.drag(oh, onLane(page, "lyrics", 1920).plus(8, 0));
+        hand.drag(oh, page.onLane("lyrics", 1920).plus(8, 0));
         page.until("song().lyrics.all()[0].start === 1920");
         page.settle();
-        hand.doubleTap(onLane(page, "lyrics", 1920).plus(2, 0));
+        hand.doubleTap(page.onLane("lyrics", 1920).plus(2, 0));
         write(page, "yes");
         page.until("song().lyrics.all()[0].text === 'yes'");
-        hand.choose(onLane(page, "lyrics", 1920).plus(8, 0), "Delete");
+        hand.choose(page.onLane("lyrics", 1920).plus(8, 0), "Delete");
         page.until("song().lyrics.all().length === 0");
     }
 
