@@ -17,7 +17,7 @@ public final class Decibels {
     /** The gain in dB of a factor; never below {@link #SILENCE}. */
     public static double of(double gain) {
         double magnitude = gain < 0 ? -gain : gain;
-        return magnitude < 6.3e-8 ? SILENCE : 20 * Functions.log10(magnitude);
+        return magnitude < 6.3e-8 ? SILENCE : Functions.log10(magnitude) * 20;
     }
 
     /** The factor of an attenuation in centibels (positive makes quieter). */

@@ -84,7 +84,7 @@ public final class Functions {
         double q = s * s;
         double tail = q * (1.0 / 3 + q * (1.0 / 5 + q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11
                 + q * (1.0 / 13 + q * (1.0 / 15 + q * (1.0 / 17 + q * (1.0 / 19 + q / 21)))))))));
-        return exponent * LN2_HIGH + (2 * s + (2 * s * tail + exponent * LN2_LOW));
+        return 2 * s * tail + exponent * LN2_LOW + 2 * s + exponent * LN2_HIGH;
     }
 
     /** Logarithm to base 2. */

@@ -65,7 +65,7 @@ public final class Interpolation {
     }
 
     private static double sinc(double x) {
-        double angle = Math.PI * x;
+        double angle = x * Math.PI;
         return angle > -1e-9 && angle < 1e-9 ? 1 : Functions.sin(angle) / angle;
     }
 
@@ -81,7 +81,7 @@ public final class Interpolation {
         double sum = 1;
         double quarter = x * x / 4;
         for (int k = 1; k < 40; k++) {
-            term *= quarter / ((double) k * k);
+            term = quarter / ((double) k * k) * term;
             sum += term;
         }
         return sum;

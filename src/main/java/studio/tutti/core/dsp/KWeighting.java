@@ -4,8 +4,8 @@ package studio.tutti.core.dsp;
  * The K-weighting of Rec. ITU-R BS.1770-4 for one channel at any rate: a shelf for the head, then a highpass.
  *
  * <p>The recommendation gives numbers for 48 kHz only. The analogue filters behind them (shelf of 4.000 dB at 1,681.97 Hz, highpass
- * at 38.135 Hz) are taken through the bilinear transform for other rates, as meters commonly do; at 48 kHz the
- * recommendation's numbers come out to 1e-10.
+ * at 38.135 Hz) are taken through the bilinear transform for other rates, with the constants that libebur128 and others use;
+ * at 48 kHz the recommendation's numbers come out to 1e-10.
  */
 final class KWeighting {
 

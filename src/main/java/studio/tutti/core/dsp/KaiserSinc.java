@@ -20,7 +20,7 @@ public final class KaiserSinc {
         }
         double angle = Math.PI * cutoff * distance;
         double sinc = angle > -1e-9 && angle < 1e-9 ? 1 : Functions.sin(angle) / angle;
-        return cutoff * sinc * bessel(beta * Math.sqrt(inside)) / bessel(beta);
+        return sinc * cutoff * bessel(beta * Math.sqrt(inside)) / bessel(beta);
     }
 
     /** The modified Bessel function of the first kind and order 0, by its power series; for arguments up to 20. */
@@ -29,7 +29,7 @@ public final class KaiserSinc {
         double sum = 1;
         double quarter = x * x / 4;
         for (int k = 1; k < 60; k++) {
-            term *= quarter / ((double) k * k);
+            term = quarter / ((double) k * k) * term;
             sum += term;
         }
         return sum;

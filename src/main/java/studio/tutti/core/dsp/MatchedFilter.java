@@ -75,9 +75,9 @@ public final class MatchedFilter {
         double wanted = Math.sqrt(power(n2, n1, n0, nyquist) / power(d2, d1, d0, nyquist));
         double top = (1 - near1 + near2) * (1 - far1 + far2);
         double bottom = (1 - to[at + 3] + to[at + 4]) * (1 - to[at + 8] + to[at + 9]);
-        double gain = wanted * bottom / top;
+        double gain = bottom * wanted / top;
         if (close(far1, to[at + 8]) && close(far2, to[at + 9])) {
-            gain *= (1 - far1 + far2) / (1 - to[at + 8] + to[at + 9]);
+            gain = (1 - far1 + far2) / (1 - to[at + 8] + to[at + 9]) * gain;
             far1 = 0;
             far2 = 0;
             to[at + 8] = 0;

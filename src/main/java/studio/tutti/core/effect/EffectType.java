@@ -2,6 +2,7 @@ package studio.tutti.core.effect;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The effects there are, by the names that songs know them by. */
 public enum EffectType {
@@ -25,6 +26,16 @@ public enum EffectType {
     /** The name in songs, such as "equaliser"; it never changes. */
     public String id() {
         return id;
+    }
+
+    /** The type of this name, or nothing. */
+    public static @Nullable EffectType of(String id) {
+        for (EffectType type : values()) {
+            if (type.id.equals(id)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /** A fresh one; it has to be prepared before it sounds. */

@@ -76,8 +76,8 @@ public final class Saturation extends CellEffect {
         double old = (double) fading / cells;
         double fade = old * old * (3 - 2 * old);
         drive.aim(factor);
-        wet.aim(level * mix * kept(character, factor) * (1 - fade));
-        former.aim(fading == 0 ? 0 : level * mix * kept(before, factor) * fade);
+        wet.aim(kept(character, factor) * level * mix * (1 - fade));
+        former.aim(fading == 0 ? 0 : kept(before, factor) * level * mix * fade);
         dry.aim(level * (1 - mix));
     }
 

@@ -205,6 +205,8 @@ class EveryEffectTest {
             assertThat(effect.get(i)).isEqualTo(parameter.initial());
         }
         assertThat(effect.parameter("nothing")).isEqualTo(-1);
+        assertThat(EffectType.of(type.id())).isEqualTo(type);
+        assertThat(EffectType.of("nothing")).isNull();
         assertThat(Effect.CELL).isEqualTo(Sampler.CELL);
     }
 
