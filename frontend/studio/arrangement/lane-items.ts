@@ -36,3 +36,8 @@ export function laneItems(lane: LaneName, seen: Seen): LaneItem[] {
 export function bpmWords(bpm: number): string {
   return String(Math.round(bpm * 100) / 100);
 }
+
+/** A chord symbol as it is read: `Bbm7b5` and `F#/A#`, which keyboards have keys for, with the signs ♭ and ♯. */
+export function chordWords(symbol: string): string {
+  return symbol.replace(/(^|\/)([A-G])b/g, '$1$2♭').replace(/b(?=\d)/g, '♭').replaceAll('#', '♯');
+}

@@ -3,7 +3,7 @@ import { colours } from '../canvas/palette';
 import { css, mixed } from '../canvas/shades';
 import type { Workspace } from '../workspace/workspace';
 import type { Draft } from './draft';
-import { bpmWords, laneItems, type LaneItem } from './lane-items';
+import { bpmWords, chordWords, laneItems, type LaneItem } from './lane-items';
 import type { LanePlace, Layout } from './layout';
 import { paintLyricLane } from './lyric-lane';
 
@@ -53,7 +53,7 @@ function paintItem(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
     pen.font = palette.smallBold;
     pen.fillStyle = palette.text;
     const shift = Math.max(0, -x);
-    pen.fillText(fit(pen, item.text, width - 12 - shift), x + 7 + shift, top + height / 2 + 0.5);
+    pen.fillText(fit(pen, item.kind === 'chord' ? chordWords(item.text) : item.text, width - 12 - shift), x + 7 + shift, top + height / 2 + 0.5);
   } else {
     pen.fillStyle = item.kind === 'marker' ? palette.accent : palette.faint;
     pen.fillRect(x, lane.top, 1, lane.height - 1);
