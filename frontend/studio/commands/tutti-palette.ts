@@ -87,9 +87,9 @@ export class TuttiPalette extends LitElement {
       white-space: nowrap;
     }
 
-    .group {
+    .group, kbd {
       color: var(--tutti-text-quiet);
-      font-size: var(--tutti-size-small);
+      font: var(--tutti-size-small)/1 var(--tutti-font);
     }
 
     p {
