@@ -20,6 +20,10 @@ export const lyricsStyles = css`
     overflow-x: auto;
   }
 
+  header > :not(.gap) {
+    flex: none;
+  }
+
   h2 {
     margin: 0 8px 0 0;
     font-size: var(--tutti-size-large);
