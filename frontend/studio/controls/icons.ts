@@ -3,6 +3,7 @@ import { svg, type SVGTemplateResult } from 'lit';
 /** The studio's icons: one family, 16 by 16, drawn in lines of 1.5. */
 const SHAPES = {
   play: svg`<path d="M5 3.2v9.6L12.6 8z" fill="currentColor" stroke-linejoin="round"/>`,
+  pause: svg`<rect x="4" y="3.500" width="2.600" height="9" rx=".6" fill="currentColor"/><rect x="9.400" y="3.500" width="2.600" height="9" rx=".6" fill="currentColor"/>`,
   stop: svg`<rect x="4" y="4" width="8" height="8" rx="1" fill="currentColor"/>`,
   start: svg`<path d="M4 3.5v9M12.5 3.8v8.4L6 8z" stroke-linejoin="round"/>`,
   loop: svg`<path d="M3.5 9.5A3.5 3.5 0 0 1 6 4.5h6M10 2.5l2.2 2L10 6.500M12.5 6.500a3.5 3.5 0 0 1-2.5 5H4M6 13.500l-2.2-2 2.2-2"/>`,

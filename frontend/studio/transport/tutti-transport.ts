@@ -203,7 +203,7 @@ export class TuttiTransport extends LitElement {
         ${this.button('start')}
         <button aria-label=${t('Stop')} data-tip=${t('Stop; again: back to the start')} @click=${this.stop}>${icon('stop')}</button>
         <button class="play" aria-label=${t('Play')} aria-pressed=${transport.playing} data-tip=${tip('play')}
-          @click=${() => void transport.play()}>${icon('play')}</button>
+          @click=${() => run('play', w)}>${icon(transport.playing ? 'pause' : 'play')}</button>
         ${playingButtons(this, w)}
         ${this.button('loop', undefined, false, transport.loop.on)}
         ${this.button('metronome', undefined, false, transport.metronome)}

@@ -29,6 +29,10 @@ class PlayingIT extends InStudio {
 
         page.button("Play").click();
         page.until("song().transport.playing");
+        page.button("Play").click();
+        page.until("!song().transport.playing");
+        page.button("Play").click();
+        page.until("song().transport.playing");
         page.button("Stop").click();
         page.until("!song().transport.playing");
         page.button("Stop").click();
