@@ -51,6 +51,7 @@ export class TuttiTransport extends LitElement {
     }
 
     .middle {
+      position: relative;
       margin: 0 auto;
       gap: 6px;
     }
@@ -93,13 +94,13 @@ export class TuttiTransport extends LitElement {
       text-align: right;
     }
 
+    /* beside the row, which stays where it is when the last sound has come */
     .loading {
+      position: absolute;
+      left: calc(100% + 6px);
       color: var(--tutti-text-faint);
       font-size: var(--tutti-size-small);
       white-space: nowrap;
-      min-width: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
     }
 
     .count {
