@@ -88,7 +88,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
         @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
         <canvas></canvas><canvas></canvas><canvas></canvas>
       </div>
-      ${tracks.length === 0 ? this.empty() : nothing}
+      ${tracks.length === 0 ? this.empty() : w.song.clips().length === 0 ? this.begin() : nothing}
       <span id="described" class="spoken" aria-live="polite">${w.place === 'arrangement' ? describeClips(w) : ''}</span>
       <div class="under"></div>
       <tutti-minimap .workspace=${w}></tutti-minimap>`;
@@ -100,6 +100,15 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
         <p>${t('A song begins with a track. Add one, then double-click in its row to draw a clip.')}</p>
         <button class="primary" @click=${() => addTrack(this.workspace, 'instrument')}>${icon('plus')} ${t('Add a track')}</button>
         <button class="framed" @click=${() => addTrack(this.workspace, 'drums')}>${t('Add drums')}</button>
+      </div>`;
+  }
+
+  private begin() {
+    return html`
+      <div class="empty">
+        <p>${matchMedia('(hover: none)').matches
+          ? t('Double-tap in a track’s row to make a clip, or tap the red circle and play.')
+          : t('Double-click in a track’s row to draw a clip, press the red circle and play, or drop a MIDI file here.')}</p>
       </div>`;
   }
 
