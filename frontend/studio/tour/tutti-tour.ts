@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../../words/words';
+import { forget, paintSoon } from '../canvas/frames';
 import { controlStyles } from '../controls/control-styles';
 import type { Workspace } from '../workspace/workspace';
-import { tourSteps, type TourStep } from './tour-steps';
+import { KEY, tourSteps, type TourStep } from './tour-steps';
 
 const TAKEN = 'tutti.tour';
 
@@ -16,6 +17,7 @@ export class TuttiTour extends LitElement {
   @property({ attribute: false }) paletteOpen: () => boolean = () => false;
   @property({ type: Boolean, reflect: true }) open = false;
   @state() private at = 0;
+  @state() private place = '';
   private steps: readonly TourStep[] = [];
   private done: () => boolean = () => false;
   private stop?: () => void;
@@ -51,6 +53,15 @@ export class TuttiTour extends LitElement {
 
     p {
       margin: 0 0 10px;
+    }
+
+    kbd {
+      padding: 0 5px;
+      border-radius: 3px;
+      background: var(--tutti-ground-1);
+      box-shadow: inset 0 0 0 1px var(--tutti-line-strong);
+      font: 500 var(--tutti-size-small)/18px var(--tutti-font);
+      white-space: nowrap;
     }
 
     .foot {
@@ -97,6 +108,7 @@ export class TuttiTour extends LitElement {
 
   close(): void {
     this.open = false;
+    forget(this.keep);
     localStorage.setItem(TAKEN, new Date().toISOString());
     this.stop?.();
     this.stop = undefined;
@@ -104,6 +116,7 @@ export class TuttiTour extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    forget(this.keep);
     this.stop?.();
     this.stop = undefined;
   }
@@ -117,6 +130,7 @@ export class TuttiTour extends LitElement {
     this.at = at;
     this.done = step.watch(this.workspace);
     this.requestUpdate();
+    this.keep();
   }
 
   override render() {
@@ -125,9 +139,9 @@ export class TuttiTour extends LitElement {
       return nothing;
     }
     return html`
-      ${this.ring(step)}
+      ${this.place === '' ? nothing : html`<div class="ring" style=${this.place}></div>`}
       <section class="card" aria-label=${t('Tour')}>
-        <div aria-live="polite"><h2>${step.title}</h2><p>${step.text}</p></div>
+        <div aria-live="polite"><h2>${step.title}</h2><p>${step.text.split(KEY).map((part, index) => index % 2 === 0 ? part : html`<kbd>${part}</kbd>`)}</p></div>
         <div class="foot">
           <span class="count">${t('{0} of {1}', this.at + 1, this.steps.length)}</span>
           <button @click=${() => this.close()}>${t('Skip the tour')}</button>
@@ -136,11 +150,16 @@ export class TuttiTour extends LitElement {
       </section>`;
   }
 
-  private ring(step: TourStep) {
-    const place = this.studio && step.target(this.studio)?.getBoundingClientRect();
-    return !place || place.width === 0 ? nothing : html`
-      <div class="ring" style="left:${place.left - 3}px;top:${place.top - 3}px;width:${place.width + 6}px;height:${place.height + 6}px"></div>`;
-  }
+  /** Keeps the ring around what the step is about: that moves as the window, the panels and the row it lies in do. */
+  private readonly keep = (): void => {
+    if (!this.open || !this.isConnected) {
+      return;
+    }
+    const place = this.studio && this.steps[this.at]?.target(this.studio)?.getBoundingClientRect();
+    this.place = !place || place.width === 0 ? ''
+      : `left:${place.left - 3}px;top:${place.top - 3}px;width:${place.width + 6}px;height:${place.height + 6}px`;
+    paintSoon(this.keep);
+  };
 }
 
 declare global {

@@ -317,6 +317,16 @@ class AccessIT extends InStudio {
             page.keyboard().press("Enter");
             Locator card = page.locator("tutti-tour .card");
             assertThat(card).containsText("Hear it");
+            String ringed = """
+                    () => {
+                      const studio = document.querySelector('tutti-studio').shadowRoot;
+                      const ring = studio.querySelector('tutti-tour').shadowRoot.querySelector('.ring')?.getBoundingClientRect();
+                      const play = studio.querySelector('tutti-transport').shadowRoot.querySelector('.play').getBoundingClientRect();
+                      return ring && ring.left === play.left - 3 && ring.top === play.top - 3;
+                    }""";
+            page.waitForFunction(ringed);
+            page.setViewportSize(1100, 640);
+            page.waitForFunction(ringed);
             page.keyboard().press("Space");
             assertThat(card).containsText("Choose a part");
             page.keyboard().press("Space");
