@@ -5,6 +5,7 @@ import static studio.tutti.web.words.Words.t;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.Tooltip;
 import java.util.List;
 import java.util.stream.Collectors;
 import studio.tutti.account.Person;
@@ -30,23 +31,18 @@ final class PeopleBar extends Div {
         getElement().setAttribute("aria-label", t("Here now: {0}", names(people)));
         int shown = people.size() > MOST_SHOWN + 1 ? MOST_SHOWN : people.size();
         for (int i = 0; i < shown; i++) {
-            Portrait portrait = new Portrait(people.get(i));
-            portrait.setTooltipEnabled(true);
+            Person person = people.get(i);
+            Div portrait = i == 0 ? portrait(person, t("{0} (you): change name and colour", person.name()))
+                    : portrait(person, t("{0}: go along with them", person.name()));
             if (i == 0) {
                 portrait.addClassName("self");
-                portrait.getElement().setAttribute("role", "button");
-                portrait.getElement().setAttribute("tabindex", "0");
-                portrait.getElement().setAttribute("aria-label", t("{0} (you): change name and colour", people.getFirst().name()));
                 portrait.getElement().addEventListener("click", pressed -> changeSelf.run());
                 portrait.getElement().addEventListener("keydown", pressed -> changeSelf.run())
                         .setFilter("event.key == 'Enter' || event.key == ' '");
             } else {
                 // The studio itself listens: one goes along with somebody also while the server is away.
-                portrait.getElement().setAttribute("data-person", people.get(i).id().toString());
-                portrait.getElement().setAttribute("role", "button");
-                portrait.getElement().setAttribute("tabindex", "0");
+                portrait.getElement().setAttribute("data-person", person.id().toString());
                 portrait.getElement().setAttribute("aria-pressed", "false");
-                portrait.getElement().setAttribute("aria-label", t("{0}: go along with them", people.get(i).name()));
             }
             add(portrait);
         }
@@ -62,6 +58,18 @@ final class PeopleBar extends Div {
             gather.getElement().setAttribute("data-command", "gather");
             add(gather);
         }
+    }
+
+    /** An avatar names itself by its initials whatever label it is given, so it lies in what bears its label and tooltip. */
+    private static Div portrait(Person person, String action) {
+        Portrait picture = new Portrait(person);
+        picture.getElement().setAttribute("aria-hidden", "true");
+        Div button = new Div(picture);
+        button.addClassName("person");
+        button.getStyle().set("--portrait", person.cssColour());
+        button.getElement().setAttribute("role", "button").setAttribute("tabindex", "0").setAttribute("aria-label", action);
+        Tooltip.forComponent(button).setText(action);
+        return button;
     }
 
     private static String names(List<Person> people) {
