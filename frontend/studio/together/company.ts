@@ -36,6 +36,7 @@ export class Company {
   start(person: string): void {
     this.w.song.together.follow(person);
     this.playhead = -1;
+    this.peopleMoved();
     this.w.changed.tell('together');
   }
 
@@ -91,7 +92,9 @@ export class Company {
   hear(): void {
     for (const look of this.w.song.together.looks()) {
       const person = this.w.song.people.find(each => each.session === look.session);
-      if (look.invites && person) {
+      if (look.invites && person && person.person === this.whom) {
+        this.bring(look);
+      } else if (look.invites && person) {
         this.invitation = { person, look };
       } else if (!look.invites && this.whom !== '') {
         this.bring(look);
@@ -103,6 +106,10 @@ export class Company {
 
   /** The leader's playhead is one's own while neither plays. */
   peopleMoved(): void {
+    if (this.invitation && !this.w.song.people.some(each => each.session === this.invitation?.person.session)) {
+      this.invitation = null; // who asked is gone
+      this.w.changed.tell('together');
+    }
     const { leader } = this;
     const { transport } = this.w.song;
     if (leader && !leader.playing && !transport.playing && leader.playhead !== this.playhead) {
@@ -141,13 +148,13 @@ export class Company {
       if (view.clip !== NONE && w.seen.clipAt(view.clip) >= 0) {
         w.open(view.clip);
         w.showEditor(true);
+        w.axes.notes.frame(view.notesFrom, view.notesTo);
       }
       w.axes.arrangement.frame(view.from, view.to);
-      w.axes.notes.frame(view.notesFrom, view.notesTo);
       if (view.track !== NONE) {
         this.sights.arrangement?.bring(view.track);
       }
-      if (view.pitch >= 0) {
+      if (view.pitch >= 0 && view.clip !== NONE) {
         this.sights.notes?.bring(view.pitch);
       }
       w.goTo(view.inNotes ? 'notes' : 'arrangement');

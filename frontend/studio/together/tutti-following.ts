@@ -13,7 +13,7 @@ export class TuttiFollowing extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['together', 'people']);
+    new Watching(this, ['together', 'people', 'status']);
   }
 
   static override styles = [controlStyles, css`
@@ -87,10 +87,11 @@ export class TuttiFollowing extends LitElement {
       return nothing;
     }
     const { leader, whom, invitation } = w.company;
+    const banner = (this.getRootNode() as ShadowRoot).querySelector<HTMLElement>('tutti-banner')?.offsetHeight ?? 0;
     const bar = invitation ? w.song.position(invitation.look.from).split('.')[0]! : '';
     return html`
       ${leader ? html`<div class="frame" style="--person:${hex(leader.colour)}"></div>` : nothing}
-      <div class="words">
+      <div class="words" style="margin-top:${banner}px">
         ${whom === '' ? nothing : html`
           <div class="pill" role="status" style="--person:${leader ? hex(leader.colour) : 'var(--tutti-text-faint)'}">
             <span>${leader ? t('You go along with {0}', leader.name) : t('Waiting for them to come back')}</span>

@@ -139,6 +139,37 @@ class TogetherIT extends InStudio {
         ada.until("song().together.followers === 0");
     }
 
+    @Test
+    @DisplayName("go along with somebody whose editor is folded: at their playhead, with the notes that lie open here, and without being asked again")
+    void followingWithoutEditor() {
+        String song = newSong();
+        StudioPage ada = join(song, "Ada");
+        StudioPage bo = join(song, "Bo");
+        ada.until("song().people.length === 2");
+        band(ada, bo);
+        bo.press(bo.onTrack(1, 2 * BAR + QUARTER));
+        bo.until("studio().workspace.opened === song().clips()[10]");
+        bo.settle();
+        int notes = bo.whole("studio().workspace.axes.notes.left");
+        assertThat(notes).isPositive();
+        ada.ask("studio().workspace.showEditor(false)");
+        ada.press(ada.onRuler(3 * BAR));
+        bo.until("song().people.some(person => !person.self && Math.abs(person.playhead - %d) < 200)".formatted(3 * BAR));
+
+        bo.button("Ada: go along with them").click();
+        bo.until("Math.abs(song().transport.playhead - %d) < 200".formatted(3 * BAR));
+        ada.until("song().together.followers === 1");
+        scroll(ada, 700);
+        ada.until(LEFT + " > 0");
+        bo.until(LEFT + " === " + ada.whole(LEFT));
+        assertThat(bo.whole("studio().workspace.axes.notes.left")).as("the notes stay in sight").isEqualTo(notes);
+
+        scroll(ada, 300);
+        ada.button("Everyone to me").click();
+        bo.until(LEFT + " === " + ada.whole(LEFT));
+        assertThat(bo.page().locator("tutti-following .come")).hasCount(0);
+    }
+
     private static void scroll(StudioPage page, double pixels) {
         page.page().locator("tutti-arrangement .stage").hover();
         page.page().mouse().wheel(pixels, 0);
