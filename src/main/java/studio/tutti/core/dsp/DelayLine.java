@@ -47,8 +47,9 @@ public final class DelayLine {
     public double read(double frames) {
         double back = frames + 0.5 / Interpolation.PHASES;
         int whole = (int) back;
-        int row = Interpolation.PHASES - (int) ((back - whole) * Interpolation.PHASES);
-        int oldest = at - whole - 1 - Interpolation.BEFORE;
+        int part = (int) ((back - whole) * Interpolation.PHASES);
+        int row = part == 0 ? 0 : Interpolation.PHASES - part;
+        int oldest = at - whole - (part == 0 ? 0 : 1) - Interpolation.BEFORE;
         double[] weights = WEIGHTS;
         int weight = row * Interpolation.POINTS;
         double sum = 0;

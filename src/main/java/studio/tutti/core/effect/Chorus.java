@@ -22,6 +22,9 @@ public final class Chorus extends CellEffect {
 
     private static final int MOST = 4;
 
+    /** How loud one voice is: not to be set, but to glide when the number of voices changes. */
+    private static final Parameter VOICE = Parameter.linear("voice", Unit.NUMBER, 0, 1, 0);
+
     /** Where in the turn each voice begins. */
     private static final double[] PHASES = {0, 0.5, 0.25, 0.75};
 
@@ -45,7 +48,7 @@ public final class Chorus extends CellEffect {
     private final Ramp[] leftTimes = ramps();
     private final Ramp[] rightTimes = ramps();
     private final Ramp[] gains = ramps();
-    private final double[] levels = new double[MOST];
+    private final Glide[] levels = new Glide[MOST];
     private final Ramp feedback = new Ramp();
     private final Ramp wet = new Ramp();
     private final Ramp dry = new Ramp();
@@ -56,6 +59,9 @@ public final class Chorus extends CellEffect {
 
     public Chorus() {
         super(PARAMETERS);
+        for (int i = 0; i < MOST; i++) {
+            levels[i] = new Glide(VOICE);
+        }
     }
 
     private static Ramp[] ramps() {
@@ -71,6 +77,9 @@ public final class Chorus extends CellEffect {
         leftLine.hold((int) (0.051 * rate()) + 16);
         rightLine.hold((int) (0.051 * rate()) + 16);
         pace = 1 - Functions.exp(-CELL / (BEND_SECONDS * rate()));
+        for (Glide level : levels) {
+            level.at(rate());
+        }
     }
 
     @Override
@@ -78,7 +87,8 @@ public final class Chorus extends CellEffect {
         base = to(DELAY);
         swing = to(DEPTH);
         for (int i = 0; i < MOST; i++) {
-            levels[i] = level(i);
+            levels[i].aim(level(i));
+            levels[i].settle();
         }
         aim();
         settleRamps();
@@ -90,20 +100,28 @@ public final class Chorus extends CellEffect {
 
     private void aim() {
         double ahead = 0.25 * to(SPREAD) / 100;
+        double middle = Math.max(SHORTEST, base * rate() / 1000);
+        double wide = fitting(swing * rate() / 1000, middle - SHORTEST);
         for (int i = 0; i < MOST; i++) {
             double phase = turn + PHASES[i];
-            leftTimes[i].aim(time(phase));
-            rightTimes[i].aim(time(phase + ahead));
-            gains[i].aim(levels[i]);
+            leftTimes[i].aim(middle + wide * Functions.sin(2 * Math.PI * phase));
+            rightTimes[i].aim(middle + wide * Functions.sin(2 * Math.PI * (phase + ahead)));
+            gains[i].aim(levels[i].to);
         }
         feedback.aim(to(FEEDBACK) / 100);
         wet.aim(to(MIX) / 100);
         dry.aim(1 - to(MIX) / 100);
     }
 
-    private double time(double phase) {
-        double frames = (base + swing * Functions.sin(2 * Math.PI * phase)) * rate() / 1000;
-        return frames < SHORTEST ? SHORTEST : frames;
+    /** The depth in frames, or nearly what there is room for above the shortest delay, with a soft corner between the two. */
+    private static double fitting(double depth, double room) {
+        if (room <= 0) {
+            return 0;
+        }
+        double part = depth / room;
+        double square = part * part;
+        double fourth = square * square;
+        return depth / Math.sqrt(Math.sqrt(Math.sqrt(fourth * fourth + 1)));
     }
 
     private void settleRamps() {
@@ -124,9 +142,8 @@ public final class Chorus extends CellEffect {
         base += (to(DELAY) - base) * pace;
         swing += (to(DEPTH) - swing) * pace;
         for (int i = 0; i < MOST; i++) {
-            double step = level(i) - levels[i];
-            double most = 1.0 / fadeCells();
-            levels[i] += step > most ? most : step < -most ? -most : step;
+            levels[i].aim(level(i));
+            levels[i].advance();
         }
         aim();
     }

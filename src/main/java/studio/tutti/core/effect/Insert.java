@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
  * An effect at its place in a chain: it can be bypassed, and sleeps while there is nothing to hear.
  *
  * <p>Bypassed, the sound passes with its bits untouched, but as late as the effect would make it, so that nothing else in the mix has
- * to move; between the two it fades over {@link Effect#FADE_SECONDS}. An
- * effect that comes back hears the sound swell for as long before, so that its own delays begin without a click. Once the input has been silent for the effect's latency and tail
- * (and the side-chain, where there is one to listen to, does not matter then), nothing is computed and silence comes out. What was set
- * meanwhile is there at once when sound comes again.
+ * to move; between the two it fades over {@link Effect#FADE_SECONDS}. An effect that comes back hears the sound swell for as long
+ * before, so that its own delays begin without a click.
+ *
+ * <p>Once the input has been silent for the effect's latency and tail, nothing is computed and silence comes out. What was set meanwhile
+ * is there at once when sound comes again.
  */
 public final class Insert {
 
