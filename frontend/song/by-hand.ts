@@ -5,7 +5,17 @@ import { NONE, type Handle } from './song';
 
 /** Milliseconds between two batches that the room is told. */
 const TELL_EVERY = 20;
+/** Ticks by which the playhead goes back where it began anew, and not because it was reckoned better. */
+const BACK = 240;
 const SHARED = 'tutti-let-others-hear';
+
+/** A key that went down while it was recorded: where the song stood then and as it went up, in ticks; `to` is −1 while it is down. */
+export interface Stroke {
+  readonly track: Handle;
+  readonly pitch: number;
+  readonly from: number;
+  to: number;
+}
 
 /**
  * What this person plays by hand: sounds at once, goes onto the tape of what can be recorded or captured, and is told to
@@ -18,12 +28,29 @@ export class ByHand {
   private readonly listeners = new Set<() => void>();
   private timer: number | undefined;
   private presses = 0;
+  private tape: Stroke[] | null = null;
+  private heard = 0;
   private lets = localStorage.getItem(SHARED) !== 'no';
 
   constructor(private readonly core: PageCore, private readonly sound: AudioHost, private readonly flush: () => void) {}
 
   /** How many keys went down so far. */
   get pressed(): number { return this.presses; }
+
+  /** What was played in the pass that is being recorded, to be shown until it is written down. */
+  get strokes(): readonly Stroke[] { return this.tape ?? []; }
+
+  /** Begins to remember strokes, or forgets them. */
+  remember(on: boolean): void { this.tape = on ? [] : null; }
+
+  /** Looks where the song stands: what was played before the loop began anew is no longer shown. */
+  follow(): void {
+    const { playhead } = this.sound;
+    if (this.tape && playhead < this.heard - BACK) {
+      this.tape = [];
+    }
+    this.heard = playhead;
+  }
 
   /** Whether others may hear it. */
   get shared(): boolean { return this.lets; }
@@ -51,6 +78,7 @@ export class ByHand {
     const hit = Math.max(1, Math.min(127, Math.round(velocity)));
     this.down.set(pitch, { track, velocity: hit });
     this.presses++;
+    this.strike(track, pitch);
     this.sound.press(track, pitch, hit);
     this.played(at, track, Did.down, pitch, hit);
     this.tell();
@@ -60,9 +88,21 @@ export class ByHand {
     const held = this.down.get(pitch);
     if (held) {
       this.down.delete(pitch);
+      this.lift(pitch);
       this.sound.release(held.track, pitch);
       this.played(at, held.track, Did.up, pitch, 0);
       this.tell();
+    }
+  }
+
+  private strike(track: Handle, pitch: number): void {
+    this.tape?.push({ track, pitch, from: this.sound.playhead, to: -1 });
+  }
+
+  private lift(pitch: number): void {
+    const stroke = this.tape?.findLast(each => each.pitch === pitch && each.to < 0);
+    if (stroke) {
+      stroke.to = Math.max(stroke.from, this.sound.playhead);
     }
   }
 

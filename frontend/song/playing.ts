@@ -18,7 +18,7 @@ export class Playing {
     const { core } = song;
     const people = () => song.people;
     this.hand = new ByHand(core, sound, flush);
-    this.recording = new Recording(song, sound, () => this.hand.pressed);
+    this.recording = new Recording(song, sound, this.hand);
     this.others = new OthersPlaying(core, sound, people);
     this.shared = new SharedTransport(core, sound, people, flush);
     sound.onReport = (report, device) => {

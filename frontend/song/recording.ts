@@ -1,5 +1,6 @@
 import type { AudioHost } from '../audio/audio-host';
 import { t } from '../words/words';
+import type { ByHand } from './by-hand';
 import type { Hands } from './hands';
 import type { Handle, SongReading } from './song';
 
@@ -35,8 +36,7 @@ export class Recording {
   private readonly advisers = new Set<(sentence: string, bad: boolean) => void>();
   private before = 0;
 
-  /** @param pressed how many keys went down so far */
-  constructor(private readonly hands: Hands & SongReading, private readonly sound: AudioHost, private readonly pressed: () => number) {
+  constructor(private readonly hands: Hands & SongReading, private readonly sound: AudioHost, private readonly hand: ByHand) {
     sound.onLeaving = () => this.end();
     sound.onChange(() => this.watch());
   }
@@ -53,16 +53,18 @@ export class Recording {
     this.tell();
   }
 
-  /** Starts to record from where the song stands, after the count-in, or at once while it plays. */
+  /** Starts to record from where the song stands, or from the loop's begin where that lies before it, after the count-in, or at once while it plays. */
   async start(): Promise<void> {
     if (this.on) {
       return;
     }
     this.since = performance.now();
-    this.before = this.pressed();
+    this.before = this.hand.pressed;
     this.hands.core.recordFrom(this.since);
     this.range = { from: -1, to: -1 };
+    this.hand.remember(true);
     this.usePunch();
+    this.useLoop();
     if (this.manner.click && !this.sound.metronome) {
       this.sound.setMetronome(true);
       this.restore.push(() => this.sound.setMetronome(false));
@@ -89,6 +91,14 @@ export class Recording {
     }
   }
 
+  /** Takes of a loop begin in it: what lies behind it would play on, and nothing come round. */
+  private useLoop(): void {
+    const { from, to, on } = this.sound.loop;
+    if (on && to > from && !this.sound.playing && this.sound.playhead >= to) {
+      this.sound.seek(from);
+    }
+  }
+
   private bar(tick: number): number {
     const metre = this.hands.metres().filter(each => each.start <= tick).at(-1);
     return metre ? 3840 * metre.numerator / metre.denominator : 3840;
@@ -110,7 +120,8 @@ export class Recording {
       return [];
     }
     this.since = null;
-    if (this.pressed() === this.before) {
+    this.hand.remember(false);
+    if (this.hand.pressed === this.before) {
       this.advise(t('Nothing was played, so nothing was recorded: open the keys, or connect a MIDI keyboard there.'), false);
     }
     this.restore.splice(0).forEach(undo => undo());
@@ -180,6 +191,7 @@ export class Recording {
 
   /** Ends a punched recording where its range ends. */
   watch(): void {
+    this.hand.follow();
     if (this.on && this.range.to >= 0 && this.sound.playing && this.sound.playhead >= this.range.to) {
       this.end();
     }

@@ -1,3 +1,4 @@
+import type { Handle } from '../../song/song';
 import { colours } from '../canvas/palette';
 import type { Workspace } from '../workspace/workspace';
 import type { Layout } from './layout';
@@ -7,7 +8,7 @@ export function paintRecording(pen: CanvasRenderingContext2D, w: Workspace, layo
   const { recording } = w.song.playing;
   const track = w.keyboards.track;
   const row = track && recording.on ? layout.row(track.handle) : -1;
-  if (row < 0) {
+  if (!track || row < 0) {
     return;
   }
   const { loop, playhead } = w.song.transport;
@@ -25,6 +26,20 @@ export function paintRecording(pen: CanvasRenderingContext2D, w: Workspace, layo
     pen.globalAlpha = 1;
     pen.lineWidth = 1;
     pen.strokeRect(left + 0.5, top + 0.5, width - 1, bottom - top - 1);
+    paintStrokes(pen, w, layout, track.handle, top + 3, bottom - 3, end);
     pen.restore();
+  }
+}
+
+/** What was played in this pass so far, so that one sees that it is heard; higher keys lie higher. */
+function paintStrokes(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, track: Handle, top: number, bottom: number, end: number): void {
+  const strokes = w.song.playing.hand.strokes.filter(each => each.track === track);
+  const pitches = strokes.map(each => each.pitch);
+  const low = Math.min(...pitches);
+  const span = Math.max(12, Math.max(...pitches) - low);
+  for (const { pitch, from, to } of strokes) {
+    const left = layout.axis.x(from);
+    const right = layout.axis.x(to < 0 ? Math.max(from, end) : to);
+    pen.fillRect(left, bottom - 3 - (pitch - low) / span * (bottom - top - 3), Math.max(2, right - left), 3);
   }
 }

@@ -263,10 +263,12 @@ class RecordingIT extends InStudio {
         page.ask("song().setTempo(0, 240)");
         page.ask("song().transport.setLoop(0, " + BAR + ", true)");
         page.ask(set("{ countIn: 0, click: false, step: 480, mode: 'takes' }"));
+        page.ask("song().transport.seek(" + 8 * BAR + ")"); // behind the loop, where nothing would come round
         page.button("Record").click();
         for (int take = 0; take < 3; take++) {
             page.until("song().transport.playing && song().transport.playhead < " + QUARTER);
             playNear(page, 60 + take, QUARTER);
+            page.until("song().playing.hand.strokes.map(stroke => stroke.pitch).join() === '%d'".formatted(60 + take));
             page.until("song().transport.playhead > " + 2 * QUARTER);
         }
         page.keys("Space");
