@@ -39,6 +39,8 @@ export class Freezer {
   /** The fingerprints of what was made, and of what the engine has taken in. */
   private readonly made = new Map<Handle, string>();
   private readonly loaded = new Map<Handle, string>();
+  /** The fingerprints of what could not be made: other notes are tried anew. */
+  private readonly failed = new Map<Handle, string>();
   private worker: Worker | null = null;
   private making: { readonly track: Handle; readonly print: string } | null = null;
   private calm: number | undefined;
@@ -84,6 +86,7 @@ export class Freezer {
     this.states.delete(track);
     this.made.delete(track);
     this.loaded.delete(track);
+    this.failed.delete(track);
     if (this.making?.track === track) this.stop();
     this.engine?.thaw(track);
     this.tell();
@@ -110,11 +113,10 @@ export class Freezer {
     if (making && prints[playing.indexOf(making.track)] === making.print) return;   // it will look again when it is done
     this.stop();
     const missing = playing.filter((track, index) => {
-      const state = this.states.get(track);
-      if (state === undefined) return false;
+      if (!this.states.has(track)) return false;
       const made = this.made.get(track) === prints[index];
       if (made && this.loaded.get(track) === prints[index]) this.stands(track, 'frozen');
-      return !made && !(typeof state === 'object' && 'problem' in state);
+      return !made && this.failed.get(track) !== prints[index];
     });
     missing.forEach(track => this.stands(track, 'waiting'));
     const next = missing[0];
@@ -128,18 +130,20 @@ export class Freezer {
     const worker = new Worker('core/engine-freezer.js', { type: 'module' });
     this.worker = worker;
     const say = (message: ToFreezer, hand: Transferable[] = []) => worker.postMessage(message, hand);
-    worker.onmessage = ({ data }: MessageEvent<FromFreezer>) => void this.heard(engine, track, data, say);
-    worker.onerror = () => this.fail(track, t('The track could not be frozen: {0}', t('the sound engine did not start.')));
+    worker.onmessage = ({ data }: MessageEvent<FromFreezer>) => void this.heard(engine, track, worker, data, say);
+    worker.onerror = () => this.fail(track, worker, t('The track could not be frozen: {0}', t('the sound engine did not start.')));
     try {
       const bytes = engine.build === 'wasm' ? await engineBytes('core/engine.wasm') : null;
       say({ type: 'freeze', bytes, score }, bytes ? [bytes] : []);
     } catch (error) {
-      this.fail(track, error instanceof Error ? error.message : String(error));
+      this.fail(track, worker, error instanceof Error ? error.message : String(error));
     }
   }
 
-  private async heard(engine: FreezingEngine, track: Handle, message: FromFreezer, say: (message: ToFreezer, hand?: Transferable[]) => void): Promise<void> {
-    if (this.making?.track !== track) return;
+  private async heard(
+    engine: FreezingEngine, track: Handle, worker: Worker, message: FromFreezer, say: (message: ToFreezer, hand?: Transferable[]) => void,
+  ): Promise<void> {
+    if (this.worker !== worker) return;
     switch (message.type) {
       case 'missing':
         try {
@@ -148,11 +152,11 @@ export class Freezer {
             say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
           }
         } catch (error) {
-          this.fail(track, error instanceof Error ? error.message : String(error));
+          this.fail(track, worker, error instanceof Error ? error.message : String(error));
         }
         break;
       case 'progress': this.stands(track, { made: message.done }); break;
-      case 'failed': this.fail(track, t('The track could not be frozen: {0}', message.message)); break;
+      case 'failed': this.fail(track, worker, t('The track could not be frozen: {0}', message.message)); break;
       case 'made':
         this.made.set(track, message.fingerprint);
         this.stands(track, { made: 1 });
@@ -163,8 +167,9 @@ export class Freezer {
     }
   }
 
-  private fail(track: Handle, problem: string): void {
-    if (this.making?.track !== track) return;
+  private fail(track: Handle, worker: Worker, problem: string): void {
+    if (this.worker !== worker || !this.making) return;
+    this.failed.set(track, this.making.print);
     this.stop();
     this.stands(track, { problem });
     this.look();

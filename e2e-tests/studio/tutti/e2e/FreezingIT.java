@@ -3,6 +3,7 @@ package studio.tutti.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.MouseButton;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -77,5 +78,19 @@ class FreezingIT extends InStudio {
         other.page().getByLabel(THAW).click();
         page.until("!song().tracks()[0].frozen && song().transport.frozen(" + HANDLE + ") === null");
         assertThat(page.page().getByLabel(THAW)).isHidden();
+    }
+
+    @Test
+    @DisplayName("tells why it could not be frozen, and is tried anew once its notes are others")
+    void triesAnew() {
+        StudioPage page = withNote();
+        page.page().route("**/api/presets/**", Route::abort);
+        page.press(page.onTrack(0, 4 * BAR));
+        page.keys("Alt+Shift+F");
+        page.until("song().transport.frozen(" + HANDLE + ")?.problem?.length > 0");
+        page.page().unroute("**/api/presets/**");
+        page.ask("song().addNote(studio().workspace.content, 0, %d, 64, 100)".formatted(2 * BAR));
+        page.until(FROZEN);
+        pardon();
     }
 }
