@@ -152,6 +152,10 @@ export const studioStyles = css`
     display: none;
   }
 
+  :host([narrow]) tutti-notices {
+    bottom: 60px;
+  }
+
   :host([narrow]) .pages {
     grid-area: pages;
     display: flex;

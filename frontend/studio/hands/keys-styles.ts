@@ -7,7 +7,7 @@ export const keysStyles = css`
     grid-template-columns: 210px minmax(0, 1fr) 300px;
     gap: var(--tutti-space-3);
     box-sizing: border-box;
-    height: 148px;
+    min-height: 148px;
     padding: var(--tutti-space-2) 40px var(--tutti-space-2) var(--tutti-space-3);
     background: var(--tutti-ground-1);
     border-top: 1px solid var(--tutti-line);
@@ -26,6 +26,7 @@ export const keysStyles = css`
   }
 
   .sources {
+    max-height: 176px;
     overflow-y: auto;
   }
 
@@ -124,10 +125,14 @@ export const keysStyles = css`
     :host {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto 132px auto;
-      height: auto;
       max-height: 46dvh;
       overflow-y: auto;
       padding: var(--tutti-space-2);
+    }
+
+    .sources {
+      max-height: none;
+      overflow: visible;
     }
 
     .how {

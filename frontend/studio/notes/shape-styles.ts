@@ -5,7 +5,7 @@ export const shapeStyles = css`
     box-sizing: border-box;
     position: fixed;
     inset: auto;
-    width: min(460px, calc(100vw - 16px));
+    width: min(490px, calc(100vw - 16px));
     max-height: calc(100dvh - 16px);
     margin: 0;
     padding: 6px 14px 12px;

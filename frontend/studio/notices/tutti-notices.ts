@@ -12,7 +12,7 @@ const STAY = 6000;
 export class TuttiNotices extends LitElement {
   @property({ attribute: false }) workspace?: Workspace;
   @state() private notices: readonly Notice[] = [];
-  private stop?: () => void;
+  private stops: (() => void)[] = [];
 
   static override styles = [controlStyles, css`
     :host {
@@ -56,13 +56,19 @@ export class TuttiNotices extends LitElement {
   `];
 
   override willUpdate(): void {
-    this.stop ??= this.workspace?.noticed.on(notice => this.show(notice));
+    const w = this.workspace;
+    if (w && this.stops.length === 0) {
+      this.stops = [
+        w.noticed.on(notice => this.show(notice)),
+        w.wanted.on(what => { if (what === 'comments') this.notices = this.notices.filter(notice => !notice.calls); })
+      ];
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stop?.();
-    this.stop = undefined;
+    this.stops.forEach(stop => stop());
+    this.stops = [];
   }
 
   private show(notice: Notice): void {

@@ -59,7 +59,7 @@ export class Discussion {
       for (const comment of [first, ...answers]) {
         if (comment.mentionsMe && this.read.isNew(comment.id)) {
           this.w.noticed.tell({
-            text: t('{0} mentions you: “{1}”', comment.name, shortened(comment.text)), bad: false,
+            text: t('{0} mentions you: “{1}”', comment.name, shortened(comment.text)), bad: false, calls: true,
             offer: { name: t('Show'), run: () => this.open(first.handle) }
           });
         }

@@ -51,6 +51,8 @@ export interface Notice {
   readonly offer?: { readonly name: string; readonly run: () => void };
   /** What can be copied out of it. */
   readonly detail?: string;
+  /** A comment that calls: said as long as the comments are not looked at. */
+  readonly calls?: boolean;
 }
 
 /** The song as one person has it on the table: what is chosen, open and looked at. Nothing of it is shared but the selection. */
