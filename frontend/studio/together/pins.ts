@@ -7,6 +7,8 @@ import type { Thread } from './discussion';
 
 const WIDTH = 18;
 const HEIGHT = 14;
+/** Pixels that a bar's number on the ruler needs. */
+const NUMBER = 20;
 
 /** A thread's sign on the drawing, in pixels: on the ruler for bars, at the foot of a clip, at the head of a track's row. */
 export interface Pin {
@@ -26,7 +28,7 @@ export function pins(w: Workspace, layout: Layout): Pin[] {
     }
     const track = first.on === 'clip' ? w.seen.clip(first.place)?.track : first.on === 'track' ? first.place : undefined;
     if (track === undefined) {
-      found.push({ thread, x, y: RULER - HEIGHT - 4 });
+      found.push({ thread, x: x + NUMBER, y: RULER - HEIGHT - 4 });
       continue;
     }
     const row = layout.row(track);
