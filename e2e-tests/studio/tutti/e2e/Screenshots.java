@@ -23,6 +23,18 @@ public final class Screenshots {
         new Size("1280", 1280, 720), new Size("1920", 1920, 1080), new Size("1024", 1024, 768)
     };
 
+    /** A MIDI keyboard that is there once {@code plug} is called. */
+    private static final String KEYBOARD = """
+            (() => {
+              const inputs = new Map();
+              const access = { inputs, outputs: new Map(), onstatechange: null };
+              navigator.requestMIDIAccess = async () => access;
+              window.plug = name => {
+                inputs.set(name, { id: name, name, state: 'connected', type: 'input', onmidimessage: null });
+                access.onstatechange?.({ port: inputs.get(name) });
+              };
+            })()""";
+
     private final String studio;
     private final Size size;
     private final Page page;
@@ -31,16 +43,16 @@ public final class Screenshots {
         this.studio = studio;
         this.size = size;
         this.page = context.newPage();
+        page.addInitScript(KEYBOARD);
     }
 
     static void main(String[] arguments) {
         RunningStudio own = arguments.length > 0 ? null : RunningStudio.start(Map.of());
         String studio = own == null ? arguments[0] : own.url();
         for (Size size : SIZES) {
-            BrowserContext context = InBrowsers.chromium().newContext(
-                    new Browser.NewContextOptions().setViewportSize(size.width, size.height).setReducedMotion(ReducedMotion.REDUCE));
-            new Screenshots(studio, size, context).all();
-            context.close();
+            try (BrowserContext ada = person(size, "en"); BrowserContext bo = person(size, "en"); BrowserContext chinese = person(size, "zh-CN")) {
+                new Screenshots(studio, size, ada).all(bo.newPage(), chinese.newPage());
+            }
         }
         if (own != null) {
             own.close();
@@ -48,7 +60,12 @@ public final class Screenshots {
         System.exit(0);
     }
 
-    private void all() {
+    private static BrowserContext person(Size size, String language) {
+        return InBrowsers.chromium().newContext(new Browser.NewContextOptions()
+                .setViewportSize(size.width, size.height).setReducedMotion(ReducedMotion.REDUCE).setLocale(language));
+    }
+
+    private void all(Page bo, Page chinese) {
         page.navigate(studio);
         Locator name = page.getByLabel("Your name");
         name.waitFor();
@@ -86,15 +103,32 @@ public final class Screenshots {
         press("Open the demo song");
         page.locator("tutti-arrangement").waitFor();
         page.waitForFunction("() => document.querySelector('tutti-studio').workspace?.song.transport.loading === 0");
+        page.locator("tutti-tour[open]").waitFor();
+        shot("tour");
+        press("Skip the tour");
         shot("demo");
-        studio("w.showEditor(true); w.open(w.song.clips()[0]); w.goTo('notes')");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("Period");
+        page.keyboard().press("Shift+F10");
+        page.locator("tutti-menu [role=menu]").waitFor();
+        shot("menu");
+        page.keyboard().press("Escape");
+        comments(bo);
+        shot("pins");
+        press("Dismiss");
+        studio(page, "w.showEditor(true); w.open(w.song.clips()[0]); w.goTo('notes')");
         shot("drum-grid");
-        studio("""
+        studio(page, """
                 const clips = w.song.clips(), bass = w.song.tracks()[1].handle;
                 for (let i = 0; i < clips.length; i += 10) if (clips[i + 1] === bass) { w.open(clips[i]); break; }
                 w.viewChanged();""");
         shot("piano-roll");
-        studio("w.goTo('arrangement')");
+        page.locator("tutti-piano-roll .stage").focus();
+        page.keyboard().press("Shift+Q");
+        page.locator("tutti-shape [popover]:popover-open").waitFor();
+        shot("shape");
+        page.keyboard().press("Escape");
+        studio(page, "w.goTo('arrangement')");
         page.keyboard().press("?");
         shot("shortcuts");
         page.keyboard().press("Escape");
@@ -102,19 +136,49 @@ public final class Screenshots {
         shot("palette");
         page.keyboard().press("Escape");
         page.keyboard().press("Shift+K");
+        press("Connect a MIDI keyboard");
+        page.evaluate("plug('Grand piano')");
+        page.getByLabel("Comes late by").waitFor();
         shot("keys");
         page.keyboard().press("Shift+K");
         page.keyboard().press("y");
         shot("lyrics");
         page.keyboard().press("y");
+        page.locator(".people-bar [data-person]").first().click();
+        page.locator("tutti-following .pill").first().waitFor();
+        shot("following");
+        page.keyboard().press("Escape");
         page.keyboard().press("Alt+c");
+        page.locator("tutti-comments section").first().waitFor();
         shot("comments");
+        page.locator("vaadin-tab").getByText("History").click();
+        page.locator("vaadin-tab").getByText("Edits").click();
+        page.locator(".edits li").first().waitFor();
+        shot("edits");
+        chinese.navigate(page.url());
+        chinese.getByLabel("你的名字").fill("爱达");
+        chinese.getByText("进入").click();
+        chinese.waitForFunction("() => document.querySelector('tutti-studio')?.workspace?.song.transport.loading === 0");
+        shot(chinese, "chinese");
         press("All songs");
         page.locator(".song-card").first().waitFor();
         shot("start");
     }
 
-    private void studio(String script) {
+    /** Somebody else comes into the song that is open, comments on it, and looks at another place. */
+    private void comments(Page bo) {
+        bo.navigate(page.url());
+        bo.getByLabel("Your name").fill("Bo Diddley");
+        bo.getByText("Come in").click();
+        bo.locator("tutti-arrangement").waitFor();
+        studio(bo, "w.song.comments.add(-1, 4 * 3840, 3840, 'Shall the bass wait a bar, @Ada Lovelace?')");
+        studio(bo, "w.song.comments.add(w.song.clips()[0], 3840, 0, 'More room for the hi-hat here.')");
+        studio(bo, "w.axes.arrangement.show(16 * 3840, 32 * 3840); w.open(w.song.clips()[0]); w.viewChanged('arrangement')");
+        page.waitForFunction("() => document.querySelector('tutti-studio').workspace.song.comments.all().length === 2");
+        studio(page, "w.song.comments.answer(w.song.comments.all().find(each => each.on === 'clip').handle, 'Yes, and softer.')");
+    }
+
+    private static void studio(Page page, String script) {
         page.evaluate("() => { const w = document.querySelector('tutti-studio').workspace; " + script + " }");
     }
 
@@ -130,6 +194,10 @@ public final class Screenshots {
     }
 
     private void shot(String state) {
+        shot(page, state);
+    }
+
+    private void shot(Page page, String state) {
         page.waitForTimeout(300);
         page.screenshot(new Page.ScreenshotOptions()
                 .setType(ScreenshotType.JPEG)
