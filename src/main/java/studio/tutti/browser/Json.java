@@ -46,6 +46,15 @@ final class Json {
         return this;
     }
 
+    Json with(String name, double[] values) {
+        name(name).append('[');
+        for (int i = 0; i < values.length; i++) {
+            out.append(i == 0 ? "" : ",").append(values[i]);
+        }
+        out.append(']');
+        return this;
+    }
+
     Json with(String name, Iterable<String> values) {
         name(name).append('[');
         String comma = "";

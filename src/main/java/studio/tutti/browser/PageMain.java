@@ -20,6 +20,7 @@ import studio.tutti.core.trial.Trial;
     PagePatterns.class,
     PagePlaying.class,
     PageNews.class,
+    PageMixing.class,
 })
 public final class PageMain {
 
