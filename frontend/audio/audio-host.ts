@@ -14,6 +14,8 @@ export interface Playable extends SongClock, Freezable {
   score(rate: number): Int32Array;
   /** The faders alone, as `ScoreCompiler.mixer()`. */
   mixer(): Int32Array;
+  /** Where all parameters of all devices stand, three numbers each: device, place, value. */
+  parameters(): Float64Array;
 }
 
 /** Who moves the transport instead of this page alone. */
@@ -53,6 +55,8 @@ export class AudioHost implements Transport {
   private commands = 0;
   /** Whether the engine has said which sounds it lacks. */
   private answered = false;
+  private watched: readonly Handle[] = [];
+  private readonly reductions = new Map<Handle, number>();
   private scheduled: 'none' | 'faders' | 'notes' = 'none';
   private trouble: string | null = null;
   private loudness = Number(localStorage.getItem('tutti-metronome') ?? 0);
@@ -237,6 +241,25 @@ export class AudioHost implements Transport {
     this.say({ type: 'faders', numbers });
   }
 
+  /** Lets a device sound as if a parameter stood elsewhere, while a knob moves and before there is an edit. */
+  previewParameter(device: Handle, place: number, value: number): void {
+    this.say({ type: 'parameters', numbers: Float64Array.of(device, place, value) });
+  }
+
+  /** Asks for the gain reduction of some devices from now on. */
+  watch(devices: readonly Handle[]): void {
+    this.watched = devices;
+    this.reductions.clear();
+    this.say({ type: 'watch', devices: Int32Array.from(devices) });
+  }
+
+  /** The deepest gain reduction of a device that is watched since it was last asked for, in dB, 0 or less. */
+  reduction(device: Handle): number {
+    const deepest = this.reductions.get(device) ?? 0;
+    this.reductions.delete(device);
+    return deepest;
+  }
+
   /** How a frozen track stands, or null for one that isn't. */
   frozen(track: Handle): FrozenState | null { return this.freezer.state(track); }
 
@@ -349,6 +372,8 @@ export class AudioHost implements Transport {
     try {
       if (what === 'faders') {
         this.say({ type: 'faders', numbers: this.song.mixer() });
+        const numbers = this.song.parameters();
+        if (numbers.length > 0) this.say({ type: 'parameters', numbers });
       } else {
         this.order = this.song.playing();
         this.say({ type: 'score', numbers: this.song.score(this.context.sampleRate) });
@@ -386,6 +411,8 @@ export class AudioHost implements Transport {
       const before = this.peaks.get(track) ?? [0, 0];
       this.peaks.set(track, [Math.max(before[0], report.peaks[2 * index] ?? 0), Math.max(before[1], report.peaks[2 * index + 1] ?? 0)]);
     });
+    this.watched.forEach((device, index) =>
+      this.reductions.set(device, Math.min(this.reductions.get(device) ?? 0, report.reductions[index] ?? 0)));
     if (report.obeyed < this.commands) return;   // it tells of a time before the last command
     this.head.report(report);
     if (this.context && report.playing && this.device.stutters(this.context, performance.now())) this.onStutter?.();

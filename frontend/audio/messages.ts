@@ -19,8 +19,12 @@ export type Said =
   | ByHand
   /** Something played by hand, at a moment of the context's. */
   | { readonly type: 'later'; readonly at: number; readonly said: ByHand }
-  /** Four numbers a track: its name, volume in hundredths of a dB, pan −1000 … 1000, 1 if it sounds. */
+  /** Four numbers a strip or send: its name, volume in hundredths of a dB, pan −1000 … 1000, 1 if it sounds. */
   | { readonly type: 'faders'; readonly numbers: Int32Array }
+  /** Three numbers a parameter: its device's name, its place there, its value. */
+  | { readonly type: 'parameters'; readonly numbers: Float64Array }
+  /** Reports tell the gain reduction of these devices from now on. */
+  | { readonly type: 'watch'; readonly devices: Int32Array }
   /** A track's frozen sound, to be played in place of its notes while they are what it was made from. */
   | ({ readonly type: 'frozen'; readonly track: number } & Frozen)
   /** A track plays its notes again. */
@@ -67,8 +71,10 @@ export interface Report {
   /** Seconds until playing begins, while it counts in; else 0. */
   readonly starts: number;
   readonly voices: number;
-  /** Since the last report, 0 to 1 full scale: left and right of each track of the score, then of the master. */
+  /** Since the last report, 0 to 1 full scale: left and right of each strip of the score, then of the master. */
   readonly peaks: Float32Array;
+  /** The deepest since the last report, in dB, 0 or less, of each device that is watched. */
+  readonly reductions: readonly number[];
 }
 
 /** From the engine. */

@@ -63,7 +63,9 @@ export interface PageCore extends
   score(rate: number): Int32Array;
   fingerprints(rate: number): string[];
   scoreAlone(rate: number, track: number): Int32Array;
+  strips(): Int32Array;
   mixer(): Int32Array;
+  parameters(): Float64Array;
   number(property: string, value: number): void;
   text(property: string, value: string): void;
   addTrack(type: string, name: string, program: number, after: number): number;

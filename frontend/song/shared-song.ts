@@ -65,10 +65,11 @@ export class SharedSong extends EditedSong implements Song {
       tick: seconds => core.tick(seconds),
       score: rate => core.score(rate),
       mixer: () => core.mixer(),
+      parameters: () => core.parameters(),
       fingerprints: rate => core.fingerprints(rate),
       scoreAlone: (rate, track) => core.scoreAlone(rate, track),
       frozen: () => this.tracks().filter(each => each.frozen && (each.type === 'instrument' || each.type === 'drums')).map(each => each.handle),
-      playing: () => Array.from(core.mixer()).filter((_, index) => index % 4 === 0),
+      playing: () => Array.from(core.strips()),
     });
     this.presence = new OwnPresence(() => this.transport, (place, tick, pitch, playhead, playing, open, selection) => {
       core.here(place, tick, pitch, playhead, playing, open, Int32Array.from(selection));
@@ -264,7 +265,7 @@ export class SharedSong extends EditedSong implements Song {
     if (mask & Changed.sound) {
       this.transport.changed('notes');
     } else if (mask & Changed.tracks) {
-      const sounding = this.tracks().map(each => `${each.handle} ${each.type} ${each.program} ${each.bank}`).join();
+      const sounding = this.tracks().map(each => `${each.handle} ${each.type} ${each.program} ${each.bank} ${each.folder}`).join();
       this.transport.changed(sounding === this.sounding ? 'faders' : 'notes');
       this.sounding = sounding;
     }

@@ -42,7 +42,18 @@ class SameSoundIT extends InBrowsers {
     @CsvSource({"wasm, 48000", "wasm, 44100", "js, 48000"})
     @DisplayName("has the same bits in the browser's audio worklet and on the server")
     void sameBits(String build, int rate) throws Exception {
-        Score score = ScoreCompiler.compile(DemoSong.song().arrangement(), rate);
+        compare(build, rate, ScoreCompiler.compile(DemoSong.song().arrangement(), rate), "Demo song");
+    }
+
+    @ParameterizedTest(name = "as {0} at {1} Hz")
+    @CsvSource({"wasm, 44100", "js, 48000"})
+    @DisplayName("has so, too, with every effect, a group, a bus, a side-chain and inserts of the master")
+    void sameBitsMixed(String build, int rate) throws Exception {
+        Score score = ScoreCompiler.compile(MixedSong.of(DemoSong.song().arrangement()), rate);
+        compare(build, rate, score, "Mixed demo song");
+    }
+
+    private void compare(String build, int rate, Score score, String name) throws Exception {
         int frames = rate * SECONDS / 128 * 128;
         Page page = open(studio.url() + "/icon.svg");
         @SuppressWarnings("unchecked")
@@ -62,7 +73,7 @@ class SameSoundIT extends InBrowsers {
                 peak = Math.max(peak, Math.abs(mine));
             }
         }
-        System.out.println("Demo song, " + SECONDS + " s at " + rate + " Hz as " + build + ": " + different
+        System.out.println(name + ", " + SECONDS + " s at " + rate + " Hz as " + build + ": " + different
                 + " samples of " + 2 * frames + " differ, at most by " + worst + "; rendered in " + heard.get("spent") + " ms.");
         assertThat(peak).as("it sounds").isBetween(0.05f, 0.9f);
         assertThat(different).isZero();

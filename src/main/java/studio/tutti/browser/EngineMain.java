@@ -47,7 +47,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 4;
+        return 5;
     }
 
     /** Makes the engine, at a rate in Hz. */
@@ -189,7 +189,7 @@ public final class EngineMain {
     public static double tick() {
         int made = engine().position();
         boolean moves = engine().playing() && engine().waiting() == 0;
-        return engine().score().tick(moves ? made - Engine.LATENCY : made);
+        return engine().score().tick(moves ? made - engine().latency() : made);
     }
 
     /** The frame of the score that is made next. */
@@ -231,10 +231,28 @@ public final class EngineMain {
         engine().nudge(frames);
     }
 
-    /** Moves a track's fader; hundredths of a dB, −1,000 … 1,000. */
+    /** {@link Engine#latency}. */
     @JSExport
-    public static void fader(int track, int volume, int pan, boolean sounds) {
-        engine().fader(track, volume, pan, sounds);
+    public static int latency() {
+        return engine().latency();
+    }
+
+    /** {@link Engine#fader}. */
+    @JSExport
+    public static void fader(int name, int volume, int pan, boolean sounds) {
+        engine().fader(name, volume, pan, sounds);
+    }
+
+    /** {@link Engine#set}. */
+    @JSExport
+    public static void parameter(int device, int parameter, double value) {
+        engine().set(device, parameter, value);
+    }
+
+    /** {@link Engine#readReduction}. */
+    @JSExport
+    public static double reduction(int device) {
+        return engine().readReduction(device);
     }
 
     /** {@link studio.tutti.core.engine.Hands#down}. */
@@ -271,10 +289,10 @@ public final class EngineMain {
         return engine().voices();
     }
 
-    /** Peaks since last asked: left and right of each track of the score, then of the master. */
+    /** Peaks since last asked: left and right of each strip of the score, then of the master. */
     @JSExport
     public static float[] peaks() {
-        float[] peaks = new float[2 * engine().score().tracks() + 2];
+        float[] peaks = new float[2 * engine().score().strips() + 2];
         engine().readPeaks(peaks);
         return peaks;
     }

@@ -8,7 +8,8 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
-import studio.tutti.core.engine.ScoreCompiler;
+import studio.tutti.core.mixer.Audibility;
+import studio.tutti.core.mixer.Routing;
 
 /** What the page draws by name: tracks, tempo and metre, sections, chords and markers, as JSON. */
 final class Lanes {
@@ -23,6 +24,7 @@ final class Lanes {
 
     String tracks() {
         Json json = new Json();
+        Audibility audibility = new Audibility(arrangement, new Routing(arrangement));
         for (Element track : Elements.tracks(arrangement)) {
             json.next()
                     .with("handle", handles.of(track))
@@ -38,7 +40,7 @@ final class Lanes {
                     .with("frozen", track.flag(Property.FROZEN))
                     .with("height", track.number(Property.HEIGHT))
                     .with("folder", folder(track))
-                    .with("silent", !ScoreCompiler.sounds(arrangement, track));
+                    .with("silent", !audibility.sounds(track));
         }
         return json.toString();
     }

@@ -132,7 +132,17 @@ public final class PageReading {
         return Page.song().sight().score(rate).alone(track).packed();
     }
 
-    /** The faders for the engine, {@link ScoreCompiler#mixer}, tracks by the page's handles. */
+    /** The strips of the score in its order, without the master: tracks that play notes first. */
+    @JSExport
+    public static int[] strips() {
+        int[] strips = ScoreCompiler.strips(Page.song().arrangement());
+        for (int at = 0; at < strips.length; at++) {
+            strips[at] = Page.song().handles().of(Page.song().arrangement().at(strips[at]));
+        }
+        return strips;
+    }
+
+    /** The faders for the engine, {@link ScoreCompiler#mixer}, strips and sends by the page's handles. */
     @JSExport
     public static int[] mixer() {
         int[] mixer = ScoreCompiler.mixer(Page.song().arrangement());

@@ -69,8 +69,8 @@ final class Sight {
                     changes.note(Changes.SOUND);
                 }
             }
-            case TRACK -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
-            case CLIP, CONTENT, DEVICE, SETTING, SEND -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            case TRACK, SETTING -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
+            case CLIP, CONTENT, DEVICE, SEND -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
             case SONG, TEMPO, METRE -> {
                 times = null;
                 changes.note(Changes.ARRANGEMENT | Changes.SOUND);
@@ -86,7 +86,7 @@ final class Sight {
         return times;
     }
 
-    /** The song for the engine at a rate in Hz, its tracks by the page's handles. */
+    /** The song for the engine at a rate in Hz, its strips, devices and sends by the page's handles. */
     Score score(int rate) {
         LiveScore live = score;
         if (live == null || live.rate() != rate) {
@@ -94,9 +94,7 @@ final class Sight {
             score = live;
         }
         Score now = live.score(arrangement);
-        for (int track = 0; track < now.tracks(); track++) {
-            now.renameTrack(track, handles.of(arrangement.at(now.trackName(track))));
-        }
+        now.rename(name -> handles.of(arrangement.at(name)));
         return now;
     }
 }

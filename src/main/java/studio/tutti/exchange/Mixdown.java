@@ -17,8 +17,9 @@ import java.util.function.DoubleConsumer;
  * A song made sound by the engine that also plays in the browser: the mix, or one track's stem.
  *
  * <p>The whole song lasts until its last tail has rung out, at most ten seconds after its last note; some bars last exactly as
- * long as they are. Stems are what the master gets from each track, faders included; they sum to the mix wherever that
- * stays below the master's safety at −1 dBFS.
+ * long as they are. Stems are what the mixer makes of each track alone, faders, inserts, groups and buses included. They sum
+ * to the mix wherever no effect that they share changes loudness by loudness, no side-chain listens, and the mix stays below
+ * the master's safety at −1 dBFS.
  */
 public final class Mixdown {
 
@@ -121,10 +122,12 @@ public final class Mixdown {
         Engine engine = engine();
         float[] left = new float[BLOCK];
         float[] right = new float[BLOCK];
-        engine.render(left, right, 0, Engine.LATENCY);
+        for (int late = engine.latency(); late > 0; late -= BLOCK) {
+            engine.render(left, right, 0, Math.min(late, BLOCK));
+        }
         int end = Math.min(to, Math.max(from, score.length()));
         float peak = 0;
-        for (int at = from; at < to && (at < score.length() || engine.voices() > 0 || !whole); at += BLOCK) {
+        for (int at = from; at < to && (at < score.length() || !engine.isSilent() || !whole); at += BLOCK) {
             int frames = Math.min(BLOCK, to - at);
             engine.render(left, right, 0, frames);
             for (int i = 0; i < frames; i++) {

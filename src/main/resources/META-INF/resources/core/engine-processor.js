@@ -1,10 +1,9 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 4;
+const VERSION = 5;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
-const LATENCY = 64;      // frames by which sound comes later than it is made
 
 /** Registers the processor; `load(options)` gives the engine's exports. */
 export function register(load) {
@@ -17,6 +16,7 @@ export function register(load) {
       this.loads = [];    // presets, in pieces
       this.obeyed = 0;    // commands so far: the page knows by it which report has heard which
       this.reported = 0;
+      this.watched = [];  // devices whose gain reduction the page wants to see
       this.awake = false;
       this.port.onmessage = ({ data }) => this.take(data);
       load(processorOptions).then(engine => {
@@ -82,7 +82,7 @@ export function register(load) {
         case 'seek': engine.seek(said.tick); break;
         case 'loop': engine.loop(said.from, said.to, said.on); break;
         case 'metronome': engine.metronome(said.on, said.volume); break;
-        case 'playAt': engine.playAt(said.tick, Math.round((said.at - currentTime) * sampleRate) - LATENCY); break;
+        case 'playAt': engine.playAt(said.tick, Math.round((said.at - currentTime) * sampleRate) - engine.latency()); break;
         case 'countIn': engine.countIn(said.tick, said.beats, said.perBar, said.seconds); break;
         case 'nudge': engine.nudge(Math.round(said.seconds * sampleRate)); break;
         case 'noteOn': engine.noteOn(said.track, said.key, said.velocity, said.hand ?? 0); break;
@@ -94,6 +94,10 @@ export function register(load) {
             engine.fader(said.numbers[i], said.numbers[i + 1], said.numbers[i + 2], said.numbers[i + 3] !== 0);
           }
           break;
+        case 'parameters':
+          for (let i = 0; i < said.numbers.length; i += 3) engine.parameter(said.numbers[i], said.numbers[i + 1], said.numbers[i + 2]);
+          break;
+        case 'watch': this.watched = Array.from(said.devices); break;
         case 'thaw': engine.thaw(said.track); break;
         case 'panic': engine.panic(); break;
       }
@@ -153,7 +157,8 @@ export function register(load) {
       const waits = engine.waiting();
       this.port.postMessage({
         type: 'report', obeyed: this.obeyed, tick: engine.tick(), playing: engine.playing(), time: currentTime + made,
-        starts: waits > 0 ? (waits + LATENCY) / sampleRate : 0, voices: engine.voices(), peaks: engine.peaks(),
+        starts: waits > 0 ? (waits + engine.latency()) / sampleRate : 0, voices: engine.voices(), peaks: engine.peaks(),
+        reductions: this.watched.map(device => engine.reduction(device)),
       });
     }
   });

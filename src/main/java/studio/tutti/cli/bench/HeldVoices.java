@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.Score;
+import studio.tutti.core.engine.ScoreBuilder;
 import studio.tutti.library.Instruments;
 
 /** A number of voices that sound on: the share of a block's time that making the block takes. */
@@ -27,7 +28,9 @@ final class HeldVoices {
 
     /** One track without notes. */
     static Score score(int rate) {
-        return new Score(new int[] {Score.VERSION, rate, 0, 1, 1, 0, 0, TRACK, PRESET, 0, 0, 1, 0, 0, 500_000});
+        ScoreBuilder score = new ScoreBuilder(rate);
+        score.track(TRACK, PRESET, 0, 0, true, false);
+        return score.build();
     }
 
     /** Holds keys for some seconds and adds the figures. */

@@ -19,6 +19,9 @@ import studio.tutti.core.mixer.Routing;
 /** What hands do with the inserts of a strip: of a track of any type, or of the song, which is the master. */
 public final class DeviceGestures {
 
+    /** The switch by which an effect listens to its side-chain. */
+    private static final String SIDE_CHAIN = "side-chain";
+
     private final Arrangement arrangement;
     private final IdSequence ids;
 
@@ -129,7 +132,7 @@ public final class DeviceGestures {
     }
 
     /**
-     * Lets a device's side-chain listen to a track, or to nothing.
+     * Lets a device's side-chain listen to a track, or to nothing, and switches it on or off.
      *
      * @throws EditRefused if the effect has no side-chain, or the track's sound depends on what the device gives
      */
@@ -139,6 +142,7 @@ public final class DeviceGestures {
         Draft draft = new Draft(ids);
         if (source == null) {
             draft.set(device, Property.SOURCE, Id.NONE);
+            switchSideChain(draft, device, type, 0);
         } else if (strip != null) {
             if (!type.make().hasSideChain()) {
                 throw new EditRefused("This effect listens to nothing but what goes through it.");
@@ -148,11 +152,20 @@ public final class DeviceGestures {
             }
             requireNoCircle(strip, source);
             draft.set(device, Property.SOURCE, source.id());
+            switchSideChain(draft, device, type, 1);
         }
         return draft.as(Labels.DEVICE_LISTEN);
     }
 
-    private void put(Draft draft, Element device, Parameter parameter, double value) {
+    private static void switchSideChain(Draft draft, Element device, EffectType type, double on) {
+        for (Parameter parameter : Inserts.parameters(type)) {
+            if (parameter.name().equals(SIDE_CHAIN)) {
+                put(draft, device, parameter, on);
+            }
+        }
+    }
+
+    private static void put(Draft draft, Element device, Parameter parameter, double value) {
         double held = parameter.held(value);
         Element setting = Inserts.setting(device, parameter.name());
         if (setting != null) {

@@ -33,15 +33,16 @@ final class Click {
         place = -frame;
     }
 
-    void render(double[] left, double[] right) {
+    void render(Pair to) {
         double[] sound = playing;
         for (int i = 0; i < Sampler.CELL; i++) {
             if (place >= sound.length) {
                 return;
             }
             if (place >= 0) {
-                left[i] += gain * sound[place];
-                right[i] += gain * sound[place];
+                to.left[i] += gain * sound[place];
+                to.right[i] += gain * sound[place];
+                to.heard = true;
             }
             place++;
         }

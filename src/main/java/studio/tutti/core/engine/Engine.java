@@ -14,13 +14,11 @@ import studio.tutti.core.instrument.VoicePool;
  */
 public final class Engine {
 
-    /** Frames by which the sound comes later than it is made, for the master's look-ahead. */
-    public static final int LATENCY = Sampler.CELL;
-
     private final int rate;
     private final VoicePool pool;
     private final @Nullable Ceiling ceiling;
-    private final Click click;
+    private final Mixer mixer;
+    private final Metronome metronome;
     private final Player player;
     private final Hands hands = new Hands(this);
     private final double[] left = new double[Sampler.CELL];
@@ -29,7 +27,6 @@ public final class Engine {
     private Strip[] byTrack = new Strip[0];
     private final PresetShelf presets = new PresetShelf();
     private int taken = Sampler.CELL;
-    private boolean clicking;
     private double peakLeft;
     private double peakRight;
 
@@ -50,13 +47,22 @@ public final class Engine {
         this.rate = rate;
         pool = new VoicePool(VoicePool.VOICES, rate);
         ceiling = safe ? new Ceiling(rate) : null;
-        click = new Click(rate);
+        mixer = new Mixer(rate);
+        metronome = new Metronome(rate);
         player = new Player(this, Score.empty(rate));
     }
 
     /** Frames a second. */
     public int rate() {
         return rate;
+    }
+
+    /**
+     * Frames by which the sound comes later than it is made: the look-ahead of the master's safety, and what the effects of
+     * the longest way need. It changes with the score and with parameters.
+     */
+    public int latency() {
+        return mixer.latency() + (ceiling == null ? 0 : Sampler.CELL);
     }
 
     /** Adds a preset, or replaces the one at its address; tracks that wait for it sound from now on. */
@@ -104,9 +110,7 @@ public final class Engine {
             strip.used = true;
             strip.name = next.trackName(track);
             strip.drums = next.drums(track);
-            strip.set(next.volume(track), next.pan(track), next.sounds(track));
             if (known == null) {
-                strip.settle();
                 strip.sampler.controllers().restore();
                 strip.moved.forget();
                 strip.freeze(null, rate);
@@ -121,6 +125,8 @@ public final class Engine {
             }
         }
         byTrack = chosen;
+        mixer.replace(next, chosen);
+        metronome.late(mixer.latency());
         player.replace(next);
         compareFrozen();
     }
@@ -240,27 +246,54 @@ public final class Engine {
     }
 
     public void metronome(boolean on) {
-        clicking = on;
+        metronome.on(on);
     }
 
     /** How loud the metronome is, in hundredths of a dB above −12 dBFS, −4,000 … 1,000. */
     public void metronomeVolume(int hundredths) {
-        click.louder(hundredths);
+        metronome.louder(hundredths);
     }
 
     /**
-     * Moves a track's fader at once, before a score brings it.
+     * Moves the fader of a strip, a send or the master at once, before a score brings it.
      *
-     * @param track the song's name for it
+     * @param name the song's name for it; an unknown one is passed over
      * @param volume hundredths of a dB
-     * @param pan −1,000 … 1,000
+     * @param pan −1,000 … 1,000; a send and the master have none
      * @param sounds false if muted
      */
-    public void fader(int track, int volume, int pan, boolean sounds) {
-        Strip strip = stripOf(track);
-        if (strip != null) {
-            strip.set(volume, pan, sounds);
+    public void fader(int name, int volume, int pan, boolean sounds) {
+        if (name == player.score().masterName()) {
+            mixer.masterFader(volume);
+        } else {
+            mixer.fader(name, volume, pan, sounds);
         }
+    }
+
+    /**
+     * Sets a parameter of an insert at once, before a score brings it.
+     *
+     * @param device the song's name for it; an unknown one is passed over
+     * @param parameter its place in the effect's list; an unknown one is passed over
+     * @param value in its unit, held in its range
+     */
+    public void set(int device, int parameter, double value) {
+        mixer.set(device, parameter, value);
+        metronome.late(mixer.latency());
+    }
+
+    /**
+     * How much a compressor or limiter turned down since this was last asked, at the deepest: dB, 0 or less.
+     *
+     * @param device the song's name for it; 0 for an unknown one, and for effects of other kinds
+     */
+    public double readReduction(int device) {
+        return mixer.readReduction(device);
+    }
+
+    /** Whether nothing sounds any more, tails of instruments and effects included. */
+    public boolean isSilent() {
+        return pool.sounding() == 0 && mixer.isSilent();
     }
 
     /** Sounds a key on a track until {@link #noteOff}: audition, playing along. */
@@ -311,16 +344,9 @@ public final class Engine {
         return pool.sounding();
     }
 
-    /** The tracks' peaks since last read, 0 … 1 full scale: left and right of each track of the score, then the master. */
+    /** The strips' peaks since last read, 0 … 1 full scale: left and right of each strip of the score, then the master. */
     public void readPeaks(float[] peaks) {
-        for (int track = 0; track < byTrack.length && 2 * track + 3 < peaks.length; track++) {
-            Strip strip = byTrack[track];
-            peaks[2 * track] = (float) strip.peakLeft;
-            peaks[2 * track + 1] = (float) strip.peakRight;
-            strip.peakLeft = 0;
-            strip.peakRight = 0;
-        }
-        int master = Math.min(2 * byTrack.length, peaks.length - 2);
+        int master = mixer.readPeaks(peaks);
         peaks[master] = (float) peakLeft;
         peaks[master + 1] = (float) peakRight;
         peakLeft = 0;
@@ -336,13 +362,11 @@ public final class Engine {
     }
 
     void beat(boolean bar, int frame) {
-        if (clicking) {
-            click.knock(bar, frame);
-        }
+        metronome.beat(bar, frame);
     }
 
     void count(boolean bar, int frame) {
-        click.knock(bar, frame);
+        metronome.count(bar, frame);
     }
 
     void letPedalsGo(int frame) {
@@ -371,14 +395,8 @@ public final class Engine {
             strip.begin();
         }
         player.cell();
-        for (int i = 0; i < Sampler.CELL; i++) {
-            left[i] = 0;
-            right[i] = 0;
-        }
-        for (Strip strip : strips) {
-            strip.render(left, right);
-        }
-        click.render(left, right);
+        mixer.render(left, right);
+        metronome.render(left, right);
         if (ceiling != null) {
             ceiling.pass(left, right);
         }
@@ -404,6 +422,7 @@ public final class Engine {
     private Strip freshStrip() {
         for (Strip strip : strips) {
             if (!strip.used && strip.silent()) {
+                mixer.letGo(strip);
                 return strip;
             }
         }

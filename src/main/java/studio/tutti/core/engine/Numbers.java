@@ -20,8 +20,16 @@ final class Numbers {
         return values[index];
     }
 
+    void set(int index, int value) {
+        values[index] = value;
+    }
+
     int size() {
         return size;
+    }
+
+    int[] copy() {
+        return Arrays.copyOf(values, size);
     }
 
     /** Copies all to a place in another array and returns the place after. */

@@ -43,9 +43,7 @@ final class PresetShelf {
                 missing.add(address);
             }
         }
-        int[] found = new int[missing.size()];
-        missing.copy(found, 0);
-        return found;
+        return missing.copy();
     }
 
     private void ask(boolean[] asked, int address) {

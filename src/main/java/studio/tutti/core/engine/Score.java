@@ -1,16 +1,24 @@
 package studio.tutti.core.engine;
 
+import java.util.function.IntUnaryOperator;
+import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.music.Ticks;
 
 /**
  * A song as the engine plays it: what happens when, in frames. One array of integers, so that it travels to the audio
  * worklet as it is.
  *
- * <p>Layout: a head of {@value #HEAD} numbers, then tracks, tempo steps, beats and events, each of the width below.
+ * <p>Layout: a head of {@value #HEAD} numbers, then strips, devices, values, sends, tempo steps, beats and events, each of the
+ * width below.
  * <ul>
- * <li>head: the format's version, rate in Hz, length in frames, and the numbers of tracks, steps, beats and events
- * <li>a track: its name (an integer of the song's), preset address, volume in hundredths of a dB, pan −1,000 … 1,000,
- *     flags (1 sounds, 2 drums)
+ * <li>head: the format's version, rate in Hz, length in frames, the numbers of tracks, steps, beats, events, strips, devices,
+ *     values and sends, then the name and volume of the master
+ * <li>a strip: its name (an integer of the song's), preset address, volume in hundredths of a dB, pan −1,000 … 1,000,
+ *     flags (1 sounds, 2 drums), the strip that its sound goes to or −1 for the master. The tracks that play notes come first
+ * <li>a device: its name, the strip that it is an insert of or −1 for the master, {@link EffectType} by its place there,
+ *     1 if bypassed, the strip that its side-chain listens to or −1, its first value. Devices of a strip come in their order
+ * <li>a value of a device's parameter: the upper and the lower half of a double's bits
+ * <li>a send: its name, the strips from and to, volume in hundredths of a dB, flags (1 before the fader, 2 sounds)
  * <li>a step: tick, frame, microseconds a quarter note
  * <li>a beat: frame, 1 for the first of a bar
  * <li>an event: frame, index of its track, kind · 65,536 + key · 256 + velocity, end frame of a note or value of a
@@ -21,7 +29,7 @@ import studio.tutti.core.music.Ticks;
 public final class Score {
 
     /** The version of the layout. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The last frame that a score may reach: six hours at 48 kHz. */
     public static final int LAST_FRAME = 1 << 30;
@@ -29,8 +37,14 @@ public final class Score {
     /** Events that a score may hold. */
     public static final int EVENTS = 2_000_000;
 
-    /** Tracks that a score may hold. */
+    /** Strips that a score may hold, tracks among them. */
     public static final int TRACKS = 512;
+
+    /** Where sound goes, or a device lies, that is of the master. */
+    public static final int MASTER = -1;
+
+    /** What is no strip. */
+    static final int NONE = -1;
 
     static final int NOTE = 1;
     static final int CONTROL = 2;
@@ -38,8 +52,11 @@ public final class Score {
     static final int PRESSURE = 4;
     static final int PROGRAM = 5;
 
-    static final int HEAD = 7;
-    static final int TRACK = 5;
+    static final int HEAD = 13;
+    static final int STRIP = 6;
+    static final int DEVICE = 6;
+    static final int VALUE = 2;
+    static final int SEND = 5;
     static final int STEP = 3;
     static final int BEAT = 2;
     static final int EVENT = 6;
@@ -47,11 +64,20 @@ public final class Score {
     static final int SOUNDS = 1;
     static final int DRUMS = 2;
 
+    static final int BEFORE_FADER = 1;
+    static final int SEND_SOUNDS = 2;
+
     private final int[] data;
     private final int tracks;
     private final int steps;
     private final int beats;
     private final int events;
+    private final int strips;
+    private final int devices;
+    private final int sends;
+    private final int devicesAt;
+    private final int valuesAt;
+    private final int sendsAt;
     private final int stepsAt;
     private final int beatsAt;
     private final int eventsAt;
@@ -70,85 +96,56 @@ public final class Score {
         steps = packed[4];
         beats = packed[5];
         events = packed[6];
-        if (tracks < 0 || tracks > TRACKS || steps < 1 || beats < 0 || events < 0 || events > EVENTS
-                || (long) HEAD + TRACK * (long) tracks + STEP * (long) steps + BEAT * (long) beats
-                + EVENT * (long) events != packed.length) {
+        strips = packed[7];
+        devices = packed[8];
+        int values = packed[9];
+        sends = packed[10];
+        if (tracks < 0 || tracks > strips || strips > TRACKS || steps < 1 || beats < 0 || events < 0 || events > EVENTS
+                || devices < 0 || values < 0 || sends < 0
+                || (long) HEAD + STRIP * (long) strips + DEVICE * (long) devices + VALUE * (long) values + SEND * (long) sends
+                + STEP * (long) steps + BEAT * (long) beats + EVENT * (long) events != packed.length) {
             throw new IllegalArgumentException("The score's length does not fit its head.");
         }
-        stepsAt = HEAD + TRACK * tracks;
+        devicesAt = HEAD + STRIP * strips;
+        valuesAt = devicesAt + DEVICE * devices;
+        sendsAt = valuesAt + VALUE * values;
+        stepsAt = sendsAt + SEND * sends;
         beatsAt = stepsAt + STEP * steps;
         eventsAt = beatsAt + BEAT * beats;
     }
 
     /** A song without anything, at 120 quarters a minute. */
     public static Score empty(int rate) {
-        return new Score(new int[] {VERSION, rate, 0, 0, 1, 0, 0, 0, 0, 500_000});
+        return new ScoreBuilder(rate).build();
     }
 
     /** The same song with the events of one track only. */
     public Score only(int track) {
-        Numbers kept = new Numbers();
-        for (int event = 0; event < events; event++) {
-            if (track(event) == track) {
-                for (int i = 0; i < EVENT; i++) {
-                    kept.add(data[eventsAt + EVENT * event + i]);
-                }
-            }
-        }
-        int[] packed = new int[eventsAt + kept.size()];
-        System.arraycopy(data, 0, packed, 0, eventsAt);
-        packed[6] = kept.size() / EVENT;
-        kept.copy(packed, eventsAt);
-        return new Score(packed);
+        return Excerpts.only(this, track);
     }
 
-    /** One track alone, its fader and pan in the middle, heard whether it is muted or not. */
+    /** One track alone, its fader and pan in the middle, without inserts and sends, heard whether it is muted or not. */
     public Score alone(int track) {
-        Score only = only(track);
-        int[] packed = new int[only.data.length - TRACK * (tracks - 1)];
-        System.arraycopy(only.data, 0, packed, 0, HEAD);
-        System.arraycopy(only.data, HEAD + TRACK * track, packed, HEAD, TRACK);
-        System.arraycopy(only.data, stepsAt, packed, HEAD + TRACK, only.data.length - stepsAt);
-        packed[3] = 1;
-        packed[HEAD + 2] = 0;
-        packed[HEAD + 3] = 0;
-        packed[HEAD + 4] |= SOUNDS;
-        Score alone = new Score(packed);
-        int length = 0;
-        for (int event = 0; event < alone.events; event++) {
-            packed[alone.eventsAt + EVENT * event + 1] = 0;
-            if (alone.kind(event) == NOTE) {
-                length = Math.max(length, alone.end(event));
-            }
-        }
-        packed[2] = length;
-        return alone;
+        return Excerpts.alone(this, track);
     }
 
     /**
      * A number for each track that tells what its instrument plays and when, but not its name, fader and pan: equal for
-     * equal music, as good as never equal for other music (FNV-1a over 64 bits).
+     * equal music, as good as never equal for other music.
      */
     public long[] fingerprints() {
-        long[] prints = new long[tracks];
-        for (int track = 0; track < tracks; track++) {
-            long print = mixed(0xCBF29CE484222325L, rate());
-            print = mixed(print, preset(track));
-            prints[track] = mixed(print, drums(track) ? 1 : 0);
-        }
-        for (int at = eventsAt; at < data.length; at += EVENT) {
-            int track = data[at + 1];
-            long print = mixed(prints[track], data[at]);
-            print = mixed(print, data[at + 2]);
-            print = mixed(print, data[at + 3]);
-            prints[track] = mixed(print, data[at + 5]);
-        }
-        return prints;
+        return Excerpts.fingerprints(this);
     }
 
-    private static long mixed(long print, int number) {
-        long mixed = (print ^ number) * 0x100000001B3L;
-        return mixed ^ mixed >>> 29;
+    void copySteps(ScoreBuilder builder) {
+        for (int at = stepsAt; at < beatsAt; at += STEP) {
+            builder.step(data[at], data[at + 1], data[at + 2]);
+        }
+    }
+
+    /** Where an event begins in {@link #packed()}. */
+    int place(int event) {
+        return eventsAt + EVENT * event;
     }
 
     /** The numbers, as the constructor takes them; not to be changed. */
@@ -166,41 +163,132 @@ public final class Score {
         return data[2];
     }
 
+    /** The tracks that play notes: the first of the {@link #strips()}. */
     public int tracks() {
         return tracks;
     }
 
-    /** The song's own name for a track. */
-    public int trackName(int track) {
-        return data[HEAD + TRACK * track];
+    /** All strips but the master. */
+    public int strips() {
+        return strips;
     }
 
-    /** Gives a track the name by which the engine and the page shall speak of it. */
-    public void renameTrack(int track, int name) {
-        data[HEAD + TRACK * track] = name;
+    /** The song's own name for a strip. */
+    public int trackName(int strip) {
+        return data[HEAD + STRIP * strip];
+    }
+
+    /** Gives strips, devices, sends and the master the names by which the engine and the page shall speak of them. */
+    public void rename(IntUnaryOperator names) {
+        for (int strip = 0; strip < strips; strip++) {
+            data[HEAD + STRIP * strip] = names.applyAsInt(data[HEAD + STRIP * strip]);
+        }
+        for (int device = 0; device < devices; device++) {
+            data[devicesAt + DEVICE * device] = names.applyAsInt(data[devicesAt + DEVICE * device]);
+        }
+        for (int send = 0; send < sends; send++) {
+            data[sendsAt + SEND * send] = names.applyAsInt(data[sendsAt + SEND * send]);
+        }
+        data[11] = names.applyAsInt(data[11]);
+    }
+
+    /** The song's own name for the master. */
+    public int masterName() {
+        return data[11];
+    }
+
+    /** The master's volume in hundredths of a dB. */
+    int masterVolume() {
+        return data[12];
     }
 
     /** The {@link studio.tutti.core.instrument.Preset#address()} that a track begins with. */
     public int preset(int track) {
-        return data[HEAD + TRACK * track + 1];
+        return data[HEAD + STRIP * track + 1];
     }
 
     /** Hundredths of a dB. */
-    int volume(int track) {
-        return data[HEAD + TRACK * track + 2];
+    int volume(int strip) {
+        return data[HEAD + STRIP * strip + 2];
     }
 
     /** −1,000 left, 1,000 right. */
-    int pan(int track) {
-        return data[HEAD + TRACK * track + 3];
+    int pan(int strip) {
+        return data[HEAD + STRIP * strip + 3];
     }
 
-    boolean sounds(int track) {
-        return (data[HEAD + TRACK * track + 4] & SOUNDS) != 0;
+    boolean sounds(int strip) {
+        return (data[HEAD + STRIP * strip + 4] & SOUNDS) != 0;
     }
 
     boolean drums(int track) {
-        return (data[HEAD + TRACK * track + 4] & DRUMS) != 0;
+        return (data[HEAD + STRIP * track + 4] & DRUMS) != 0;
+    }
+
+    /** The strip that a strip's sound goes to, or {@link #MASTER}. */
+    int output(int strip) {
+        return data[HEAD + STRIP * strip + 5];
+    }
+
+    int devices() {
+        return devices;
+    }
+
+    int deviceName(int device) {
+        return data[devicesAt + DEVICE * device];
+    }
+
+    /** The strip that a device is an insert of, or {@link #MASTER}. */
+    int deviceStrip(int device) {
+        return data[devicesAt + DEVICE * device + 1];
+    }
+
+    EffectType effect(int device) {
+        return EffectType.values()[data[devicesAt + DEVICE * device + 2]];
+    }
+
+    boolean bypassed(int device) {
+        return data[devicesAt + DEVICE * device + 3] != 0;
+    }
+
+    /** The strip that a device's side-chain listens to, or {@link #NONE}. */
+    int source(int device) {
+        return data[devicesAt + DEVICE * device + 4];
+    }
+
+    /** The value of a device's parameter, in its unit. */
+    double value(int device, int parameter) {
+        int at = valuesAt + VALUE * (data[devicesAt + DEVICE * device + 5] + parameter);
+        return Double.longBitsToDouble((long) data[at] << 32 | data[at + 1] & 0xFFFFFFFFL);
+    }
+
+    int sends() {
+        return sends;
+    }
+
+    int sendName(int send) {
+        return data[sendsAt + SEND * send];
+    }
+
+    int sendFrom(int send) {
+        return data[sendsAt + SEND * send + 1];
+    }
+
+    int sendTo(int send) {
+        return data[sendsAt + SEND * send + 2];
+    }
+
+    /** Hundredths of a dB. */
+    int sendVolume(int send) {
+        return data[sendsAt + SEND * send + 3];
+    }
+
+    boolean beforeFader(int send) {
+        return (data[sendsAt + SEND * send + 4] & BEFORE_FADER) != 0;
+    }
+
+    boolean sendSounds(int send) {
+        return (data[sendsAt + SEND * send + 4] & SEND_SOUNDS) != 0;
     }
 
     int beats() {

@@ -1,15 +1,24 @@
 package studio.tutti.core.engine;
 
 import java.util.Arrays;
+import studio.tutti.core.effect.EffectType;
 
-/** Collects tracks, tempo, beats and events, and packs them into a {@link Score}. */
+/** Collects tracks and what else the mixer has, tempo, beats and events, and packs them into a {@link Score}. */
 public final class ScoreBuilder {
 
+    private static final int NAMELESS = Integer.MIN_VALUE;
+
     private final int rate;
-    private final Numbers tracks = new Numbers();
+    private final Numbers strips = new Numbers();
+    private final Numbers devices = new Numbers();
+    private final Numbers values = new Numbers();
+    private final Numbers sends = new Numbers();
     private final Numbers steps = new Numbers();
     private final Numbers beats = new Numbers();
     private final Numbers events = new Numbers();
+    private int tracks;
+    private int master = NAMELESS;
+    private int masterVolume;
     private int length;
     private int count;
 
@@ -19,7 +28,7 @@ public final class ScoreBuilder {
     }
 
     /**
-     * Adds a track and returns its index.
+     * Adds a track that plays notes and returns its index. Its sound goes to the master.
      *
      * @param name an integer that stays the track's own while the song is open
      * @param preset a preset's address
@@ -29,12 +38,63 @@ public final class ScoreBuilder {
      * @param drums whether its notes are hits that don't ring on from before
      */
     public int track(int name, int preset, int volume, int pan, boolean sounds, boolean drums) {
-        int index = tracks.size() / Score.TRACK;
+        if (tracks != strips.size() / Score.STRIP) {
+            throw new IllegalStateException("Tracks that play notes come before the other strips.");
+        }
+        tracks++;
+        return strip(name, preset, volume, pan, (sounds ? Score.SOUNDS : 0) + (drums ? Score.DRUMS : 0));
+    }
+
+    /** Adds a strip that plays no notes, a group or a bus, and returns its index. Its sound goes to the master. */
+    public int group(int name, int volume, int pan, boolean sounds) {
+        return strip(name, 0, volume, pan, sounds ? Score.SOUNDS : 0);
+    }
+
+    private int strip(int name, int preset, int volume, int pan, int flags) {
+        int index = strips.size() / Score.STRIP;
         if (index == Score.TRACKS) {
             throw new IllegalStateException("A score holds at most " + Score.TRACKS + " tracks.");
         }
-        tracks.add(name).add(preset).add(volume).add(pan).add((sounds ? Score.SOUNDS : 0) + (drums ? Score.DRUMS : 0));
+        strips.add(name).add(preset).add(volume).add(pan).add(flags).add(Score.MASTER);
         return index;
+    }
+
+    /** Lets a strip's sound go to another instead of the master. */
+    public void output(int strip, int to) {
+        strips.set(Score.STRIP * strip + 5, to);
+    }
+
+    /** Names the master, and sets its volume in hundredths of a dB. */
+    public void master(int name, int volume) {
+        master = name;
+        masterVolume = volume;
+    }
+
+    /**
+     * Adds an insert after those that its strip has.
+     *
+     * @param strip the strip, or {@link Score#MASTER}
+     * @param source the strip that its side-chain listens to, or −1
+     * @param parameters values of all parameters of the effect, in its order
+     */
+    public void device(int name, int strip, EffectType effect, boolean bypassed, int source, double[] parameters) {
+        devices.add(name).add(strip).add(effect.ordinal()).add(bypassed ? 1 : 0).add(source).add(values.size() / Score.VALUE);
+        for (double value : parameters) {
+            long bits = Double.doubleToRawLongBits(value);
+            values.add((int) (bits >> 32)).add((int) bits);
+        }
+    }
+
+    /**
+     * Adds a send from a strip to another.
+     *
+     * @param volume hundredths of a dB
+     * @param beforeFader whether it takes the sound before the strip's fader and pan
+     * @param sounds false if the strip is muted, or others have solo
+     */
+    public void send(int name, int from, int to, int volume, boolean beforeFader, boolean sounds) {
+        sends.add(name).add(from).add(to).add(volume)
+                .add((beforeFader ? Score.BEFORE_FADER : 0) + (sounds ? Score.SEND_SOUNDS : 0));
     }
 
     /** Adds a step of the tempo; the first is at tick 0 and frame 0, and they come in order. */
@@ -96,15 +156,25 @@ public final class ScoreBuilder {
         if (steps.size() == 0) {
             step(0, 0, 500_000);
         }
-        int[] packed = new int[Score.HEAD + tracks.size() + steps.size() + beats.size() + sorted.length];
+        int[] packed = new int[Score.HEAD + strips.size() + devices.size() + values.size() + sends.size()
+                + steps.size() + beats.size() + sorted.length];
         packed[0] = Score.VERSION;
         packed[1] = rate;
         packed[2] = length;
-        packed[3] = tracks.size() / Score.TRACK;
+        packed[3] = tracks;
         packed[4] = steps.size() / Score.STEP;
         packed[5] = beats.size() / Score.BEAT;
         packed[6] = sorted.length / Score.EVENT;
-        int at = tracks.copy(packed, Score.HEAD);
+        packed[7] = strips.size() / Score.STRIP;
+        packed[8] = devices.size() / Score.DEVICE;
+        packed[9] = values.size() / Score.VALUE;
+        packed[10] = sends.size() / Score.SEND;
+        packed[11] = master;
+        packed[12] = masterVolume;
+        int at = strips.copy(packed, Score.HEAD);
+        at = devices.copy(packed, at);
+        at = values.copy(packed, at);
+        at = sends.copy(packed, at);
         at = steps.copy(packed, at);
         at = beats.copy(packed, at);
         System.arraycopy(sorted, 0, packed, at, sorted.length);

@@ -1,6 +1,5 @@
 package studio.tutti.core.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Controllers;
@@ -12,20 +11,17 @@ import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
 import studio.tutti.core.clip.SoundingNotes;
 import studio.tutti.core.clip.Window;
-import studio.tutti.core.instrument.Preset;
 import studio.tutti.core.music.MetreMap;
 import studio.tutti.core.music.TempoMap;
 
 /**
  * Compiles an arrangement to a {@link Score}.
  *
- * <p>Tracks with instruments and drums are taken, in their order; a folder's mute and solo hold for what it holds, and
- * its volume is added to theirs. What a clip plays {@link SoundingNotes} tells. A pedal that is down at the end of a clip is
- * lifted there.
+ * <p>The strips of the mixer {@link StripCompiler} makes. What a clip plays {@link SoundingNotes} tells. A pedal that is down at
+ * the end of a clip is lifted there.
  */
 public final class ScoreCompiler {
 
-    private static final int FOLDERS = 16;
     private static final int BEATS = 100_000;
     private static final int BARS_BEYOND = 64;
 
@@ -49,22 +45,35 @@ public final class ScoreCompiler {
         return new ScoreCompiler(arrangement, rate).run();
     }
 
+    /** The names of the strips in the order that the score has them in, without the master. */
+    public static int[] strips(Arrangement arrangement) {
+        ScoreBuilder faders = new ScoreBuilder(48_000);
+        new StripCompiler(arrangement, faders).strips(false);
+        Score score = faders.build();
+        int[] strips = new int[score.strips()];
+        for (int strip = 0; strip < strips.length; strip++) {
+            strips[strip] = score.trackName(strip);
+        }
+        return strips;
+    }
+
     /**
-     * The faders alone, for when only they moved: for each track of the score four numbers, its name, volume in hundredths
-     * of a dB, pan −1,000 … 1,000, and 1 if it sounds.
+     * The faders alone, for when only they moved, four numbers each: its name, volume in hundredths of a dB, pan
+     * −1,000 … 1,000, and 1 if it sounds. First the strips as in the score, then the sends as there, then the master.
      */
     public static int[] mixer(Arrangement arrangement) {
-        ScoreCompiler compiler = new ScoreCompiler(arrangement, 48_000);
-        compiler.strips();
-        Score score = compiler.score.build();
-        int[] mixer = new int[4 * score.tracks()];
-        for (int track = 0; track < score.tracks(); track++) {
-            mixer[4 * track] = score.trackName(track);
-            mixer[4 * track + 1] = score.volume(track);
-            mixer[4 * track + 2] = score.pan(track);
-            mixer[4 * track + 3] = score.sounds(track) ? 1 : 0;
+        ScoreBuilder faders = new ScoreBuilder(48_000);
+        new StripCompiler(arrangement, faders).strips(false);
+        Score score = faders.build();
+        Numbers mixer = new Numbers();
+        for (int strip = 0; strip < score.strips(); strip++) {
+            mixer.add(score.trackName(strip)).add(score.volume(strip)).add(score.pan(strip)).add(score.sounds(strip) ? 1 : 0);
         }
-        return mixer;
+        for (int send = 0; send < score.sends(); send++) {
+            mixer.add(score.sendName(send)).add(score.sendVolume(send)).add(0).add(score.sendSounds(send) ? 1 : 0);
+        }
+        mixer.add(score.masterName()).add(score.masterVolume()).add(0).add(1);
+        return mixer.copy();
     }
 
     private Score run() {
@@ -104,59 +113,9 @@ public final class ScoreCompiler {
         return end;
     }
 
-    /** Adds the strips of all tracks with instruments or drums, and returns these tracks. */
+    /** Adds all strips with their inserts and sends, and returns the tracks that play notes. */
     List<Element> strips() {
-        boolean soloed = false;
-        for (Element track : arrangement.root().children(Kind.TRACK)) {
-            soloed |= track.flag(Property.SOLO);
-        }
-        List<Element> tracks = new ArrayList<>();
-        for (Element track : Elements.tracks(arrangement)) {
-            TrackType type = TrackType.of(track.number(Property.TYPE));
-            if (type == TrackType.INSTRUMENT || type == TrackType.DRUMS) {
-                strip(track, type, soloed);
-                tracks.add(track);
-            }
-        }
-        return tracks;
-    }
-
-    /** Whether a track is heard now: neither it nor a folder around it is muted, and it or one of these has solo if any has. */
-    public static boolean sounds(Arrangement arrangement, Element track) {
-        boolean soloed = false;
-        for (Element each : arrangement.root().children(Kind.TRACK)) {
-            soloed |= each.flag(Property.SOLO);
-        }
-        return sounds(arrangement, track, soloed);
-    }
-
-    private static boolean sounds(Arrangement arrangement, Element track, boolean soloed) {
-        boolean sounds = true;
-        boolean solo = false;
-        Element each = track;
-        for (int depth = 0; each != null && depth < FOLDERS; depth++) {
-            sounds &= !each.flag(Property.MUTED);
-            solo |= each.flag(Property.SOLO);
-            each = Elements.folder(arrangement, each);
-        }
-        return sounds && (solo || !soloed);
-    }
-
-    private void strip(Element track, TrackType type, boolean soloed) {
-        long volume = 0;
-        Element each = track;
-        for (int depth = 0; each != null && depth < FOLDERS; depth++) {
-            volume += each.number(Property.VOLUME);
-            each = Elements.folder(arrangement, each);
-        }
-        score.track(track.handle(), preset(track, type, track.integer(Property.PROGRAM)),
-                (int) Math.max(-9600, volume), track.integer(Property.PAN), sounds(arrangement, track, soloed),
-                type == TrackType.DRUMS);
-    }
-
-    private static int preset(Element track, TrackType type, int program) {
-        int bank = type == TrackType.DRUMS ? Preset.DRUMS : Math.min(127, track.integer(Property.BANK) >> 7);
-        return Preset.address(bank, program);
+        return new StripCompiler(arrangement, score).strips(true);
     }
 
     private void clip(int index, TrackType type, Element clip) {
@@ -230,7 +189,7 @@ public final class ScoreCompiler {
                     case Controllers.PROGRAM -> {
                         Element track = clip.parent();
                         if (track != null) {
-                            score.program(index, frame, preset(track, type, Math.min(127, amount)));
+                            score.program(index, frame, StripCompiler.preset(track, type, Math.min(127, amount)));
                         }
                     }
                     default -> {

@@ -57,9 +57,4 @@ public final class Audibility {
     private boolean sounds(Element from, @Nullable Element to) {
         return !muted.contains(from) && (!isSoloed || behind.contains(from) || before.contains(to));
     }
-
-    /** Whether a track is heard now, for one question alone. */
-    public static boolean sounds(Arrangement arrangement, Element track) {
-        return new Audibility(arrangement, new Routing(arrangement)).sounds(track);
-    }
 }

@@ -13,6 +13,8 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
 import studio.tutti.core.engine.ScoreCompiler;
+import studio.tutti.core.mixer.Audibility;
+import studio.tutti.core.mixer.Routing;
 
 @DisplayName("Folders of tracks")
 class FolderGesturesTest {
@@ -73,13 +75,17 @@ class FolderGesturesTest {
         Element inner = group(a, b);
         Element outer = group(inner);
         desk.write(outer, Property.MUTED, 1);
-        assertThat(ScoreCompiler.sounds(desk.arrangement, a)).isFalse();
-        assertThat(ScoreCompiler.sounds(desk.arrangement, c)).isTrue();
+        assertThat(sounds(a)).isFalse();
+        assertThat(sounds(c)).isTrue();
         desk.write(outer, Property.MUTED, 0);
         desk.write(inner, Property.SOLO, 1);
-        assertThat(ScoreCompiler.sounds(desk.arrangement, a)).isTrue();
-        assertThat(ScoreCompiler.sounds(desk.arrangement, c)).isFalse();
+        assertThat(sounds(a)).isTrue();
+        assertThat(sounds(c)).isFalse();
         int[] mixer = ScoreCompiler.mixer(desk.arrangement);
         assertThat(List.of(mixer[3], mixer[7], mixer[11], mixer[15])).as("a, b, c, d").containsExactly(1, 1, 0, 0);
+    }
+
+    private boolean sounds(Element track) {
+        return new Audibility(desk.arrangement, new Routing(desk.arrangement)).sounds(track);
     }
 }

@@ -111,6 +111,7 @@ class MixerGesturesTest {
         Element onBass = insert(bass, "compressor");
         Element onKick = insert(kick, "compressor");
         desk.does(desk.devices.listen(onBass, kick));
+        assertThat(value(onBass, "side-chain")).isEqualTo(1);
         assertThat(new Routing(desk.arrangement).source(onBass)).isSameAs(kick);
         assertThatThrownBy(() -> desk.devices.listen(onKick, bass)).isInstanceOf(EditRefused.class)
                 .hasMessage("“Kick” can't listen to “Bass”: what it gives is part of what it would listen to.");
@@ -120,6 +121,7 @@ class MixerGesturesTest {
                 .hasMessage("This effect listens to nothing but what goes through it.");
         desk.does(desk.devices.listen(insert(desk.arrangement.root(), "compressor"), bass));
         desk.does(desk.devices.listen(onBass, null));
+        assertThat(value(onBass, "side-chain")).isZero();
         desk.does(desk.devices.listen(onKick, bass));
         assertThat(new Routing(desk.arrangement).leftOut()).isEmpty();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The engine")
 class EngineTest {
 
-    private static final int LATE = Engine.LATENCY;
+    private static final int LATE = 64;
 
     private static final float[] REFERENCE = played(128);
 
@@ -155,7 +155,7 @@ class EngineTest {
         engine.play();
         float[] middle = Tunes.render(engine, 20_000, 128);
         engine.fader(100, 0, 500, true);
-        Tunes.render(engine, 640, 128);
+        Tunes.render(engine, 1920, 128);
         float[] right = Tunes.render(engine, 20_000, 128);
         float level = Tunes.peak(middle, 10_000, 20_000);
         assertThat(Tunes.peak(right, 20_000, 40_000)).isCloseTo(level, offset(0.001f * level));

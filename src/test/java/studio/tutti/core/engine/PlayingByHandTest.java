@@ -90,7 +90,7 @@ class PlayingByHandTest {
         engine.playIn(12_345);
         assertThat(engine.waiting()).isEqualTo(12_345);
         float[] sound = plays(RATE);
-        assertThat(Tunes.onset(sound, 0)).isBetween(Engine.LATENCY + 12_345, Engine.LATENCY + 12_347);
+        assertThat(Tunes.onset(sound, 0)).isBetween(engine.latency() + 12_345, engine.latency() + 12_347);
         assertThat(engine.position()).isEqualTo(5000 + 690 * Sampler.CELL - 12_345);
     }
 
@@ -103,11 +103,11 @@ class PlayingByHandTest {
         engine.countIn(4, 4, 10_000.5);
         float[] sound = plays(45_000);
         for (int beat = 0; beat < 4; beat++) {
-            int at = Engine.LATENCY + (int) (beat * 10_000.5);
+            int at = engine.latency() + (int) (beat * 10_000.5);
             assertThat(Tunes.onset(sound, at - 40)).isBetween(at, at + 3);
             assertThat(Tunes.peak(sound, at + 5_000, at + 9_000)).isZero();
         }
-        assertThat(Tunes.onset(sound, 36_000)).isBetween(Engine.LATENCY + 40_002, Engine.LATENCY + 40_005);
+        assertThat(Tunes.onset(sound, 36_000)).isBetween(engine.latency() + 40_002, engine.latency() + 40_005);
     }
 
     @Test

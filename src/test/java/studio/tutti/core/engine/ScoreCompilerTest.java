@@ -109,10 +109,11 @@ class ScoreCompilerTest {
         set(inside, Property.VOLUME, -300L);
         Score score = ScoreCompiler.compile(arrangement, RATE);
         assertThat(score.tracks()).isEqualTo(2);
-        assertThat(score.volume(0)).isEqualTo(-900);
+        assertThat(List.of(score.volume(0), score.volume(2))).as("the track and its group").containsExactly(-300, -600);
+        assertThat(List.of(score.output(0), score.output(1), score.output(2))).containsExactly(2, Score.MASTER, Score.MASTER);
         assertThat(score.preset(1)).isEqualTo(Preset.address(Preset.DRUMS, 0));
         set(folder, Property.MUTED, 1L);
-        assertThat(ScoreCompiler.mixer(arrangement)).containsSubsequence(-900, 0, 0).endsWith(0, 0, 1);
+        assertThat(ScoreCompiler.mixer(arrangement)).containsSubsequence(-300, 0, 0, 0, 0, 1, -600, 0, 0);
         set(folder, Property.MUTED, 0L);
         set(folder, Property.SOLO, 1L);
         int[] mixer = ScoreCompiler.mixer(arrangement);
