@@ -72,6 +72,7 @@ export class Freezer {
   /** The engine has taken in a sound. */
   froze(track: Handle): void {
     const made = this.made.get(track);
+    if (!this.states.has(track)) this.engine?.thaw(track);   // it was thawed while its sound was on the way
     if (made === undefined) return;
     this.loaded.set(track, made);
     this.look();

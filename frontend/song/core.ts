@@ -4,6 +4,7 @@ import type { CommentsCore } from './comments';
 import type { LyricsCore } from './lyrics-core';
 import type { NewsCore } from './news';
 import type { NoteShapesCore } from './note-shapes-core';
+import type { MixingCore } from './mixing-core';
 import type { PatternsCore } from './patterns-core';
 import type { PlayingCore } from './playing-core';
 import type { TogetherCore } from './together';
@@ -15,6 +16,7 @@ export interface PageCore extends
   LyricsCore,
   NewsCore,
   NoteShapesCore,
+  MixingCore,
   PatternsCore,
   PlayingCore,
   TogetherCore {
@@ -128,6 +130,7 @@ const PARTS = [
   'PageTogether',
   'PagePatterns',
   'PagePlaying',
+  'PageMixing',
   'PageNews',
 ] as const;
 

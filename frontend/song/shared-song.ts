@@ -8,6 +8,7 @@ import { NoteShapes } from './note-shapes';
 import { News } from './news';
 import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
+import { Mixing } from './mixing';
 import { Patterns } from './patterns';
 import type { PendingEdits } from './pending-edits';
 import { Playing } from './playing';
@@ -36,6 +37,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly comments = new SongComments(this);
   readonly together = new SongTogether(this);
   readonly patterns = new Patterns(this);
+  readonly mixing = new Mixing(this);
   readonly playing: Playing;
   readonly news = new News(this);
   private readonly socket: EditSocket;

@@ -1,6 +1,7 @@
 import type { FrozenState } from '../audio/freezer';
 import type { Buffering, SoundDevice } from '../audio/sound-device';
 import type { NoteShapes } from './note-shapes';
+import type { Mixing } from './mixing';
 import type { Patterns } from './patterns';
 
 /**
@@ -256,6 +257,8 @@ export interface Transport {
   peak(track: Handle): readonly [number, number];
   /** Lets a track sound as if its volume and pan were these, while a fader moves and before there is an edit. */
   preview?(track: Handle, volume: number, pan: number): void;
+  /** Lets a parameter of an insert sound as if it were set, while a knob moves and before there is an edit. */
+  previewParameter?(device: Handle, place: number, value: number): void;
   /** How the sound leaves this page. */
   readonly device: SoundDevice;
   /** Seconds that the sound is buffered, as far as the browser tells. */
@@ -282,6 +285,8 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly together: SongTogether;
   /** Drum patterns, variations and takes, quantise as a view. */
   readonly patterns: Patterns;
+  /** Inserts and sends. */
+  readonly mixing: Mixing;
   /** What happens to the song, for who hears it told. */
   readonly news: News;
 }

@@ -1,5 +1,6 @@
 import arranging from './zh/arranging.json';
 import core from './zh/core.json';
+import mixer from './zh/mixer.json';
 import patterns from './zh/patterns.json';
 import playing from './zh/playing.json';
 import roll from './zh/roll.json';
@@ -13,4 +14,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer].flatMap(words => Object.entries(words)));

@@ -57,6 +57,7 @@ export const TRACK_COMMANDS: readonly Command[] = [
 /** What buttons of the window do, for who would rather type. */
 export const WINDOW_COMMANDS: readonly Command[] = [
   { id: 'metre', name: 'Choose the metre', group: 'Play', keys: [], run: w => w.wanted.tell('metre') },
+  { id: 'mixer', name: 'Mixer', group: 'View', keys: ['X'], icon: 'mixer', run: w => w.showMixer(!w.mixerShown) },
   { id: 'sound', name: 'Sound: buffer and output', group: 'Play', keys: [], run: w => w.wanted.tell('sound') },
   { id: 'key', name: 'Choose the key', group: 'Play', keys: [], run: w => w.wanted.tell('key') },
   { id: 'tempo', name: 'Type the tempo', group: 'Play', keys: [], run: w => w.wanted.tell('tempo') },

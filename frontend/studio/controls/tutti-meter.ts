@@ -14,6 +14,8 @@ const HOLD = 45;
 export class TuttiMeter extends LitElement {
   @property({ attribute: false }) workspace?: Workspace;
   @property({ type: Number }) track: Handle = NONE;
+  /** Bottom to top. */
+  @property({ type: Boolean }) vertical = false;
   @query('canvas') private canvas!: HTMLCanvasElement;
 
   private readonly levels = [0, 0];
@@ -40,7 +42,7 @@ export class TuttiMeter extends LitElement {
   }
 
   override render() {
-    return html`<canvas width="120" height="8" aria-hidden="true"></canvas>`;
+    return html`<canvas width=${this.vertical ? 8 : 120} height=${this.vertical ? 120 : 8} aria-hidden="true"></canvas>`;
   }
 
   private readonly paint = (): void => {
@@ -49,7 +51,10 @@ export class TuttiMeter extends LitElement {
     if (!transport || !pen || !this.isConnected) {
       return;
     }
-    const { width, height } = this.canvas;
+    const [width, height] = this.vertical ? [this.canvas.height, this.canvas.width] : [this.canvas.width, this.canvas.height];
+    if (this.vertical) {
+      pen.setTransform(0, -1, 1, 0, 0, width);
+    }
     this.gradient ??= scale(pen, width);
     pen.clearRect(0, 0, width, height);
     const now = transport.peak(this.track);

@@ -17,6 +17,8 @@ export class TuttiSlider extends LitElement {
   @property() label = '';
   /** Filled from the middle, as pan is. */
   @property({ type: Boolean }) centred = false;
+  /** Bottom to top, as a fader. */
+  @property({ type: Boolean, reflect: true }) vertical = false;
   @property({ attribute: false }) words: (value: number) => string = String;
   /** Reads what was typed, or NaN. */
   @property({ attribute: false }) read: (text: string) => number = Number.parseFloat;
@@ -94,6 +96,29 @@ export class TuttiSlider extends LitElement {
       pointer-events: none;
     }
 
+    :host([vertical]) {
+      width: 28px;
+      height: auto;
+      cursor: ns-resize;
+      touch-action: pan-x;
+    }
+
+    :host([vertical]) .groove {
+      inset: 0 8px;
+    }
+
+    :host([vertical]) .fill {
+      inset: auto 0 0 0;
+    }
+
+    :host([vertical]) .thumb {
+      top: auto;
+      left: 4px;
+      width: 20px;
+      height: 8px;
+      margin: 0 0 -4px;
+    }
+
     input {
       position: absolute;
       inset: 0;
@@ -139,9 +164,9 @@ export class TuttiSlider extends LitElement {
     const from = this.centred ? Math.min(50, share) : 0;
     const width = this.centred ? Math.abs(share - 50) : share;
     return html`
-      <div class="groove"><div class="fill" style="left:${from}%;width:${width}%"></div><slot></slot></div>
+      <div class="groove"><div class="fill" style=${this.vertical ? `height:${width}%` : `left:${from}%;width:${width}%`}></div><slot></slot></div>
       ${this.centred ? html`<div class="mark"></div>` : nothing}
-      <div class="thumb" style="left:${share}%"></div>
+      <div class="thumb" style=${this.vertical ? `bottom:${share}%` : `left:${share}%`}></div>
       ${this.moving !== null && !this.typing ? html`<output>${this.words(this.shown)}</output>` : nothing}
       ${this.typing ? html`<input aria-label=${this.label} .value=${this.words(this.value)} @keydown=${this.typed}
         @blur=${this.stopTyping} @pointerdown=${(event: Event) => event.stopPropagation()}>` : nothing}`;
@@ -152,13 +177,14 @@ export class TuttiSlider extends LitElement {
       return;
     }
     event.stopPropagation();
-    const from = event.clientX;
+    const along = (moved: PointerEvent) => this.vertical ? -moved.clientY : moved.clientX;
+    const from = along(event);
     const value = this.value;
-    const width = this.clientWidth || 1;
+    const length = (this.vertical ? this.clientHeight : this.clientWidth) || 1;
     this.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) => {
       const fine = moved.shiftKey ? 0.1 : 1;
-      this.preview(value + ((moved.clientX - from) / width) * (this.max - this.min) * fine);
+      this.preview(value + ((along(moved) - from) / length) * (this.max - this.min) * fine);
     };
     const end = (ended: Event) => {
       this.removeEventListener('pointermove', move);

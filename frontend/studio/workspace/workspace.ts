@@ -105,6 +105,7 @@ export class Workspace {
   /** Factor on the heights of all tracks, of one's own view only. */
   trackZoom = 1;
   showLanes = window.innerHeight >= 800;
+  mixerShown = false;
   clipboard = '';
   clipboardHolds: Place | null = null;
 
@@ -292,6 +293,16 @@ export class Workspace {
     this.changed.tell('opened');
   }
 
+  /** Shows the mixer below the arrangement, or the opened clip again. */
+  showMixer(shown: boolean): void {
+    this.mixerShown = shown;
+    if (shown) {
+      this.goTo('arrangement');
+    }
+    this.showEditor(true);
+    this.viewChanged();
+  }
+
   showEditor(open: boolean): void {
     if (this.editorOpen !== open) {
       this.editorOpen = open;
@@ -301,6 +312,10 @@ export class Workspace {
   }
 
   goTo(place: Place): void {
+    if (place === 'notes' && this.mixerShown) {
+      this.mixerShown = false;
+      this.viewChanged();
+    }
     if (this.place !== place) {
       this.place = place;
       this.viewChanged();

@@ -1,6 +1,7 @@
 package studio.tutti.browser;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,6 +14,8 @@ import studio.tutti.core.editing.Gesture;
 import studio.tutti.core.editing.SendGestures;
 import studio.tutti.core.effect.EffectPreset;
 import studio.tutti.core.effect.EffectType;
+import studio.tutti.core.effect.Equaliser;
+import studio.tutti.core.effect.Parameter;
 import studio.tutti.core.mixer.Inserts;
 import studio.tutti.core.mixer.Routing;
 
@@ -21,6 +24,9 @@ import studio.tutti.core.mixer.Routing;
  * an exception whose message is for the person.
  */
 public final class PageMixing {
+
+    /** The rate in Hz that an equaliser's curve is drawn for. */
+    private static final int DRAWN_RATE = 48_000;
 
     private PageMixing() {}
 
@@ -42,6 +48,39 @@ public final class PageMixing {
 
     private static int[] edit(Supplier<Gesture> gesture) {
         return Page.told(() -> Page.song().edit(gesture.get()));
+    }
+
+    /** The gain in dB of an equaliser with some values, at some frequencies in Hz; of one band from 0, or −1 for all. */
+    @JSExport
+    public static double[] equaliserResponse(double[] values, int band, double[] hertz) {
+        Equaliser equaliser = new Equaliser();
+        for (int i = 0; i < values.length; i++) {
+            equaliser.set(i, values[i]);
+        }
+        equaliser.prepare(DRAWN_RATE);
+        equaliser.settle();
+        double[] gains = new double[hertz.length];
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = band < 0 ? equaliser.response(hertz[i]) : equaliser.response(band, hertz[i]);
+        }
+        return gains;
+    }
+
+    /** Puts every parameter of a device where some values say. */
+    @JSExport
+    public static void setParameters(int device, double[] values) {
+        edit(() -> {
+            Element element = Page.element(device);
+            List<Parameter> parameters = Inserts.parameters(type(element.text(Property.DEVICE)));
+            if (values.length != parameters.size()) {
+                throw new EditRefused("These values are of another effect.");
+            }
+            Map<String, Double> named = new LinkedHashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                named.put(parameters.get(i).name(), values[i]);
+            }
+            return devices().preset(element, named);
+        });
     }
 
     /** {@link MixerDrawing#effects}. */

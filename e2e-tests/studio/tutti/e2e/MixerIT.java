@@ -1,0 +1,95 @@
+package studio.tutti.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("In the mixer")
+class MixerIT extends InStudio {
+
+    private StudioPage withMixer() {
+        StudioPage page = openNewSong();
+        page.addTrack();
+        page.press(page.onTrack(0, 4 * BAR));
+        page.keys("x");
+        page.page().locator("tutti-mixer").waitFor();
+        return page;
+    }
+
+    private static String devices(String strip) {
+        return "JSON.stringify(song().mixing.devices(" + strip + ").map(each => each.effect))";
+    }
+
+    private static void choose(StudioPage page, String name) {
+        page.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    private static final String FIRST = "song().tracks()[0].handle";
+
+    @Test
+    @DisplayName("inserts are added, opened, set, bypassed, put in another order, removed, and all of it is undone")
+    void inserts() {
+        StudioPage page = withMixer();
+        String name = (String) page.ask("song().tracks()[0].name");
+        page.button("Add an effect to " + name).click();
+        choose(page, "Compressor");
+        page.until(devices(FIRST) + " === '[\"compressor\"]'");
+        Locator threshold = page.slider("Threshold");
+        threshold.focus();
+        page.keys("Enter");
+        page.page().keyboard().type("-30");
+        page.keys("Enter");
+        page.until("song().mixing.devices(" + FIRST + ")[0].values[0] === -30");
+
+        page.button("Add an effect to " + name).click();
+        choose(page, "Reverb");
+        page.until(devices(FIRST) + " === '[\"compressor\",\"reverb\"]'");
+        page.button("Reverb").focus();
+        page.keys("Alt+ArrowUp");
+        page.until(devices(FIRST) + " === '[\"reverb\",\"compressor\"]'");
+
+        page.button("Bypass").click();
+        page.until("song().mixing.devices(" + FIRST + ").some(each => each.bypassed)");
+        page.button("Remove Reverb").click();
+        page.until(devices(FIRST) + " === '[\"compressor\"]'");
+        for (int steps = 0; steps < 6; steps++) {
+            page.ask("song().undo()");
+        }
+        page.until(devices(FIRST) + " === '[]'");
+    }
+
+    @Test
+    @DisplayName("a point of the equaliser's curve is dragged, and a preset chosen")
+    void curve() {
+        StudioPage page = withMixer();
+        page.button("Add an effect to Master").click();
+        choose(page, "Equaliser");
+        page.until(devices("-1") + " === '[\"equaliser\"]'");
+        Locator point = page.page().locator("tutti-curve button").nth(3);
+        BoundingBox at = point.boundingBox();
+        page.drag(new StudioPage.Point(at.x + 9, at.y + 9), new StudioPage.Point(at.x + 9, at.y - 30));
+        page.until("song().mixing.devices(-1)[0].values[3 * 5 + 3] > 3");
+
+        page.page().getByText("Presets").click();
+        choose(page, "Telephone");
+        page.until("song().mixing.devices(-1)[0].values[0] === 1");
+    }
+
+    @Test
+    @DisplayName("a track is sent to a new reverb bus, which everybody has")
+    void sends() {
+        StudioPage page = withMixer();
+        String name = (String) page.ask("song().tracks()[0].name");
+        page.button("Send " + name + " to a bus").click();
+        choose(page, "To a new reverb bus");
+        page.until("song().tracks().length === 2 && song().mixing.sends(" + FIRST + ").length === 1");
+        StudioPage other = join(page.page().url(), "Ben");
+        other.until(devices("song().tracks()[1].handle") + " === '[\"reverb\"]' && song().mixing.sends(" + FIRST + ")[0].to === song().tracks()[1].handle");
+        assertThat(page.slider("Send to Reverb")).isVisible();
+    }
+}

@@ -1,0 +1,65 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { MASTER } from '../../song/mixing';
+import { NONE, type Handle } from '../../song/song';
+import { controlStyles } from '../controls/control-styles';
+import { Watching } from '../workspace/watching';
+import type { Workspace } from '../workspace/workspace';
+import './tutti-device';
+import './tutti-strip';
+import { t } from '../../words/words';
+
+/** The mixer: a strip for each track, group and bus, the master, and the panel of the insert that was opened. */
+@customElement('tutti-mixer')
+export class TuttiMixer extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+  @state() private opened: Handle = NONE;
+
+  constructor() {
+    super();
+    new Watching(this, ['song']);
+  }
+
+  static override styles = [controlStyles, css`
+    :host {
+      display: flex;
+      min-height: 0;
+      min-width: 0;
+      background: var(--tutti-ground-0);
+    }
+
+    .strips {
+      display: flex;
+      flex: 1 1 0;
+      min-width: 0;
+      overflow-x: auto;
+    }
+
+    .strips tutti-strip:last-child {
+      position: sticky;
+      right: 0;
+      margin-left: auto;
+      border-left: 1px solid var(--tutti-line-strong);
+    }
+
+    tutti-device {
+      flex: 0 1 460px;
+      min-width: min(320px, 60%);
+    }
+  `];
+
+  override render() {
+    const { workspace: w } = this;
+    const tracks = w.seen.tracks.filter(each => each.type !== 'audio');
+    const strips: readonly Handle[] = [...tracks.map(each => each.handle), MASTER];
+    const strip = strips.find(each => w.song.mixing.devices(each).some(device => device.handle === this.opened));
+    const device = strip === undefined ? undefined : w.song.mixing.devices(strip).find(each => each.handle === this.opened);
+    const open = (event: CustomEvent<Handle>) => { this.opened = event.detail; };
+    return html`
+      <div class="strips" role="group" aria-label=${t('Mixer')}>
+        ${tracks.map(track => html`<tutti-strip .workspace=${w} .track=${track} .opened=${this.opened} @device=${open}></tutti-strip>`)}
+        <tutti-strip .workspace=${w} .track=${null} .opened=${this.opened} @device=${open}></tutti-strip>
+      </div>
+      ${device && strip !== undefined ? html`<tutti-device .workspace=${w} .device=${device} .strip=${strip}></tutti-device>` : nothing}`;
+  }
+}
