@@ -27,6 +27,8 @@ export interface Conductor {
 
 const MASTER: Handle = -1;
 const ATTEMPTS = 4;
+/** Milliseconds within which all who ask for a peak get the same: less than a frame. */
+const TOGETHER = 6;
 /** Milliseconds that the first play waits for sounds to load. */
 const PATIENCE = 4000;
 
@@ -46,6 +48,7 @@ export class AudioHost implements Transport {
   private readonly asked = new Set<number>();
   private readonly waiting: Said[] = [];
   private peaks = new Map<Handle, [number, number]>();
+  private readonly shown = new Map<Handle, { readonly at: number; readonly peak: readonly [number, number] }>();
   private order: readonly Handle[] = [];
   private isPlaying = false;
   private wantsToPlay = false;
@@ -268,9 +271,13 @@ export class AudioHost implements Transport {
   }
 
   peak(track: Handle): readonly [number, number] {
-    const peak = this.peaks.get(track);
+    const shown = this.shown.get(track);
+    const now = performance.now();
+    if (shown && now - shown.at < TOGETHER) return shown.peak; // two meters of one track show the same
+    const peak = this.peaks.get(track) ?? [0, 0];
     this.peaks.delete(track);
-    return peak ?? [0, 0];
+    this.shown.set(track, { at: now, peak });
+    return peak;
   }
 
   onChange(listener: () => void): () => void {
