@@ -88,7 +88,12 @@ export class DrumsTouch implements Touchable {
     this.press(at)?.end(at);
   }
 
-  doublePress(): void {}
+  /** Two quick taps are two taps; a pointer's presses were heard already. */
+  doublePress(at: At): void {
+    if (at.touch) {
+      this.tap(at);
+    }
+  }
 
   menu(at: At): void {
     const { workspace: w, layout, element } = this.stage;

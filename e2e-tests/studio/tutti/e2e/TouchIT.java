@@ -192,6 +192,7 @@ class TouchIT extends InStudio {
         page.page().locator("tutti-piano-roll:visible").waitFor();
         page.settle();
         hand.tap(page.button("Pointer"));
+        page.until("studio().workspace.tools.notes === 'select'");
         hand.drag(page.onStalk(90, 0).plus(2, 0), page.onStalk(40, 0).plus(2, 0));
         page.until("song().notes(studio().workspace.content, 0, 1)[4] < 50");
         page.settle();
@@ -225,6 +226,7 @@ class TouchIT extends InStudio {
         page.shoot("touch-strokes");
 
         hand.tap(page.button("Eraser"));
+        page.until("studio().workspace.tools.notes === 'erase'");
         hand.tap(page.onStalk(page.whole("song().controls(studio().workspace.content, 1)[2]"), page.whole("song().controls(studio().workspace.content, 1)[1]")));
         page.until("song().controls(studio().workspace.content, 1).length === " + (points - 3));
         hand.tap(page.button("Pointer"));
