@@ -11,6 +11,7 @@ import studio.tutti.e2e.StudioPage.Point;
 final class Hand {
 
     private static final int STEPS = 6;
+    private static final double REST = 120;
 
     private final StudioPage page;
     private final CDPSession glass;
@@ -48,6 +49,9 @@ final class Hand {
             double part = (double) step / STEPS;
             send("touchMove", new Point(from.x() + (to.x() - from.x()) * part, from.y() + (to.y() - from.y()) * part));
         }
+        // The finger rests before it is lifted: after a flick the browser takes the next tap for the stopping of what rolls on.
+        page.page().waitForTimeout(REST);
+        send("touchMove", to);
         up();
     }
 
