@@ -4,13 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import studio.tutti.core.engine.Freezing;
 import studio.tutti.core.engine.Score;
-import studio.tutti.core.instrument.Preset;
 
 /** Making a track's frozen sound, in a worker that has the engine's build for itself. */
 public final class EngineFreezing {
 
     private static @Nullable Freezing freezing;
-    private static @Nullable Loading loading;
+    private static final PresetIntake INTAKE = new PresetIntake();
 
     private EngineFreezing() {
     }
@@ -26,23 +25,13 @@ public final class EngineFreezing {
     /** {@link EngineMain#preset}, for the frozen track. */
     @JSExport
     public static void freezePreset(int address, int[] head) {
-        loading = new Loading(address, head);
+        INTAKE.begin(address, head);
     }
 
     /** {@link EngineMain#sampled}, for the frozen track. */
     @JSExport
     public static boolean freezeSampled(byte[] block) {
-        Loading filling = loading;
-        if (filling == null) {
-            throw new IllegalStateException("No preset is being loaded.");
-        }
-        Preset whole = filling.fill(block);
-        if (whole == null) {
-            return false;
-        }
-        freezing().addPreset(whole, filling.address());
-        loading = null;
-        return true;
+        return INTAKE.take(block, freezing()::addPreset);
     }
 
     /** {@link Freezing#make}. */

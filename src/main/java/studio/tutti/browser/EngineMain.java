@@ -11,7 +11,6 @@ import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.FrozenBlock;
 import studio.tutti.core.engine.FrozenTrack;
 import studio.tutti.core.engine.Score;
-import studio.tutti.core.instrument.Preset;
 
 /**
  * Entry of the audio worklet's build of the core: the engine, one a worklet.
@@ -34,7 +33,7 @@ public final class EngineMain {
 
     private static @Nullable Engine engine;
     private static int[] coming = new int[0];
-    private static @Nullable Loading loading;
+    private static final PresetIntake INTAKE = new PresetIntake();
     private static @Nullable FrozenTrack freezingTrack;
 
     private EngineMain() {
@@ -75,7 +74,7 @@ public final class EngineMain {
     /** Begins a preset: its head, and the address that tracks ask for it by. Its sound follows in {@link #sampled}. */
     @JSExport
     public static void preset(int address, int[] head) {
-        loading = new Loading(address, head);
+        INTAKE.begin(address, head);
     }
 
     /**
@@ -84,17 +83,7 @@ public final class EngineMain {
      */
     @JSExport
     public static boolean sampled(byte[] block) {
-        Loading filling = loading;
-        if (filling == null) {
-            throw new IllegalStateException("No preset is being loaded.");
-        }
-        Preset whole = filling.fill(block);
-        if (whole == null) {
-            return false;
-        }
-        engine().addPreset(whole, filling.address());
-        loading = null;
-        return true;
+        return INTAKE.take(block, engine()::addPreset);
     }
 
     /** Begins a score of some numbers. */
