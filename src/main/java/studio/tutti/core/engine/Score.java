@@ -8,11 +8,11 @@ import studio.tutti.core.music.Ticks;
  * A song as the engine plays it: what happens when, in frames. One array of integers, so that it travels to the audio
  * worklet as it is.
  *
- * <p>Layout: a head of {@value #HEAD} numbers, then strips, devices, values, sends, tempo steps, beats and events, each of the
- * width below.
+ * <p>Layout: a head of {@value #HEAD} numbers, then strips, devices, values, sends, tempo steps, beats, the annexes and
+ * events, each of the width below.
  * <ul>
  * <li>head: the format's version, rate in Hz, length in frames, the numbers of tracks, steps, beats, events, strips, devices,
- *     values and sends, then the name and volume of the master
+ *     values and sends, the name and volume of the master, and the length of each {@link Annex} in integers
  * <li>a strip: its name (an integer of the song's), preset address, volume in hundredths of a dB, pan −1,000 … 1,000,
  *     flags (1 sounds, 2 drums), the strip that its sound goes to or −1 for the master. The tracks that play notes come first
  * <li>a device: its name, the strip that it is an insert of or −1 for the master, {@link EffectType} by its place there,
@@ -21,6 +21,7 @@ import studio.tutti.core.music.Ticks;
  * <li>a send: its name, the strips from and to, volume in hundredths of a dB, flags (1 before the fader, 2 sounds)
  * <li>a step: tick, frame, microseconds a quarter note
  * <li>a beat: frame, 1 for the first of a bar
+ * <li>an annex: as the class that is named there lays it out
  * <li>an event: frame, index of its track, kind · 65,536 + key · 256 + velocity, end frame of a note or value of a
  *     controller, name of the note (0 or above), gain in hundredths of a dB
  * </ul>
@@ -29,7 +30,7 @@ import studio.tutti.core.music.Ticks;
 public final class Score {
 
     /** The version of the layout. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The last frame that a score may reach: six hours at 48 kHz. */
     public static final int LAST_FRAME = 1 << 30;
@@ -52,7 +53,8 @@ public final class Score {
     static final int PRESSURE = 4;
     static final int PROGRAM = 5;
 
-    static final int HEAD = 13;
+    static final int ANNEXES = 13;
+    static final int HEAD = ANNEXES + 3;
     static final int STRIP = 6;
     static final int DEVICE = 6;
     static final int VALUE = 2;
@@ -80,6 +82,7 @@ public final class Score {
     private final int sendsAt;
     private final int stepsAt;
     private final int beatsAt;
+    private final int annexesAt;
     private final int eventsAt;
 
     /**
@@ -100,10 +103,16 @@ public final class Score {
         devices = packed[8];
         int values = packed[9];
         sends = packed[10];
+        long annexes = 0;
+        boolean whole = true;
+        for (int annex = 0; annex < Annex.COUNT; annex++) {
+            annexes += packed[ANNEXES + annex];
+            whole &= packed[ANNEXES + annex] >= 0;
+        }
         if (tracks < 0 || tracks > strips || strips > TRACKS || steps < 1 || beats < 0 || events < 0 || events > EVENTS
-                || devices < 0 || values < 0 || sends < 0
+                || devices < 0 || values < 0 || sends < 0 || !whole
                 || (long) HEAD + STRIP * (long) strips + DEVICE * (long) devices + VALUE * (long) values + SEND * (long) sends
-                + STEP * (long) steps + BEAT * (long) beats + EVENT * (long) events != packed.length) {
+                + STEP * (long) steps + BEAT * (long) beats + annexes + EVENT * (long) events != packed.length) {
             throw new IllegalArgumentException("The score's length does not fit its head.");
         }
         devicesAt = HEAD + STRIP * strips;
@@ -111,7 +120,8 @@ public final class Score {
         sendsAt = valuesAt + VALUE * values;
         stepsAt = sendsAt + SEND * sends;
         beatsAt = stepsAt + STEP * steps;
-        eventsAt = beatsAt + BEAT * beats;
+        annexesAt = beatsAt + BEAT * beats;
+        eventsAt = annexesAt + (int) annexes;
     }
 
     /** A song without anything, at 120 quarters a minute. */
@@ -301,6 +311,20 @@ public final class Score {
 
     boolean beginsBar(int beat) {
         return data[beatsAt + BEAT * beat + 1] != 0;
+    }
+
+    /** Where an annex begins in {@link #packed()}. */
+    int annexAt(Annex annex) {
+        int at = annexesAt;
+        for (int before = 0; before < annex.ordinal(); before++) {
+            at += data[ANNEXES + before];
+        }
+        return at;
+    }
+
+    /** How many integers an annex has. */
+    int annexSize(Annex annex) {
+        return data[ANNEXES + annex.ordinal()];
     }
 
     public int events() {

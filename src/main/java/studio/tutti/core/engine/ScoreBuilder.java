@@ -15,6 +15,7 @@ public final class ScoreBuilder {
     private final Numbers sends = new Numbers();
     private final Numbers steps = new Numbers();
     private final Numbers beats = new Numbers();
+    private final Numbers[] annexes = {new Numbers(), new Numbers(), new Numbers()};
     private final Numbers events = new Numbers();
     private int tracks;
     private int master = NAMELESS;
@@ -107,6 +108,11 @@ public final class ScoreBuilder {
         beats.add(frame).add(bar ? 1 : 0);
     }
 
+    /** What an annex holds so far, to add to. */
+    Numbers annex(Annex annex) {
+        return annexes[annex.ordinal()];
+    }
+
     /**
      * Adds a note. One that begins after {@link Score#LAST_FRAME}, or has no length, is left out.
      *
@@ -156,8 +162,12 @@ public final class ScoreBuilder {
         if (steps.size() == 0) {
             step(0, 0, 500_000);
         }
+        int added = 0;
+        for (Numbers annex : annexes) {
+            added += annex.size();
+        }
         int[] packed = new int[Score.HEAD + strips.size() + devices.size() + values.size() + sends.size()
-                + steps.size() + beats.size() + sorted.length];
+                + steps.size() + beats.size() + added + sorted.length];
         packed[0] = Score.VERSION;
         packed[1] = rate;
         packed[2] = length;
@@ -171,12 +181,18 @@ public final class ScoreBuilder {
         packed[10] = sends.size() / Score.SEND;
         packed[11] = master;
         packed[12] = masterVolume;
+        for (int annex = 0; annex < annexes.length; annex++) {
+            packed[Score.ANNEXES + annex] = annexes[annex].size();
+        }
         int at = strips.copy(packed, Score.HEAD);
         at = devices.copy(packed, at);
         at = values.copy(packed, at);
         at = sends.copy(packed, at);
         at = steps.copy(packed, at);
         at = beats.copy(packed, at);
+        for (Numbers annex : annexes) {
+            at = annex.copy(packed, at);
+        }
         System.arraycopy(sorted, 0, packed, at, sorted.length);
         return new Score(packed);
     }
