@@ -1,10 +1,11 @@
 import type { Handle, Transport } from '../song/song.js';
 import { deviceTime, latencyOf, type DeviceTime } from './device-time.js';
 import { EngineNode, type Build } from './engine-node.js';
-import type { ByHand, Heard, Report, Said } from './messages.js';
+import { TRIED, type ByHand, type Heard, type Report, type Said } from './messages.js';
 import { Freezer, type Freezable, type FrozenState } from './freezer.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { loadPreset } from './preset-loader.js';
+import { Trial } from './trial.js';
 import { SoundDevice, type Buffering } from './sound-device.js';
 import { t } from '../words/words.js';
 
@@ -44,6 +45,10 @@ export class AudioHost implements Transport {
   private readonly freezer: Freezer;
   /** How the sound leaves the page. */
   readonly device = new SoundDevice();
+  /** Sounds tried out beside the song. */
+  readonly trial = new Trial({
+    say: (message, transfer) => this.say(message, transfer), speak: () => this.speak(), complain: error => this.complain(error),
+  });
   private readonly listeners = new Set<() => void>();
   private readonly asked = new Set<number>();
   private readonly waiting: Said[] = [];
@@ -310,6 +315,7 @@ export class AudioHost implements Transport {
     this.context = null;
     this.starting = null;
     this.asked.clear();
+    this.trial.forget();
     this.pending = 0;
     this.commands = 0;
     this.answered = false;
@@ -390,13 +396,13 @@ export class AudioHost implements Transport {
     }
   }
 
-  private say(message: Said): void {
+  private say(message: Said, transfer: Transferable[] = []): void {
     if (!this.engine) {
       this.waiting.push(message);
       return;
     }
     if (message.type !== 'score' && message.type !== 'preset' && message.type !== 'later') this.commands++;
-    this.engine.say(message);
+    this.engine.say(message, transfer);
   }
 
   private heard(message: Heard): void {
@@ -406,7 +412,12 @@ export class AudioHost implements Transport {
         this.answered = true;
         message.addresses.forEach(address => void this.fetchPreset(address));
         break;
-      case 'loaded': this.pending--; this.tell(); break;
+      case 'loaded':
+        if (message.address === TRIED) {
+          this.trial.arrived();
+          return;
+        }
+        this.pending--; this.tell(); break;
       case 'froze': this.freezer.froze(message.track); break;
       case 'failed': this.fail(new Error(message.message)); break;
     }

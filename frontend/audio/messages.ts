@@ -29,7 +29,14 @@ export type Said =
   | ({ readonly type: 'frozen'; readonly track: number } & Frozen)
   /** A track plays its notes again. */
   | { readonly type: 'thaw'; readonly track: number }
+  /** A key of the sound that is tried out, its preset at the address TRIED; velocity 0 lets it up. */
+  | { readonly type: 'tryKey'; readonly key: number; readonly velocity: number }
+  /** Notes round and round on the sound that is tried out: tick, length, key, velocity of each, by tick; none stops. */
+  | { readonly type: 'tryLoop'; readonly events: Int32Array; readonly length: number; readonly origin: number }
   | { readonly type: 'panic' };
+
+/** The address of the sound that is tried out. */
+export const TRIED = -2;
 
 /** A frozen sound: what it was made from, its frames, and its blocks in parts. */
 export interface Frozen {

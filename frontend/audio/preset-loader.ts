@@ -12,9 +12,14 @@ function place(address: number): string {
 }
 
 /** Fetches a preset; the browser keeps it and asks only whether it is still the same. Fails with a sentence. */
-export async function loadPreset(address: number, from = 'api/presets'): Promise<PresetBytes> {
-  const bytes = await fetch(`${from}/${place(address)}`).then(plain).catch((cause: unknown) => {
-    throw new Error(t('A sound ({0}) could not be loaded from the server.', place(address)), { cause });
+export function loadPreset(address: number, from = 'api/presets'): Promise<PresetBytes> {
+  return loadPacked(`${from}/${place(address)}`, place(address));
+}
+
+/** Fetches a packed preset from an address. Fails with a sentence that calls it by its name. */
+export async function loadPacked(address: string, name = address.replace(/^.*?\/presets\//, '')): Promise<PresetBytes> {
+  const bytes = await fetch(address).then(plain).catch((cause: unknown) => {
+    throw new Error(t('A sound ({0}) could not be loaded from the server.', name), { cause });
   });
   const numbers = new DataView(bytes).getInt32(0, true);
   return { head: new Int32Array(bytes.slice(4, 4 + 4 * numbers)), sound: new Uint8Array(bytes.slice(4 + 4 * numbers)) };

@@ -1,4 +1,5 @@
 import type { FrozenState } from '../audio/freezer';
+import type { Trial } from '../audio/trial';
 import type { Buffering, SoundDevice } from '../audio/sound-device';
 import type { NoteShapes } from './note-shapes';
 import type { Mixing } from './mixing';
@@ -269,6 +270,8 @@ export interface Transport {
   buffer(buffering: Buffering): Promise<void>;
   /** How a frozen track stands on this page, or null for one that isn't. */
   frozen(track: Handle): FrozenState | null;
+  /** Sounds tried out beside the song. */
+  readonly trial: Trial;
   /** All notes off. */
   panic(): void;
   onChange(listener: () => void): () => void;

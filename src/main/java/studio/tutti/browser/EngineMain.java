@@ -46,7 +46,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 5;
+        return 6;
     }
 
     /** Makes the engine, at a rate in Hz. */
@@ -265,6 +265,18 @@ public final class EngineMain {
     @JSExport
     public static void letGo(int hand) {
         engine().hands().letGo(hand);
+    }
+
+    /** {@link studio.tutti.core.engine.Audition#key}. */
+    @JSExport
+    public static void tryKey(int key, int velocity) {
+        engine().audition().key(key, velocity);
+    }
+
+    /** {@link studio.tutti.core.engine.Audition#loop}. */
+    @JSExport
+    public static void tryLoop(int[] events, int length, double origin) {
+        engine().audition().loop(events, length, origin);
     }
 
     @JSExport

@@ -1,6 +1,6 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 5;
+const VERSION = 6;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
@@ -99,6 +99,8 @@ export function register(load) {
           break;
         case 'watch': this.watched = Array.from(said.devices); break;
         case 'thaw': engine.thaw(said.track); break;
+        case 'tryKey': engine.tryKey(said.key, said.velocity); break;
+        case 'tryLoop': engine.tryLoop(said.events, said.length, said.origin); break;
         case 'panic': engine.panic(); break;
       }
       this.obeyed += counts;

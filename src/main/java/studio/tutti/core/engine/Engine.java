@@ -19,6 +19,7 @@ public final class Engine {
     private final @Nullable Ceiling ceiling;
     private final Mixer mixer;
     private final Metronome metronome;
+    private final Audition audition;
     private final Player player;
     private final Hands hands = new Hands(this);
     private final double[] left = new double[Sampler.CELL];
@@ -49,6 +50,7 @@ public final class Engine {
         ceiling = safe ? new Ceiling(rate) : null;
         mixer = new Mixer(rate);
         metronome = new Metronome(rate);
+        audition = new Audition(pool);
         player = new Player(this, Score.empty(rate));
     }
 
@@ -70,8 +72,12 @@ public final class Engine {
         addPreset(preset, preset.address());
     }
 
-    /** Adds a preset that stands in at another address than its own. */
+    /** Adds a preset that stands in at another address than its own; at {@link Audition#ADDRESS} it is tried out. */
     public void addPreset(Preset preset, int address) {
+        if (address == Audition.ADDRESS) {
+            audition.preset(preset);
+            return;
+        }
         presets.put(preset, address);
         player.replace(player.score());
         for (int track = 0; track < byTrack.length; track++) {
@@ -126,7 +132,7 @@ public final class Engine {
         }
         byTrack = chosen;
         mixer.replace(next, chosen);
-        metronome.late(mixer.latency());
+        late();
         player.replace(next);
         compareFrozen();
     }
@@ -150,6 +156,12 @@ public final class Engine {
     public boolean isFrozen(int track) {
         Strip strip = stripOf(track);
         return strip != null && strip.isFrozen();
+    }
+
+    /** What goes past the mixer comes as late as what goes through it. */
+    private void late() {
+        metronome.late(mixer.latency());
+        audition.late(mixer.latency());
     }
 
     private void compareFrozen() {
@@ -279,7 +291,7 @@ public final class Engine {
      */
     public void set(int device, int parameter, double value) {
         mixer.set(device, parameter, value);
-        metronome.late(mixer.latency());
+        late();
     }
 
     /**
@@ -310,10 +322,16 @@ public final class Engine {
         return hands;
     }
 
+    /** What is tried out beside the song. */
+    public Audition audition() {
+        return audition;
+    }
+
     /** Silences everything within 6 ms; playing goes on with the next notes. */
     public void panic() {
         player.endAll(0);
         hands.forget();
+        audition.stop();
         for (Strip strip : strips) {
             strip.moved.forget();
             strip.sampler.silence(0);
@@ -394,9 +412,13 @@ public final class Engine {
         for (Strip strip : strips) {
             strip.begin();
         }
+        double tick = player.score().tick(player.position());
+        double ticks = player.score().tick(player.position() + Sampler.CELL) - tick;
+        audition.cell(player.playing() && player.waiting() == 0, tick, ticks);
         player.cell();
         mixer.render(left, right);
         metronome.render(left, right);
+        audition.render(left, right);
         if (ceiling != null) {
             ceiling.pass(left, right);
         }
