@@ -1,5 +1,6 @@
 import arranging from './zh/arranging.json';
 import core from './zh/core.json';
+import library from './zh/library.json';
 import mixer from './zh/mixer.json';
 import patterns from './zh/patterns.json';
 import playing from './zh/playing.json';
@@ -14,4 +15,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library].flatMap(words => Object.entries(words)));

@@ -4,6 +4,8 @@ import { svg, type SVGTemplateResult } from 'lit';
 const SHAPES = {
   play: svg`<path d="M5 3.2v9.6L12.6 8z" fill="currentColor" stroke-linejoin="round"/>`,
   pause: svg`<rect x="4" y="3.500" width="2.600" height="9" rx=".6" fill="currentColor"/><rect x="9.400" y="3.500" width="2.600" height="9" rx=".6" fill="currentColor"/>`,
+  star: svg`<path d="m8 2.500 1.700 3.500 3.800.5-2.800 2.700.7 3.800L8 11.200 4.600 13l.7-3.800L2.500 6.500l3.800-.5z" stroke-linejoin="round"/>`,
+  starred: svg`<path d="m8 2.500 1.700 3.500 3.800.5-2.800 2.700.7 3.800L8 11.200 4.600 13l.7-3.800L2.500 6.500l3.800-.5z" fill="currentColor" stroke-linejoin="round"/>`,
   stop: svg`<rect x="4" y="4" width="8" height="8" rx="1" fill="currentColor"/>`,
   start: svg`<path d="M4 3.5v9M12.5 3.8v8.4L6 8z" stroke-linejoin="round"/>`,
   loop: svg`<path d="M3.5 9.5A3.5 3.5 0 0 1 6 4.5h6M10 2.5l2.2 2L10 6.500M12.5 6.500a3.5 3.5 0 0 1-2.5 5H4M6 13.500l-2.2-2 2.2-2"/>`,

@@ -3,7 +3,7 @@ import { isWriting } from '../commands/keys';
 import type { Keyboards } from './keyboards';
 
 /** Places on the keyboard, by their names on an American one, from the first key of the octave up. */
-const PLACES = ['KeyA', 'KeyW', 'KeyS', 'KeyE', 'KeyD', 'KeyF', 'KeyT', 'KeyG', 'KeyY', 'KeyH', 'KeyU', 'KeyJ', 'KeyK', 'KeyO', 'KeyL',
+export const PLACES = ['KeyA', 'KeyW', 'KeyS', 'KeyE', 'KeyD', 'KeyF', 'KeyT', 'KeyG', 'KeyY', 'KeyH', 'KeyU', 'KeyJ', 'KeyK', 'KeyO', 'KeyL',
   'KeyP', 'Semicolon', 'Quote'];
 const SOFTER = 8;
 
@@ -76,7 +76,7 @@ export class ComputerKeys {
   }
 
   private readonly down = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+    if (event.defaultPrevented || event.isComposing || isWriting(event) || inDialog(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
       return;
     }
     const place = PLACES.indexOf(event.code);
@@ -124,4 +124,9 @@ export class ComputerKeys {
     this.held.clear();
     this.sustain(false, now);
   };
+}
+
+/** Keys in a dialog over the studio are the dialog's own. */
+function inDialog(event: Event): boolean {
+  return event.composedPath().some(each => each instanceof HTMLDialogElement);
 }

@@ -1,165 +1,194 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Handle } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
-import { FAMILIES, programOf } from '../gm/instruments';
+import { icon } from '../controls/icons';
+import { Tasting } from '../library/tasting';
 import type { Workspace } from '../workspace/workspace';
+import { InstrumentChoices, type Choice, type Shelf } from './instrument-choices';
+import { instrumentsStyles } from './instruments-styles';
 import { t } from '../../words/words';
 
-interface Choice {
-  readonly family: string;
-  readonly name: string;
-  readonly program: number;
-}
-
-const ALL: readonly Choice[] = FAMILIES.flatMap(({ name: family, programs }, at) =>
-  programs.map((name, index) => ({ family, name, program: programOf(at, index) })));
-
-/** Chooses a track's instrument: by family, or by the first letters typed. */
+/**
+ * Chooses a track's instrument: by family, by the first letters typed, among the favourites or those used last. Each can be
+ * heard before: by resting on its sign, with the space bar, or by the computer's keys while it is the one at hand.
+ */
 @customElement('tutti-instruments')
 export class TuttiInstruments extends LitElement {
   @property({ attribute: false }) workspace?: Workspace;
   @state() private track: Handle | null = null;
   @state() private sought = '';
+  @state() private shelf: Shelf = 'all';
   @state() private active = 0;
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.list') private list!: HTMLElement;
+  @query('.search') private field!: HTMLInputElement;
+  private choices = new InstrumentChoices();
+  private tasting: Tasting | null = null;
 
-  static override styles = [controlStyles, css`
-    dialog {
-      box-sizing: border-box;
-      width: 300px;
-      height: min(440px, calc(100dvh - 32px));
-      margin: 0;
-      padding: 8px;
-      border: 1px solid var(--tutti-line-strong);
-      border-radius: var(--tutti-radius-large);
-      background: var(--tutti-ground-2);
-      color: var(--tutti-text);
-      box-shadow: var(--tutti-shadow);
-      overflow: hidden;
-    }
-
-    dialog[open] {
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
-      gap: 6px;
-    }
-
-    dialog::backdrop {
-      background: transparent;
-    }
-
-    input {
-      width: 100%;
-      height: 34px;
-    }
-
-    .list {
-      overflow: auto;
-      scrollbar-width: thin;
-      scrollbar-color: var(--tutti-line-strong) transparent;
-    }
-
-    h3 {
-      margin: 8px 8px 2px;
-      font-size: var(--tutti-size-small);
-      font-weight: 600;
-      color: var(--tutti-text-faint);
-    }
-
-    [role='option'] {
-      display: flex;
-      align-items: center;
-      min-height: 28px;
-      padding: 0 8px;
-      border-radius: var(--tutti-radius-small);
-      cursor: pointer;
-    }
-
-    [role='option'][data-active] {
-      background: var(--tutti-ground-pressed);
-    }
-
-    [role='option'][aria-selected='true'] {
-      color: var(--tutti-accent);
-    }
-
-    p {
-      margin: 12px 8px;
-      color: var(--tutti-text-faint);
-    }
-  `];
+  static override styles = [controlStyles, instrumentsStyles];
 
   open(track: Handle, x: number, y: number): void {
     this.track = track;
     this.sought = '';
-    this.active = Math.max(0, this.choices().findIndex(choice => choice.program === this.now));
+    this.shelf = 'all';
+    this.tasting = this.workspace ? new Tasting(this.workspace.song.transport) : null;
+    this.active = Math.max(0, this.shown().findIndex(choice => choice.id === this.now));
     void this.updateComplete.then(() => {
       this.dialog.showModal();
       const { width, height } = this.dialog.getBoundingClientRect();
       this.dialog.style.left = `${Math.max(8, Math.min(x, window.innerWidth - width - 8))}px`;
       this.dialog.style.top = `${Math.max(8, Math.min(y, window.innerHeight - height - 8))}px`;
-      this.renderRoot.querySelector('[data-active]')?.scrollIntoView({ block: 'center' });
+      this.reveal('center');
     });
   }
 
-  private get now(): number {
-    return this.track === null ? -1 : this.workspace?.seen.track(this.track)?.program ?? -1;
+  /** The id of what the track plays now. */
+  private get now(): string {
+    const track = this.track === null ? undefined : this.workspace?.seen.track(this.track);
+    return track ? `0/${track.program}` : '';
   }
 
-  private choices(): readonly Choice[] {
-    const words = this.sought.toLowerCase().split(/\s+/).filter(word => word !== '');
-    return words.length === 0 ? ALL
-      : ALL.filter(({ family, name }) => words.every(word => `${family} ${name}`.toLowerCase().includes(word)));
+  private shown(): readonly Choice[] {
+    return this.choices.on(this.shelf, this.sought);
+  }
+
+  private reveal(block: ScrollLogicalPosition = 'nearest'): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('[data-active]')?.scrollIntoView({ block }));
   }
 
   override render() {
     if (this.track === null) {
       return nothing;
     }
-    const choices = this.choices();
+    const shown = this.shown();
+    const groups = this.shelf === 'recent' ? [''] : [...new Set(shown.map(choice => choice.family))];
     return html`
-      <dialog aria-label=${t('Instrument')} @keydown=${this.key} @close=${() => { this.track = null; }}
+      <dialog aria-label=${t('Instrument')} @keydown=${this.key} @keyup=${(event: KeyboardEvent) => this.tasting?.up(event)} @close=${this.closed}
         @pointerdown=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
-        <input type="search" placeholder=${t('Search 128 instruments')} aria-label=${t('Search instruments')} autofocus
-          role="combobox" aria-expanded="true" aria-controls="list" .value=${this.sought} @input=${this.search}>
-        <div class="list" id="list" role="listbox" aria-label=${t('Instruments')}>
-          ${choices.length === 0 ? html`<p>${t('No instrument is called that.')}</p>` : nothing}
-          ${[...new Set(choices.map(choice => choice.family))].map(family => html`
-            <div role="group" aria-label=${t(family)}>
-              <h3 aria-hidden="true">${t(family)}</h3>
-              ${choices.map((choice, index) => choice.family !== family ? nothing : html`
-                <div role="option" aria-selected=${choice.program === this.now} ?data-active=${index === this.active}
-                  @pointermove=${() => { this.active = index; }} @click=${() => this.choose(choice)}>${t(choice.name)}</div>`)}
+        <input class="search" type="search" placeholder=${t('Search {0} instruments', this.choices.all.length)} aria-label=${t('Search instruments')} autofocus
+          role="combobox" aria-expanded="true" aria-controls="list" aria-activedescendant="at" .value=${this.sought} @input=${this.search}>
+        <div class="shelves" role="group" aria-label=${t('Families')}>
+          ${this.shelfButton('all', t('All'))}
+          ${this.shelfButton('favourites', t('Favourites'))}
+          ${this.shelfButton('recent', t('Used last'))}
+          <hr>
+          ${this.choices.families.map(family => this.shelfButton(`family ${family}`, t(family)))}
+        </div>
+        <div class="list" id="list" role="listbox" tabindex="0" aria-label=${t('Instruments')} aria-activedescendant="at">
+          ${shown.length === 0 ? html`<p>${this.emptyWords()}</p>` : nothing}
+          ${groups.map(family => html`
+            <div role="group" aria-label=${family === '' ? t('Used last') : t(family)}>
+              ${family === '' ? nothing : html`<h3 aria-hidden="true">${t(family)}</h3>`}
+              ${shown.map((choice, index) => family !== '' && choice.family !== family ? nothing : this.row(choice, index))}
             </div>`)}
         </div>
+        <p class="foot">${t('↓ into the list, then Space to hear, A … L to play, * for a favourite, ↵ to choose.')}</p>
       </dialog>`;
+  }
+
+  private shelfButton(shelf: Shelf, name: string) {
+    return html`<button aria-pressed=${this.shelf === shelf} @click=${() => { this.shelf = shelf; this.active = 0; this.reveal(); }}>${name}</button>`;
+  }
+
+  private row(choice: Choice, index: number) {
+    const liked = this.choices.favourites.has(choice.id);
+    const words = liked ? t('{0} is a favourite', t(choice.name)) : t('Make {0} a favourite', t(choice.name));
+    return html`
+      <div role="option" id=${index === this.active ? 'at' : nothing} aria-selected=${choice.id === this.now} ?data-active=${index === this.active}
+        @pointermove=${() => { this.active = index; }} @click=${() => this.choose(choice)}>
+        <button class="hear" tabindex="-1" aria-label=${t('Hear {0}', t(choice.name))}
+          @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && this.tasting?.begin(choice.address, choice.pitch)}
+          @pointerdown=${() => this.tasting?.begin(choice.address, choice.pitch)}
+          @pointerleave=${() => this.tasting?.end()} @pointercancel=${() => this.tasting?.end()}
+          @pointerup=${(event: PointerEvent) => event.pointerType !== 'mouse' && this.tasting?.end()}
+          @click=${(event: MouseEvent) => this.heard(event, choice)}>${icon('play')}</button>
+        <span>${t(choice.name)}</span>
+        <button class="like" tabindex="-1" aria-pressed=${liked} aria-label=${words}
+          @click=${(event: Event) => { event.stopPropagation(); this.like(choice); }}>${icon(liked ? 'starred' : 'star')}</button>
+      </div>`;
+  }
+
+  private emptyWords(): string {
+    if (this.sought === '' && this.shelf === 'favourites') {
+      return t('No favourites yet: press the star beside an instrument.');
+    }
+    return this.sought === '' && this.shelf === 'recent' ? t('Instruments that you choose are listed here.') : t('No instrument is called that.');
+  }
+
+  /** A press by a pointer sounds while it lasts; one by a screen reader for a moment. */
+  private heard(event: MouseEvent, choice: Choice): void {
+    event.stopPropagation();
+    if (event.detail === 0) {
+      this.tasting?.touch(choice.address, choice.pitch);
+    }
+  }
+
+  private like(choice: Choice): void {
+    this.choices.favourites.toggle(choice.id);
+    this.active = Math.max(0, Math.min(this.active, this.shown().length - 1));
+    this.requestUpdate();
   }
 
   private readonly search = (event: Event): void => {
     this.sought = (event.target as HTMLInputElement).value;
     this.active = 0;
+    this.reveal();
   };
 
   private readonly key = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    const choices = this.choices();
+    const shown = this.shown();
+    const active = shown[this.active];
+    const target = event.composedPath()[0];
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (by !== undefined) {
+    if (by !== undefined && (target === this.field || target === this.list)) {
       event.preventDefault();
-      this.active = Math.min(choices.length - 1, Math.max(0, this.active + by));
-      void this.updateComplete.then(() => this.renderRoot.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }));
-    } else if (event.key === 'Enter' && choices[this.active]) {
+      if (target === this.list && event.key === 'ArrowUp' && this.active === 0) {
+        this.field.focus();
+      } else {
+        this.active = Math.max(0, Math.min(shown.length - 1, this.active + by));
+        this.list.focus();
+        this.reveal();
+      }
+    } else if (event.key === 'Enter' && active && (target === this.field || target === this.list)) {
       event.preventDefault();
-      this.choose(choices[this.active]);
+      this.choose(active);
+    } else if (target === this.list && active && this.listKey(event, active)) {
+      event.preventDefault();
     }
+  };
+
+  /** What keys mean on the row at hand. */
+  private listKey(event: KeyboardEvent, active: Choice): boolean {
+    if (event.key === ' ') {
+      if (!event.repeat) this.tasting?.touch(active.address, active.pitch);
+      return true;
+    }
+    if (event.key === '*') {
+      this.like(active);
+      return true;
+    }
+    if (event.key === '/' || event.key === 'Backspace') {
+      this.field.focus();
+      return true;
+    }
+    return this.tasting?.down(event, active.address, active.pitch < 60 ? 36 : 60) ?? false;
+  }
+
+  private readonly closed = (): void => {
+    this.tasting?.close();
+    this.tasting = null;
+    this.track = null;
   };
 
   private choose(choice: Choice): void {
     const { workspace, track } = this;
+    const before = this.now;
+    this.choices.recent.put(choice.id);
     this.dialog.close();
-    if (workspace && track !== null && choice.program !== this.now) {
-      workspace.attempt(() => workspace.song.setTrack(track, { program: choice.program, bank: 0 }));
+    if (workspace && track !== null && choice.id !== before) {
+      workspace.attempt(() => workspace.song.setTrack(track, { program: choice.program, bank: choice.bank }));
     }
   }
 }

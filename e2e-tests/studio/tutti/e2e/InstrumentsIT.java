@@ -1,0 +1,93 @@
+package studio.tutti.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+@DisplayName("The list of instruments")
+class InstrumentsIT extends InStudio {
+
+    /** What comes out of the engine, as an analyser sees it. */
+    private static final String LISTEN = """
+            (() => {
+              const output = song().transport.output;
+              if (!output) return 0;
+              window.ear ??= (() => { const ear = output.context.createAnalyser(); output.connect(ear); return ear; })();
+              const heard = new Float32Array(window.ear.fftSize);
+              window.ear.getFloatTimeDomainData(heard);
+              return Math.max(...heard.map(Math.abs));
+            })()""";
+
+    private StudioPage opened() {
+        StudioPage page = openNewSong();
+        page.addTrack();
+        page.button("Grand piano").click();
+        return page;
+    }
+
+    private static Locator row(StudioPage page, String name) {
+        return page.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    @DisplayName("sounds what one rests on, and the song stays as it is until one chooses")
+    void hover() {
+        StudioPage page = opened();
+        page.button("Hear Honky-tonk piano").hover();
+        page.until("song().transport.trial.ready && " + LISTEN + " > 0.005");
+        page.page().locator("tutti-instruments .search").hover();
+        page.until(LISTEN + " < 0.002");
+        page.until("song().tracks()[0].program === 0");
+        row(page, "Honky-tonk piano").click();
+        page.until("song().tracks()[0].program === 3");
+        page.button("Honky-tonk piano").click();
+        page.button("Used last").click();
+        assertThat(page.page().getByRole(AriaRole.OPTION)).hasCount(1);
+        page.keys("Escape");
+        assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("is walked, heard, played and chosen from by keys, and searched as one types")
+    void keys() {
+        StudioPage page = opened();
+        page.page().keyboard().type("church");
+        page.keys("ArrowDown", "Space");
+        page.until("song().transport.trial.sound === 'api/presets/0/19' && song().transport.trial.ready && " + LISTEN + " > 0.005");
+        page.until(LISTEN + " < 0.002");
+        page.page().keyboard().down("d");
+        page.until(LISTEN + " > 0.005");
+        page.page().keyboard().up("d");
+        page.until(LISTEN + " < 0.002");
+        page.keys("/");
+        page.page().keyboard().press("Control+A");
+        page.page().keyboard().type("slap bass");
+        assertThat(page.page().getByRole(AriaRole.OPTION)).hasCount(2);
+        page.keys("Enter");
+        page.until("song().tracks()[0].program === 36");
+    }
+
+    @Test
+    @DisplayName("keeps favourites in this browser, by a star and by a key")
+    void favourites() {
+        StudioPage page = opened();
+        page.button("Favourites").click();
+        assertThat(page.page().getByText("No favourites yet: press the star beside an instrument.")).isVisible();
+        page.button("Reed").click();
+        page.button("Make Oboe a favourite").click();
+        page.page().getByRole(AriaRole.LISTBOX).focus();
+        page.keys("ArrowDown", "*");
+        page.button("Favourites").click();
+        assertThat(page.page().getByRole(AriaRole.OPTION)).hasCount(2);
+        page.page().reload();
+        page.page().locator("tutti-arrangement").waitFor();
+        page.button("Grand piano").click();
+        page.button("Favourites").click();
+        assertThat(row(page, "Oboe")).isVisible();
+        page.shoot("instruments");
+    }
+}

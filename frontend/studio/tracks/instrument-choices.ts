@@ -1,0 +1,55 @@
+import { FAMILIES, programOf } from '../gm/instruments';
+import { KeptNames } from '../library/kept-names';
+import { t } from '../../words/words';
+
+/** A preset that a track can play. */
+export interface Choice {
+  /** By which this browser keeps it. */
+  readonly id: string;
+  readonly family: string;
+  readonly name: string;
+  readonly bank: number;
+  readonly program: number;
+  /** Where its sound is fetched from. */
+  readonly address: string;
+  /** The pitch that lets it be known. */
+  readonly pitch: number;
+}
+
+/** What is shown: all, those marked, those used last, or a family by its name. */
+export type Shelf = 'all' | 'favourites' | 'recent' | `family ${string}`;
+
+const LOW = ['Bass'];
+const BUILT_IN: readonly Choice[] = FAMILIES.flatMap(({ name: family, programs }, at) => programs.map((name, index) => {
+  const program = programOf(at, index);
+  return { id: `0/${program}`, family, name, bank: 0, program, address: `api/presets/0/${program}`, pitch: LOW.includes(family) ? 40 : 60 };
+}));
+
+/** The presets that there are, and which of them somebody likes or used last in this browser. */
+export class InstrumentChoices {
+  readonly favourites = new KeptNames('tutti-favourite-instruments');
+  readonly recent = new KeptNames('tutti-recent-instruments', 12);
+
+  get all(): readonly Choice[] { return BUILT_IN; }
+
+  get families(): readonly string[] { return [...new Set(this.all.map(choice => choice.family))]; }
+
+  /** What is on a shelf and has all words that are sought, in the language of the page or in English. */
+  on(shelf: Shelf, sought: string): readonly Choice[] {
+    const words = sought.toLowerCase().split(/\s+/).filter(word => word !== '');
+    const there = words.length > 0 && shelf !== 'favourites' && shelf !== 'recent' ? this.all : this.shelved(shelf);
+    return there.filter(({ family, name }) => {
+      const text = `${family} ${name} ${t(family)} ${t(name)}`.toLowerCase();
+      return words.every(word => text.includes(word));
+    });
+  }
+
+  private shelved(shelf: Shelf): readonly Choice[] {
+    switch (shelf) {
+      case 'all': return this.all;
+      case 'favourites': return this.all.filter(choice => this.favourites.has(choice.id));
+      case 'recent': return this.recent.all.map(id => this.all.find(choice => choice.id === id)).filter(choice => choice !== undefined);
+      default: return this.all.filter(choice => shelf === `family ${choice.family}`);
+    }
+  }
+}
