@@ -31,6 +31,9 @@ class ModuleArrowsTest {
     private static final String[] FEATURES = {
             "studio.tutti.assistant..", "studio.tutti.mastering..", "studio.tutti.exchange.."};
 
+    /** What reads and writes files of sound knows nobody, and everybody but the core may ask it. */
+    private static final String AUDIO_FILE = "studio.tutti.audiofile..";
+
     @Test
     @DisplayName("every module keeps its internals to itself, and there are no circles")
     void modulithHolds() {
@@ -74,9 +77,18 @@ class ModuleArrowsTest {
             check(classes().that().resideInAPackage(feature)
                     .should().onlyDependOnClassesThat(
                             resideInAnyPackage(feature, "studio.tutti.core..", "studio.tutti.jobs..", "studio.tutti.library..",
-                                    "studio.tutti.collaboration..", "studio.tutti.account..")
+                                    "studio.tutti.collaboration..", "studio.tutti.account..", AUDIO_FILE)
                                     .or(describe("are of a library", type -> !type.getPackageName().startsWith("studio.tutti")))));
         }
+    }
+
+    @Test
+    @DisplayName("files of sound are read and written without knowing what for")
+    void audioFilesStandAlone() {
+        check(classes().that().resideInAPackage(AUDIO_FILE)
+                .should().onlyDependOnClassesThat(
+                        resideInAnyPackage(AUDIO_FILE)
+                                .or(describe("are of a library", type -> !type.getPackageName().startsWith("studio.tutti")))));
     }
 
     @Test
