@@ -69,6 +69,7 @@ public enum Kind {
         for (Kind kind : values()) {
             BY_CODE[kind.code] = kind;
         }
+        LANE.mayLieInToo(SEND);
     }
 
     private final int code;
@@ -77,7 +78,7 @@ public enum Kind {
     private final Property[] properties;
     private final Object[] initials;
     private final int[] slots = new int[64];
-    private final Kind[] parents;
+    private Kind[] parents;
 
     Kind(int code, String word, int most, Property[] own, Kind... parents) {
         this.code = code;
@@ -134,6 +135,12 @@ public enum Kind {
     /** The word with its article, such as "an alternative". */
     String oneWord() {
         return ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word;
+    }
+
+    /** For a parent that is named further down. */
+    private void mayLieInToo(Kind parent) {
+        parents = java.util.Arrays.copyOf(parents, parents.length + 1);
+        parents[parents.length - 1] = parent;
     }
 
     boolean mayLieIn(Kind parent) {

@@ -77,6 +77,13 @@ public final class Labels {
     public static final String DEVICE_SET = "device.set";
     public static final String DEVICE_PRESET = "device.preset";
     public static final String DEVICE_LISTEN = "device.listen";
+    public static final String AUTOMATION_DRAW = "automation.draw";
+    public static final String AUTOMATION_MOVE = "automation.move";
+    public static final String AUTOMATION_CURVE = "automation.curve";
+    public static final String AUTOMATION_REMOVE = "automation.remove";
+    public static final String AUTOMATION_CLEAR = "automation.clear";
+    public static final String AUTOMATION_MUTE = "automation.mute";
+    public static final String AUTOMATION_RECORD = "automation.record";
     public static final String SEND_ADD = "send.add";
     public static final String SEND_CHANGE = "send.change";
     public static final String SEND_REMOVE = "send.remove";
@@ -184,6 +191,13 @@ public final class Labels {
         say(DEVICE_SET, "set an effect");
         say(DEVICE_PRESET, "load an effect's preset");
         say(DEVICE_LISTEN, "choose a side-chain");
+        say(AUTOMATION_DRAW, "draw automation");
+        say(AUTOMATION_MOVE, "move automation points");
+        say(AUTOMATION_CURVE, "change automation's curve");
+        say(AUTOMATION_REMOVE, "remove automation points");
+        say(AUTOMATION_CLEAR, "clear automation");
+        say(AUTOMATION_MUTE, "switch automation off or on");
+        say(AUTOMATION_RECORD, "record automation");
         say(SEND_ADD, "add a send");
         say(SEND_CHANGE, "change a send");
         say(SEND_REMOVE, "remove sends");

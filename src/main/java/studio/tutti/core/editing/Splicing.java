@@ -40,6 +40,9 @@ final class Splicing {
             for (Element device : Elements.byId(track.children(Kind.DEVICE))) {
                 automation(device);
             }
+            for (Element send : Elements.byId(track.children(Kind.SEND))) {
+                automation(send);
+            }
             notices(track);
         }
         for (Element device : Elements.byId(song.children(Kind.DEVICE))) {

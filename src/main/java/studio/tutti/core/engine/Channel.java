@@ -34,8 +34,11 @@ final class Channel {
     private final int rate;
     /** Delays the channel's own instrument to what else comes in. */
     private final Delay own;
-    private int volume;
-    private int pan;
+    /** Where the fader stands, and where a lane moves it to; no number while none does. */
+    private double volume;
+    private double movedVolume = Double.NaN;
+    private double pan;
+    private double movedPan = Double.NaN;
     private boolean sounds = true;
     private double faderLeft = 1;
     private double faderRight = 1;
@@ -62,12 +65,64 @@ final class Channel {
         if (hundredths != volume || permille != pan) {
             volume = hundredths;
             pan = permille;
-            double gain = hundredths > -9600 ? Decibels.gain(hundredths * 0.01) : 0;
-            double away = Functions.cos(Math.abs(permille) * (Math.PI / 2000));
-            faderLeft = permille > 0 ? gain * away : gain;
-            faderRight = permille < 0 ? gain * away : gain;
+            place();
         }
         sounds = on;
+    }
+
+    /** A lane moves the fader, in hundredths of a dB; {@link #follow} lets the gains go along. */
+    void moveVolume(double hundredths) {
+        movedVolume = hundredths;
+        place();
+    }
+
+    /** A lane moves the pan, −1,000 … 1,000. */
+    void movePan(double permille) {
+        movedPan = permille;
+        place();
+    }
+
+    /** No lane moves volume and pan. */
+    void unmoved() {
+        movedVolume = Double.NaN;
+        movedPan = Double.NaN;
+        place();
+    }
+
+    /** No lane moves the pan, or the volume. */
+    void unmoved(boolean ofPan) {
+        if (ofPan) {
+            movedPan = Double.NaN;
+        } else {
+            movedVolume = Double.NaN;
+        }
+        place();
+    }
+
+    private void place() {
+        double hundredths = movedVolume == movedVolume ? movedVolume : volume;
+        double permille = movedPan == movedPan ? movedPan : pan;
+        double gain = hundredths > -9600 ? Decibels.gain(hundredths * 0.01) : 0;
+        double away = Functions.cos(Math.abs(permille) * (Math.PI / 2000));
+        faderLeft = permille > 0 ? gain * away : gain;
+        faderRight = permille < 0 ? gain * away : gain;
+    }
+
+    /** The send of a name, or null. */
+    @Nullable Feed send(int sought) {
+        for (Feed feed : feeds) {
+            if (feed.wanted && feed.name == sought && (feed.kind == Feed.AFTER || feed.kind == Feed.BEFORE)) {
+                return feed;
+            }
+        }
+        return null;
+    }
+
+    /** Lets the gains go along with what lanes moved, until the end of the cell. */
+    void follow() {
+        for (Feed feed : feeds) {
+            feed.follow();
+        }
     }
 
     double faderLeft() {

@@ -131,7 +131,7 @@ public final class Engine {
             }
         }
         byTrack = chosen;
-        mixer.replace(next, chosen);
+        mixer.replace(next, chosen, player.placeIn(next));
         late();
         player.replace(next);
         compareFrozen();
@@ -295,6 +295,17 @@ public final class Engine {
     }
 
     /**
+     * A hand takes hold of what a lane of automation moves, or lets it go: in between it stands where {@link #fader} and
+     * {@link #set} put it.
+     *
+     * @param name the song's name for a strip, a send, the master or a device
+     * @param place the parameter's place in the effect's list; of others −1 for the volume, −2 for the pan
+     */
+    public void hold(int name, int place, boolean on) {
+        mixer.hold(name, place, on);
+    }
+
+    /**
      * How much a compressor or limiter turned down since this was last asked, at the deepest: dB, 0 or less.
      *
      * @param device the song's name for it; 0 for an unknown one, and for effects of other kinds
@@ -416,6 +427,11 @@ public final class Engine {
         double ticks = player.score().tick(player.position() + Sampler.CELL) - tick;
         audition.cell(player.playing() && player.waiting() == 0, tick, ticks);
         player.cell();
+        int landed = player.landed();
+        if (landed >= 0) {
+            mixer.automate(landed, true);
+        }
+        mixer.automate(player.position(), false);
         mixer.render(left, right);
         metronome.render(left, right);
         audition.render(left, right);

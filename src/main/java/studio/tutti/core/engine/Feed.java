@@ -1,6 +1,7 @@
 package studio.tutti.core.engine;
 
 import org.jspecify.annotations.Nullable;
+import studio.tutti.core.dsp.Decibels;
 import studio.tutti.core.instrument.Sampler;
 
 /**
@@ -28,6 +29,9 @@ final class Feed {
     boolean wanted = true;
     /** The gain of the way itself, 0 while it is muted. */
     double level = 1;
+    private int volume;
+    private boolean sounds = true;
+    private double moved = Double.NaN;
     final Delay delay;
 
     private final int rampCells;
@@ -53,16 +57,52 @@ final class Feed {
         return to == other && key == otherKey && (kind == OUTPUT) == isOutput && name == otherName;
     }
 
+    /** Sets the level of a send, in hundredths of a dB, and whether it is heard. */
+    void fader(int hundredths, boolean on) {
+        volume = hundredths;
+        sounds = on;
+        place();
+    }
+
+    /** A lane moves the level, in hundredths of a dB. */
+    void move(double hundredths) {
+        moved = hundredths;
+        place();
+    }
+
+    /** No lane moves the level. */
+    void unmoved() {
+        if (moved == moved) {
+            moved = Double.NaN;
+            place();
+        }
+    }
+
+    private void place() {
+        double hundredths = moved == moved ? moved : volume;
+        level = sounds && hundredths > -9600 ? Decibels.gain(hundredths * 0.01) : 0;
+    }
+
     /** Moves its gain to where fader, pan and level put it. */
     void aim() {
+        aim(false);
+    }
+
+    /** The same until the end of the cell, or over the usual time where that would be a step. */
+    void follow() {
+        aim(true);
+    }
+
+    private void aim(boolean soon) {
         double own = wanted ? level : 0;
         boolean fades = kind == OUTPUT || kind == AFTER;
         double l = fades ? from.faderLeft() * own : own;
         double r = fades ? from.faderRight() * own : own;
         if (l != targetLeft || r != targetRight) {
+            double step = Math.max(Math.abs(l - targetLeft), Math.abs(r - targetRight));
+            moving = soon && step * rampCells <= 1 ? Math.max(moving, 1) : rampCells;
             targetLeft = l;
             targetRight = r;
-            moving = rampCells;
         }
     }
 

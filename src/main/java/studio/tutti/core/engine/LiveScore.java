@@ -96,6 +96,7 @@ public final class LiveScore {
         merge(tracks, fresh);
         changed.clear();
         whole.beats(end);
+        whole.automation();
         return whole.builder().build(merged, length);
     }
 

@@ -2,7 +2,6 @@ package studio.tutti.core.engine;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import studio.tutti.core.dsp.Decibels;
 import studio.tutti.core.instrument.Sampler;
 
 /**
@@ -20,6 +19,7 @@ final class Mixer {
     private final Channel out;
     private final Channel master;
     private final Pair scratch = new Pair();
+    private final Automation automation = new Automation();
     /** The strips of the score. */
     private Channel[] channels = new Channel[0];
     /** All channels as they are rendered: those of the score, those that still sound though it doesn't have them, the master. */
@@ -35,8 +35,12 @@ final class Mixer {
         finish();
     }
 
-    /** Takes the strips, inserts and sends of a score; what is in both goes on sounding. */
-    void replace(Score score, Strip[] instruments) {
+    /**
+     * Takes the strips, inserts and sends of a score; what is in both goes on sounding.
+     *
+     * @param frame where its lanes are read
+     */
+    void replace(Score score, Strip[] instruments, int frame) {
         Channel[] before = order;
         for (Channel channel : channels) {
             channel.used = false;
@@ -68,6 +72,9 @@ final class Mixer {
                 feed.count();
             }
         }
+        align();
+        automation.take(score, order, master);
+        automation.move(frame, false);
         finish();
     }
 
@@ -96,7 +103,7 @@ final class Mixer {
         for (int send = 0; send < score.sends(); send++) {
             Feed feed = want(channels[score.sendFrom(send)], at(score.sendTo(send)), null,
                     score.beforeFader(send) ? Feed.BEFORE : Feed.AFTER, score.sendName(send));
-            feed.level = level(score.sendVolume(send), score.sendSounds(send));
+            feed.fader(score.sendVolume(send), score.sendSounds(send));
         }
         for (int device = 0; device < score.devices(); device++) {
             Channel channel = at(score.deviceStrip(device));
@@ -128,10 +135,6 @@ final class Mixer {
         Feed feed = new Feed(from, to, key, kind, name, fadeCells);
         from.add(feed);
         return feed;
-    }
-
-    private static double level(int hundredths, boolean on) {
-        return on && hundredths > -9600 ? Decibels.gain(hundredths * 0.01) : 0;
     }
 
     /** The channels of the score, and those of before that still sound or that one leads to that does. */
@@ -191,6 +194,7 @@ final class Mixer {
             }
             channel.align();
         }
+        automation.late();
     }
 
     /** Frames by which the sound comes later than its notes. */
@@ -209,7 +213,7 @@ final class Mixer {
             }
             for (Feed feed : channel.feeds) {
                 if (feed.wanted && feed.name == name && (feed.kind == Feed.AFTER || feed.kind == Feed.BEFORE)) {
-                    feed.level = level(volume, sounds);
+                    feed.fader(volume, sounds);
                     channel.aim();
                     channel.settle();
                     return;
@@ -225,8 +229,21 @@ final class Mixer {
         master.settle();
     }
 
-    /** Sets a parameter of a device by the song's name for it; an unknown one is passed over. */
+    /** Moves what lanes move; see {@link Automation#move}. */
+    void automate(int frame, boolean anew) {
+        automation.move(frame, anew);
+    }
+
+    /** A hand holds a parameter, or lets it go to where its lane has it. */
+    void hold(int name, int place, boolean on) {
+        automation.hold(name, place, on);
+    }
+
+    /** Sets a parameter of a device by the song's name for it; an unknown one, or one that a lane moves, is passed over. */
     void set(int device, int parameter, double value) {
+        if (automation.moves(device, parameter)) {
+            return;
+        }
         for (Channel channel : order) {
             Slot insert = channel.used ? channel.chain.find(device) : null;
             if (insert != null && parameter >= 0 && parameter < insert.effect.parameters().size()) {

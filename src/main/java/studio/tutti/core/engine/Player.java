@@ -39,6 +39,8 @@ final class Player {
     private boolean toBegin;
     /** Frames of the score still to be hurried through, or to be dawdled if negative. */
     private int nudge;
+    /** The frame that was gone to since this was last asked, or −1. */
+    private int landed = -1;
 
     Player(Engine engine, Score score) {
         this.engine = engine;
@@ -56,6 +58,22 @@ final class Player {
 
     Score score() {
         return score;
+    }
+
+    /** The frame that was jumped to since this was last asked, or −1 if it went on as it goes. */
+    int landed() {
+        int frame = landed;
+        landed = -1;
+        return frame;
+    }
+
+    /** The frame of another score at which its place of the music lies. */
+    int placeIn(Score other) {
+        return isEmpty() ? position : other.frameAt(score.tick(position));
+    }
+
+    private boolean isEmpty() {
+        return score.events() == 0 && score.length() == 0 && position == 0;
     }
 
     void play() {
@@ -103,6 +121,7 @@ final class Player {
             endAll(0);
         }
         position = Math.max(0, Math.min(frame, Score.LAST_FRAME));
+        landed = position;
         nudge = 0;
         if (playing && !toBegin) {
             arrive(0, true);
@@ -121,7 +140,7 @@ final class Player {
         double tick = score.tick(position);
         double from = score.tick(loopFrom);
         double to = score.tick(loopTo);
-        boolean first = score.events() == 0 && score.length() == 0 && position == 0;
+        boolean first = isEmpty();
         score = next;
         if (!first) {
             position = next.frameAt(tick);
@@ -291,6 +310,7 @@ final class Player {
     /** Puts controllers where they stand at the place and, if asked, begins the notes that ring there. */
     private void arrive(int frame, boolean notes) {
         engine.resetControllers();
+        landed = notes ? position : landed;
         event = score.firstAt(position);
         beat = score.firstBeatAt(position);
         for (int i = 0; i < event; i++) {

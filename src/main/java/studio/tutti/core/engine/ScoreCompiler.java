@@ -84,6 +84,7 @@ public final class ScoreCompiler {
             end = Math.max(end, clips(index, tracks.get(index)));
         }
         beats(end);
+        automation();
         return score.build();
     }
 
@@ -209,6 +210,11 @@ public final class ScoreCompiler {
                 score.control(index, frame(window.end(turn)), Controllers.SUSTAIN, 0);
             }
         }
+    }
+
+    /** Adds what lanes of automation move. */
+    void automation() {
+        new AutomationCompiler(arrangement, score, this::frame).run();
     }
 
     /** Adds the beats, and some bars of them beyond a tick. */

@@ -34,7 +34,7 @@ public final class ModelRules {
             entry(Kind.LYRIC, EnumSet.of(Kind.SONG)),
             entry(Kind.DEVICE, EnumSet.of(Kind.TRACK, Kind.SONG)),
             entry(Kind.SETTING, EnumSet.of(Kind.DEVICE)),
-            entry(Kind.LANE, EnumSet.of(Kind.TRACK, Kind.DEVICE, Kind.SONG)),
+            entry(Kind.LANE, EnumSet.of(Kind.TRACK, Kind.DEVICE, Kind.SONG, Kind.SEND)),
             entry(Kind.POINT, EnumSet.of(Kind.LANE)),
             entry(Kind.LOCK, EnumSet.of(Kind.TRACK, Kind.SONG)),
             entry(Kind.ALTERNATIVE, EnumSet.of(Kind.SECTION)),

@@ -28,6 +28,7 @@ final class Desk {
     final ChordGestures chords = new ChordGestures(arrangement, ids);
     final FolderGestures folders = new FolderGestures(arrangement, ids);
     final DeviceGestures devices = new DeviceGestures(arrangement, ids);
+    final AutomationGestures automation = new AutomationGestures(ids);
     final SendGestures sends = new SendGestures(arrangement, ids);
     final Clipboard clipboard = new Clipboard(arrangement, ids);
 

@@ -89,7 +89,7 @@ class GesturesTogetherTest {
         Element track = tracks.get(random.nextInt(tracks.size()));
         long far = random.nextInt(10) == 0 ? random.nextLong() / 4 : random.nextInt(8000) - 4000;
         int few = random.nextInt(9) - 4;
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(36)) {
             case 0, 1 -> Rows.holdsNotes(track)
                     ? desk.clips.add(track, far, far)
                     : desk.tracks.add(TrackType.INSTRUMENT, "", few, track);
@@ -114,6 +114,7 @@ class GesturesTogetherTest {
             case 21 -> desk.lanes.tempo(Math.abs(far), 1 + random.nextInt(300));
             case 22 -> desk.lanes.section(far, far, "S");
             case 23, 24, 25, 26, 27, 28, 29 -> MixerGestures.any(desk, track, random);
+            case 30, 31, 32, 33 -> RandomAutomation.any(desk, track, random);
             default -> tracks.size() > 6 ? desk.tracks.remove(List.of(tracks.getLast())) : desk.lanes.key(few * 3, true);
         };
     }
