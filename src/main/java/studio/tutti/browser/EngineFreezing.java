@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import studio.tutti.core.engine.Freezing;
 import studio.tutti.core.engine.Score;
+import studio.tutti.core.media.MediaKey;
 
 /** Making a track's frozen sound, in a worker that has the engine's build for itself. */
 public final class EngineFreezing {
 
     private static @Nullable Freezing freezing;
     private static final PresetIntake INTAKE = new PresetIntake();
+    private static final MediaIntake MEDIA = new MediaIntake(key -> freezing().media(key), sound -> freezing().addMedia(sound));
 
     private EngineFreezing() {
     }
@@ -32,6 +34,24 @@ public final class EngineFreezing {
     @JSExport
     public static boolean freezeSampled(byte[] block) {
         return INTAKE.take(block, freezing()::addPreset);
+    }
+
+    /** {@link Freezing#media}. */
+    @JSExport
+    public static int[] freezeMedia() {
+        return freezing().media();
+    }
+
+    /** {@link EngineMedia#mediaBegins}, for the frozen track. */
+    @JSExport
+    public static void freezeMediaBegins(int high, int low, int rate, int channels, int frames) {
+        MEDIA.begin(MediaKey.of(high, low), rate, channels, frames);
+    }
+
+    /** {@link EngineMedia#mediaBlock}, for the frozen track. */
+    @JSExport
+    public static boolean freezeMediaBlock(int high, int low, int block, byte[] bytes) {
+        return MEDIA.take(MediaKey.of(high, low), block, bytes);
     }
 
     /** {@link Freezing#make}. */

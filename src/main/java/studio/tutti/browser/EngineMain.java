@@ -20,7 +20,7 @@ import studio.tutti.core.engine.Score;
  * 17 µs). Samples come in as
  * {@code byte[]} in blocks, 4.3 ns a frame; scores as {@code int[]} in pieces, 10 ns a number.
  */
-@JSExportClasses({EngineFreezing.class})
+@JSExportClasses({EngineFreezing.class, EngineMedia.class})
 public final class EngineMain {
 
     /** Frames that {@link #render} can make at once. */
@@ -298,7 +298,7 @@ public final class EngineMain {
         return peaks;
     }
 
-    private static Engine engine() {
+    static Engine engine() {
         Engine made = engine;
         if (made == null) {
             throw new IllegalStateException("The engine has not begun.");

@@ -34,6 +34,10 @@ export function register(load) {
         case 'score': this.score(said.numbers); break;
         case 'preset': this.preset(said); break;
         case 'frozen': this.frozen(said); break;
+        case 'media': this.loads.push({ long: false, run: engine => engine.EngineMedia.mediaBegins(said.high, said.low, said.rate, said.channels, said.frames) }); break;
+        case 'mediaBlock': this.loads.push({ long: true, run: engine => this.mediaBlock(engine, said) }); break;
+        case 'mediaDrops': this.loads.push({ long: false, run: engine => said.blocks.forEach(block => engine.EngineMedia.mediaDrops(said.high, said.low, block)) }); break;
+        case 'mediaEnds': this.loads.push({ long: false, run: engine => engine.EngineMedia.mediaEnds(said.high, said.low) }); break;
         case 'later': this.keep(said); break;
         default: this.steps.push({ long: false, run: engine => this.obey(engine, said) });
       }
@@ -53,7 +57,7 @@ export function register(load) {
       }
       this.steps.push({ long: true, run: engine => {
         engine.scoreEnds();
-        this.port.postMessage({ type: 'missing', addresses: engine.missing() });
+        this.port.postMessage({ type: 'missing', addresses: engine.missing(), media: engine.EngineMedia.media() });
       } });
     }
 
@@ -73,6 +77,11 @@ export function register(load) {
           if (engine.frozenPart(track, part)) this.port.postMessage({ type: 'froze', track });
         } });
       }
+    }
+
+    mediaBlock(engine, { high, low, block, bytes }) {
+      engine.EngineMedia.mediaBlock(high, low, block, bytes);
+      this.port.postMessage({ type: 'mediaTaken', high, low, block });
     }
 
     obey(engine, said, counts = 1) {

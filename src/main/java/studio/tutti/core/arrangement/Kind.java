@@ -18,11 +18,11 @@ public enum Kind {
         NAME, COLOUR, ORDER, TYPE, PROGRAM, BANK, CHANNEL, VOLUME, PAN, MUTED, SOLO, HEIGHT, FOLDER, FROZEN
     }, SONG),
     /** What clips play: notes and controllers, or a media file. */
-    CONTENT(3, "content", 20_000, new Property[] {FORM, MEDIA, NAME, FAMILY}, SONG),
+    CONTENT(3, "content", 20_000, new Property[] {FORM, MEDIA, NAME, FAMILY, LASTS}, SONG),
     /** A window onto a content, at a place of a track. */
     CLIP(4, "clip", 20_000, new Property[] {
         Property.CONTENT, START, LENGTH, OFFSET, LOOP, NAME, COLOUR, MUTED, GAIN,
-        QUANTISE, STRENGTH, SWING
+        QUANTISE, STRENGTH, SWING, POSITION, FADE_IN, FADE_OUT, RECORDED
     }, TRACK),
     /** A note of a content. */
     NOTE(5, "note", 300_000, new Property[] {START, LENGTH, PITCH, VELOCITY, RELEASE, MUTED}, CONTENT),

@@ -122,7 +122,17 @@ public enum Property {
     /** The bus that a send feeds. */
     DESTINATION(53, new Reference("track", false)),
     /** 1 if a send takes the sound before its track's fader, 0 if after. */
-    PRE(54, flag(0));
+    PRE(54, flag(0)),
+    /** Where in its recording a clip begins to read, in nanoseconds. */
+    POSITION(55, new Whole(0, 21_600_000_000_000L, 0)),
+    /** How long a clip of recorded sound takes to come up, in microseconds. */
+    FADE_IN(56, new Whole(0, 60_000_000, 0)),
+    /** How long a clip of recorded sound takes to go, in microseconds. */
+    FADE_OUT(57, new Whole(0, 60_000_000, 0)),
+    /** Microseconds a quarter note of a recording that a clip stretches to the song's tempo; 0 plays it as it was recorded. */
+    RECORDED(58, new Whole(0, 16_777_215, 0)),
+    /** How long a recording lasts, in nanoseconds. */
+    LASTS(59, new Whole(0, 21_600_000_000_000L, 0));
 
     private static final Property[] BY_CODE = new Property[64];
 

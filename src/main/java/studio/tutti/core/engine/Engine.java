@@ -5,6 +5,8 @@ import studio.tutti.core.instrument.Controllers;
 import studio.tutti.core.instrument.Preset;
 import studio.tutti.core.instrument.Sampler;
 import studio.tutti.core.instrument.VoicePool;
+import studio.tutti.core.media.MediaKey;
+import studio.tutti.core.media.MediaSound;
 
 /**
  * Turns a score into stereo sound: transport, tracks, master.
@@ -27,6 +29,7 @@ public final class Engine {
     private Strip[] strips = new Strip[0];
     private Strip[] byTrack = new Strip[0];
     private final PresetShelf presets = new PresetShelf();
+    private final MediaShelf media = new MediaShelf();
     private int taken = Sampler.CELL;
     private double peakLeft;
     private double peakRight;
@@ -87,6 +90,32 @@ public final class Engine {
         }
     }
 
+    /**
+     * Adds a recording, whole or with blocks still to come; what waits for it sounds from now on. Blocks that are put into it
+     * later are heard as they come.
+     */
+    public void addMedia(MediaSound sound) {
+        media.put(sound);
+        resolveMedia();
+    }
+
+    /** Lets a recording go. */
+    public void removeMedia(MediaKey key) {
+        media.remove(key);
+        resolveMedia();
+    }
+
+    /** A recording that was added, or nothing. */
+    public @Nullable MediaSound media(MediaKey key) {
+        return media.at(key.bits());
+    }
+
+    private void resolveMedia() {
+        for (int track = 0; track < byTrack.length; track++) {
+            byTrack[track].resolve(player.score(), track, media);
+        }
+    }
+
     /** The addresses of presets that the score asks for and that have not been added, each once, rising. */
     public int[] missing() {
         return presets.missing(player.score());
@@ -123,6 +152,7 @@ public final class Engine {
                 strip.compare(0);
             }
             strip.sampler.preset(preset(next.preset(track)));
+            strip.play(new RegionTrack(next, track), rate);
             chosen[track] = strip;
         }
         for (Strip strip : strips) {
@@ -134,6 +164,7 @@ public final class Engine {
         mixer.replace(next, chosen, player.placeIn(next));
         late();
         player.replace(next);
+        resolveMedia();
         compareFrozen();
     }
 

@@ -19,6 +19,7 @@ final class Excerpts {
         int[] packed = new int[score.place(0) + kept.size()];
         System.arraycopy(data, 0, packed, 0, score.place(0));
         packed[6] = kept.size() / Score.EVENT;
+        ScoreRegions.keep(score, track, packed);
         kept.copy(packed, score.place(0));
         return new Score(packed);
     }
@@ -43,7 +44,7 @@ final class Excerpts {
                 }
             }
         }
-        return builder.build(kept.copy(), end);
+        return builder.build(kept.copy(), Math.max(end, new ScoreRegions(score).copy(track, 0, builder)));
     }
 
     /** FNV-1a over 64 bits of what each track's instrument plays. */
@@ -62,6 +63,12 @@ final class Excerpts {
             print = mixed(print, data[at + 2]);
             print = mixed(print, data[at + 3]);
             prints[track] = mixed(print, data[at + 5]);
+        }
+        ScoreRegions regions = new ScoreRegions(score);
+        for (int track = 0; track < prints.length; track++) {
+            for (int number : regions.of(track)) {
+                prints[track] = mixed(prints[track], number);
+            }
         }
         return prints;
     }

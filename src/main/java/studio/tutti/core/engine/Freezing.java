@@ -1,7 +1,10 @@
 package studio.tutti.core.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import studio.tutti.core.instrument.Preset;
+import studio.tutti.core.media.MediaKey;
+import studio.tutti.core.media.MediaSound;
 
 /**
  * Makes a {@link FrozenTrack}: plays one track alone, as fast as it goes, until its last tail is over, at most
@@ -35,6 +38,20 @@ public final class Freezing {
     public void addPreset(Preset preset, int address) {
         engine.addPreset(preset, address);
         engine.seek(0);
+    }
+
+    /** The recordings to be given by {@link #addMedia} before it begins, as {@link Score#media}. */
+    public int[] media() {
+        return alone.media();
+    }
+
+    public void addMedia(MediaSound sound) {
+        engine.addMedia(sound);
+    }
+
+    /** A recording that was given, or nothing. */
+    public @Nullable MediaSound media(MediaKey key) {
+        return engine.media(key);
     }
 
     /** What the sound is made from. */

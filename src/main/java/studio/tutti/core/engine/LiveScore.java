@@ -95,9 +95,10 @@ public final class LiveScore {
         }
         merge(tracks, fresh);
         changed.clear();
+        whole.regions(tracks);
         whole.beats(end);
         whole.automation();
-        return whole.builder().build(merged, length);
+        return whole.builder().build(merged, Math.max(length, whole.builder().length()));
     }
 
     private boolean isTouched(Arrangement arrangement, Element track, Part part) {

@@ -147,6 +147,15 @@ public final class Score {
         return Excerpts.fingerprints(this);
     }
 
+    /**
+     * The recordings that the score asks for, by when each stretch is needed first; five numbers each: the two halves of the
+     * {@link studio.tutti.core.media.MediaKey}, the milliseconds of the recording from and to which it is needed, and the frame
+     * of the score at which it is.
+     */
+    public int[] media() {
+        return MediaNeeds.of(this);
+    }
+
     void copySteps(ScoreBuilder builder) {
         for (int at = stepsAt; at < beatsAt; at += STEP) {
             builder.step(data[at], data[at + 1], data[at + 2]);

@@ -197,6 +197,11 @@ public final class ScoreBuilder {
         return new Score(packed);
     }
 
+    /** Something that is no note lasts until a frame. */
+    void reaches(int frame) {
+        length = Math.max(length, Math.min(frame, Score.LAST_FRAME));
+    }
+
     /** Frames until the last note that was added ends. */
     int length() {
         return length;

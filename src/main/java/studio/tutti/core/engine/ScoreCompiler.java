@@ -83,9 +83,15 @@ public final class ScoreCompiler {
         for (int index = 0; index < tracks.size(); index++) {
             end = Math.max(end, clips(index, tracks.get(index)));
         }
+        regions(tracks);
         beats(end);
         automation();
         return score.build();
+    }
+
+    /** Adds the recorded sound that tracks play. */
+    void regions(List<Element> tracks) {
+        new RegionCompiler(arrangement, tempo, rate, score).compile(tracks);
     }
 
     /** What is compiled so far. */

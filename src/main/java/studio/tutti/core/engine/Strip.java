@@ -20,13 +20,14 @@ final class Strip {
     private @Nullable FrozenTrack frozen;
     private @Nullable FrozenReader reader;
     private boolean isFrozen;
+    private @Nullable RegionReader regions;
 
     Strip(VoicePool pool) {
         sampler = new Sampler(pool);
     }
 
     boolean silent() {
-        return sampler.sounding() == 0 && (reader == null || !reader.sounds());
+        return sampler.sounding() == 0 && (reader == null || !reader.sounds()) && (regions == null || !regions.sounds());
     }
 
     /** Takes the track's sound to be played in place of its notes while the score says what it was made from, or nothing. */
@@ -54,15 +55,41 @@ final class Strip {
         return was != isFrozen;
     }
 
+    /** Takes the recorded sound that the track plays from now on. */
+    void play(RegionTrack list, int rate) {
+        if (regions == null) {
+            if (list.isEmpty()) {
+                return;
+            }
+            regions = new RegionReader(rate);
+        }
+        RegionTrack before = regions.regions();
+        regions.take(list.isEmpty() ? null : before != null && before.isLike(list) ? before : list);
+    }
+
+    /** Takes recordings in that came or went. */
+    void resolve(Score score, int track, MediaShelf shelf) {
+        RegionTrack list = regions == null ? null : regions.regions();
+        if (list != null) {
+            list.resolve(score, track, shelf);
+        }
+    }
+
     /** Begins a cell. */
     void begin() {
+        if (regions != null) {
+            regions.begin();
+        }
         if (reader != null) {
             reader.begin();
         }
     }
 
-    /** Plays a stretch of the frozen sound, as {@link FrozenReader#play}. */
+    /** Plays a stretch of the frozen sound, as {@link FrozenReader#play}, and of recorded sound. */
     void read(int from, int to, int at, int frames) {
+        if (regions != null) {
+            regions.play(from, to, at, frames);
+        }
         if (isFrozen && reader != null && frozen != null) {
             reader.play(frozen, from, to, at, frames);
         }
@@ -72,6 +99,9 @@ final class Strip {
     boolean render() {
         if (reader != null) {
             reader.rest(Sampler.CELL);
+        }
+        if (regions != null) {
+            regions.rest(Sampler.CELL);
         }
         boolean sounds = !silent();
         if (sounds && reader != null && reader.sounds()) {
@@ -85,6 +115,12 @@ final class Strip {
         }
         if (sounds) {
             sampler.render(left, right);
+        }
+        if (sounds && regions != null && regions.sounds()) {
+            for (int i = 0; i < Sampler.CELL; i++) {
+                left[i] += regions.left[i];
+                right[i] += regions.right[i];
+            }
         }
         return sounds;
     }

@@ -40,7 +40,7 @@ final class StripCompiler {
         List<Element> others = new ArrayList<>();
         for (Element track : routing.tracks()) {
             TrackType type = TrackType.of(track.number(Property.TYPE));
-            (type == TrackType.INSTRUMENT || type == TrackType.DRUMS ? playing : others).add(track);
+            (plays(type) ? playing : others).add(track);
         }
         for (Element track : playing) {
             TrackType type = TrackType.of(track.number(Property.TYPE));
@@ -70,6 +70,11 @@ final class StripCompiler {
         return playing;
     }
 
+    /** Whether a track of a type plays something itself. */
+    private static boolean plays(TrackType type) {
+        return type == TrackType.INSTRUMENT || type == TrackType.DRUMS || type == TrackType.AUDIO;
+    }
+
     private void inserts(Element strip) {
         for (Element device : Inserts.of(strip)) {
             EffectType type = Inserts.type(device);
@@ -88,6 +93,9 @@ final class StripCompiler {
 
     /** The address of the preset that a program of a track is. */
     static int preset(Element track, TrackType type, int program) {
+        if (type == TrackType.AUDIO) {
+            return Score.NONE;
+        }
         int bank = type == TrackType.DRUMS ? Preset.DRUMS : Math.min(127, track.integer(Property.BANK) >> 7);
         return Preset.address(bank, program);
     }
