@@ -7,11 +7,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.exchange.Mixdown;
 import studio.tutti.exchange.SongReader;
-import studio.tutti.exchange.WavWriter.Depth;
 import studio.tutti.library.Instruments;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** {@code tutti bounce}: a song's mix, and its stems, as WAV. */
+/** {@code tutti bounce}: a song's mix, and its stems, , as WAV or FLAC. */
 @Command(
         name = "bounce",
-        description = "Plays a song into a WAV file, with the engine that plays in the browser.",
+        description = "Plays a song into a WAV, FLAC or Opus file, with the engine that plays in the browser.",
         mixinStandardHelpOptions = true)
 final class Bounce implements Callable<Integer> {
 
@@ -43,10 +43,10 @@ final class Bounce implements Callable<Integer> {
     @Parameters(paramLabel = "SONG", description = "A .mid, .musicxml, .mxl or .tutti file.")
     Path song;
 
-    @Option(names = "--out", required = true, description = "The WAV file to write.")
+    @Option(names = "--out", required = true, description = "The file to write: .wav, .flac or .opus (that at 48000 only).")
     Path out;
 
-    @Option(names = "--stems", description = "Folder for a WAV file of each track, from bar 1, all as long as the song.")
+    @Option(names = "--stems", description = "Folder for a file of each track, of the same kind, from bar 1, all as long as the song.")
     @Nullable Path stems;
 
     @Option(names = "--rate", defaultValue = "44100", description = "Frames a second, 8000 to 192000 (default: ${DEFAULT-VALUE}).")
@@ -55,7 +55,7 @@ final class Bounce implements Callable<Integer> {
     @Option(names = "--bars", paramLabel = "A-B", description = "Only the bars A to B, exactly as long as they are.")
     @Nullable String bars;
 
-    @Option(names = "--bits", defaultValue = "24", description = "16, 24 or 32f (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--bits", defaultValue = "24", description = "16, 24 or 32f, in FLAC 16 or 24 (default: ${DEFAULT-VALUE}).")
     String bits;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -66,25 +66,22 @@ final class Bounce implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".wav")) {
-            throw new ParameterException(spec.commandLine(), "A bounce is written as .wav; " + out + " is none.");
-        }
         if (rate < 8_000 || rate > 192_000) {
             throw new ParameterException(spec.commandLine(), "The rate is between 8000 and 192000 Hz.");
         }
-        Depth depth = depth();
+        Encoding encoding = encoding();
         Arrangement arrangement = SongReader.read(song).arrangement();
         Mixdown mix = mixdown(arrangement);
         List<String> written = new ArrayList<>();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), !json)) {
             int parts = stems == null ? 1 : 1 + mix.tracks();
             long began = System.nanoTime();
-            Mixdown.Range range = mix.write(out, depth, share -> bar.show(share / parts));
+            Mixdown.Range range = mix.write(out, encoding, share -> bar.show(share / parts));
             double took = (System.nanoTime() - began) * 1e-9;
             for (int track = 0; stems != null && track < mix.tracks(); track++) {
-                Path file = stems.resolve(stemName(arrangement, track, mix.trackName(track)));
+                Path file = stems.resolve(stemName(arrangement, track, mix.trackName(track), encoding));
                 int done = 1 + track;
-                mix.until(range.to()).stem(track).write(file, depth, share -> bar.show((done + share) / parts));
+                mix.until(range.to()).stem(track).write(file, encoding, share -> bar.show((done + share) / parts));
                 written.add(file.toString());
             }
             report(range, took, written);
@@ -103,9 +100,9 @@ final class Bounce implements Callable<Integer> {
                         written.isEmpty() ? "" : ", " + written.size() + " stems"));
     }
 
-    private Depth depth() {
+    private Encoding encoding() {
         try {
-            return Depth.of(bits);
+            return Encoding.of(out.getFileName().toString(), bits);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }
@@ -129,10 +126,10 @@ final class Bounce implements Callable<Integer> {
     }
 
     /** "03 Bass.wav": the place, then the track's name without what file systems dislike. */
-    private static String stemName(Arrangement arrangement, int track, int handle) {
+    private static String stemName(Arrangement arrangement, int track, int handle, Encoding encoding) {
         String name = arrangement.at(handle).text(Property.NAME).replaceAll("[^\\p{L}\\p{N} ._()-]", " ")
                 .replaceAll(" +", " ").strip();
         String shortened = name.length() > 60 ? name.substring(0, 60).strip() : name;
-        return String.format(Locale.ROOT, "%02d %s.wav", track + 1, shortened.isEmpty() ? "Track" : shortened);
+        return String.format(Locale.ROOT, "%02d %s.%s", track + 1, shortened.isEmpty() ? "Track" : shortened, encoding.suffix());
     }
 }

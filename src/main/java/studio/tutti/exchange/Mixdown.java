@@ -1,6 +1,7 @@
 package studio.tutti.exchange;
 
-import org.jspecify.annotations.Nullable;
+import studio.tutti.audiofile.AudioWriter;
+import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.engine.Engine;
@@ -11,6 +12,9 @@ import studio.tutti.library.Instruments;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -106,41 +110,53 @@ public final class Mixdown {
     }
 
     /**
-     * Makes the sound and writes it.
+     * Makes the sound and writes it. What is thrown by {@code progress} ends it, and nothing is left of the file.
      *
      * @param progress hears 0 … 1
      */
-    public Range write(Path file, WavWriter.Depth depth, DoubleConsumer progress) throws IOException {
-        try (WavWriter writer = new WavWriter(file, rate(), depth)) {
+    public Range write(Path file, Encoding encoding, DoubleConsumer progress) throws IOException {
+        try (AudioWriter writer = AudioWriter.create(file, encoding, rate(), 2)) {
             Range range = run(writer, progress);
-            writer.finish(range.length());
+            writer.finish();
             return range;
         }
     }
 
-    private Range run(WavWriter writer, DoubleConsumer progress) throws IOException {
+    private Range run(AudioWriter writer, DoubleConsumer progress) throws IOException {
         Engine engine = engine();
-        float[] left = new float[BLOCK];
-        float[] right = new float[BLOCK];
+        float[][] block = new float[2][BLOCK];
         for (int late = engine.latency(); late > 0; late -= BLOCK) {
-            engine.render(left, right, 0, Math.min(late, BLOCK));
+            engine.render(block[0], block[1], 0, Math.min(late, BLOCK));
         }
-        int end = Math.min(to, Math.max(from, score.length()));
+        int end = from;
         float peak = 0;
+        Deque<float[][]> silence = new ArrayDeque<>();
         for (int at = from; at < to && (at < score.length() || !engine.isSilent() || !whole); at += BLOCK) {
             int frames = Math.min(BLOCK, to - at);
-            engine.render(left, right, 0, frames);
+            engine.render(block[0], block[1], 0, frames);
+            int kept = whole ? Math.clamp((long) score.length() - at, 0, frames) : frames;
             for (int i = 0; i < frames; i++) {
-                float loud = Math.max(Math.abs(left[i]), Math.abs(right[i]));
+                float loud = Math.max(Math.abs(block[0][i]), Math.abs(block[1][i]));
                 peak = Math.max(peak, loud);
-                if (loud > SILENCE) {
-                    end = Math.max(end, at + i + 1);
+                if (loud > SILENCE && i >= kept) {
+                    kept = i + 1;
                 }
             }
-            writer.write(left, right, 0, frames);
+            if (kept > 0) {
+                while (!silence.isEmpty()) {
+                    float[][] before = silence.remove();
+                    writer.write(before, 0, before[0].length);
+                }
+                writer.write(block, 0, kept);
+                end = at + kept;
+            }
+            if (kept < frames) {
+                // silence is written only when something comes after it
+                silence.add(new float[][] {Arrays.copyOfRange(block[0], kept, frames), Arrays.copyOfRange(block[1], kept, frames)});
+            }
             progress.accept((double) (at - from + frames) / (to - from));
         }
-        return new Range(from, whole ? end : to, peak);
+        return new Range(from, end, peak);
     }
 
     private Engine engine() throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.library.Instruments;
 
@@ -37,7 +38,7 @@ class FluidsynthYardstickTest {
     @DisplayName("the demo song is as loud, at the same time")
     void sameCourse() throws Exception {
         Arrangement song = DemoSong.song().arrangement();
-        Mixdown.of(song, new Instruments(), RATE).write(folder.resolve("ours.wav"), WavWriter.Depth.PCM16, share -> { });
+        Mixdown.of(song, new Instruments(), RATE).write(folder.resolve("ours.wav"), Encoding.WAV_16, share -> { });
         assumeTrue(fluidsynth(song), "fluidsynth is not installed");
         double[] ours = course(folder.resolve("ours.wav"));
         double[] theirs = course(folder.resolve("theirs.wav"));

@@ -19,6 +19,7 @@ import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.Id;
@@ -44,13 +45,13 @@ class MixdownTest {
     @DisplayName("has stems of its own length that sum to it")
     void stemsSum() throws Exception {
         Mixdown mix = Mixdown.of(song, INSTRUMENTS, RATE);
-        Mixdown.Range range = mix.write(folder.resolve("mix.wav"), WavWriter.Depth.FLOAT32, share -> { });
+        Mixdown.Range range = mix.write(folder.resolve("mix.wav"), Encoding.WAV_FLOAT, share -> { });
         float[] whole = floats(folder.resolve("mix.wav"));
         float[] sum = new float[whole.length];
         assertThat(mix.tracks()).isEqualTo(2);
         for (int track = 0; track < mix.tracks(); track++) {
             Path file = folder.resolve("stem" + track + ".wav");
-            mix.until(range.to()).stem(track).write(file, WavWriter.Depth.FLOAT32, share -> { });
+            mix.until(range.to()).stem(track).write(file, Encoding.WAV_FLOAT, share -> { });
             float[] stem = floats(file);
             assertThat(stem).hasSameSizeAs(whole);
             for (int i = 0; i < sum.length; i++) {
@@ -69,8 +70,8 @@ class MixdownTest {
     @Test
     @DisplayName("of some bars is exactly as long as they are, and made of the same frames")
     void bars() throws Exception {
-        Mixdown.of(song, INSTRUMENTS, RATE).write(folder.resolve("mix.wav"), WavWriter.Depth.FLOAT32, share -> { });
-        Mixdown.of(song, INSTRUMENTS, RATE, 2, 2).write(folder.resolve("bar.wav"), WavWriter.Depth.FLOAT32, share -> { });
+        Mixdown.of(song, INSTRUMENTS, RATE).write(folder.resolve("mix.wav"), Encoding.WAV_FLOAT, share -> { });
+        Mixdown.of(song, INSTRUMENTS, RATE, 2, 2).write(folder.resolve("bar.wav"), Encoding.WAV_FLOAT, share -> { });
         assertThat(floats(folder.resolve("bar.wav"))).hasSize(2 * 2 * RATE);
         assertThatThrownBy(() -> Mixdown.of(song, INSTRUMENTS, RATE, 900, 901)).isInstanceOf(SongRefused.class);
     }
@@ -78,8 +79,8 @@ class MixdownTest {
     @Test
     @DisplayName("comes as 16-bit, 24-bit and float WAV that Java's own reader understands, within a step of each other")
     void depths() throws Exception {
-        Map<WavWriter.Depth, double[]> read = new java.util.EnumMap<>(WavWriter.Depth.class);
-        for (WavWriter.Depth depth : WavWriter.Depth.values()) {
+        Map<Encoding, double[]> read = new java.util.EnumMap<>(Encoding.class);
+        for (Encoding depth : List.of(Encoding.WAV_16, Encoding.WAV_24, Encoding.WAV_FLOAT)) {
             Path file = folder.resolve(depth + ".wav");
             Mixdown.of(song, INSTRUMENTS, RATE, 1, 1).write(file, depth, share -> { });
             try (AudioInputStream in = AudioSystem.getAudioInputStream(file.toFile())) {
@@ -90,10 +91,10 @@ class MixdownTest {
                 read.put(depth, values(in.readAllBytes(), depth));
             }
         }
-        double[] exact = read.get(WavWriter.Depth.FLOAT32);
+        double[] exact = read.get(Encoding.WAV_FLOAT);
         for (int i = 0; i < exact.length; i++) {
-            assertThat(read.get(WavWriter.Depth.PCM24)[i]).isCloseTo(exact[i], offset(0.6 / 8_388_608));
-            assertThat(read.get(WavWriter.Depth.PCM16)[i]).isCloseTo(exact[i], offset(1.6 / 32_768));
+            assertThat(read.get(Encoding.WAV_24)[i]).isCloseTo(exact[i], offset(0.6 / 8_388_608));
+            assertThat(read.get(Encoding.WAV_16)[i]).isCloseTo(exact[i], offset(1.6 / 32_768));
         }
     }
 
@@ -102,7 +103,7 @@ class MixdownTest {
     void failing() throws IOException {
         Path file = folder.resolve("mix.wav");
         Files.writeString(file, "old");
-        assertThatThrownBy(() -> Mixdown.of(song, INSTRUMENTS, RATE).write(file, WavWriter.Depth.PCM24, share -> {
+        assertThatThrownBy(() -> Mixdown.of(song, INSTRUMENTS, RATE).write(file, Encoding.WAV_24, share -> {
             throw new IllegalStateException("the disk is full");
         })).hasMessage("the disk is full");
         assertThat(Files.readString(file)).isEqualTo("old");
@@ -113,7 +114,7 @@ class MixdownTest {
 
     private static float[] floats(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        double[] values = values(java.util.Arrays.copyOfRange(bytes, 58, bytes.length), WavWriter.Depth.FLOAT32);
+        double[] values = values(java.util.Arrays.copyOfRange(bytes, 58, bytes.length), Encoding.WAV_FLOAT);
         float[] floats = new float[values.length];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) values[i];
@@ -121,14 +122,14 @@ class MixdownTest {
         return floats;
     }
 
-    private static double[] values(byte[] bytes, WavWriter.Depth depth) {
+    private static double[] values(byte[] bytes, Encoding depth) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        double[] values = new double[bytes.length / (depth.frame() / 2)];
+        double[] values = new double[bytes.length / (depth.bits() / 8)];
         for (int i = 0; i < values.length; i++) {
             values[i] = switch (depth) {
-                case PCM16 -> buffer.getShort() / 32_768.0;
-                case PCM24 -> ((buffer.get() & 0xFF) | (buffer.get() & 0xFF) << 8 | buffer.get() << 16) / 8_388_608.0;
-                case FLOAT32 -> buffer.getFloat();
+                case WAV_16 -> buffer.getShort() / 32_768.0;
+                case WAV_24 -> ((buffer.get() & 0xFF) | (buffer.get() & 0xFF) << 8 | buffer.get() << 16) / 8_388_608.0;
+                default -> buffer.getFloat();
             };
         }
         return values;

@@ -1,0 +1,86 @@
+package studio.tutti.audiofile.internal;
+
+import java.util.Arrays;
+
+/** The bits of one FLAC frame, highest first. */
+final class FlacOutput {
+
+    private byte[] bytes = new byte[1 << 15];
+    private int size;
+    private long held;
+    private int count;
+
+    void begin() {
+        size = 0;
+        held = 0;
+        count = 0;
+    }
+
+    /** Writes the lowest bits of a number, up to 32. */
+    void put(long value, int bits) {
+        if (bits == 0) {
+            return;
+        }
+        held = held << bits | value & (1L << bits) - 1;
+        count += bits;
+        while (count >= 8) {
+            count -= 8;
+            add((int) (held >>> count));
+        }
+    }
+
+    /** Writes some zeros and a one. */
+    void unary(int zeros) {
+        int left = zeros;
+        while (left >= 32) {
+            put(0, 32);
+            left -= 32;
+        }
+        put(1, left + 1);
+    }
+
+    /** Writes a number of either sign in the code of Rice. */
+    void rice(int value, int parameter) {
+        int folded = value << 1 ^ value >> 31;
+        unary(folded >>> parameter);
+        put(folded, parameter);
+    }
+
+    /** Zeros to the end of the byte. */
+    void align() {
+        if (count > 0) {
+            put(0, 8 - count);
+        }
+    }
+
+    void crc8() {
+        int crc = 0;
+        for (int i = 0; i < size; i++) {
+            crc = Crc.eight(crc, bytes[i] & 0xFF);
+        }
+        put(crc, 8);
+    }
+
+    void crc16() {
+        int crc = 0;
+        for (int i = 0; i < size; i++) {
+            crc = Crc.sixteen(crc, bytes[i] & 0xFF);
+        }
+        put(crc, 16);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    private void add(int value) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * size);
+        }
+        bytes[size++] = (byte) value;
+    }
+}
