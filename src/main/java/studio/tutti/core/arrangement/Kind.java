@@ -42,9 +42,12 @@ public enum Kind {
     MARKER(12, "marker", 5_000, new Property[] {START, TEXT}, SONG),
     /** A syllable or line of the lyrics. */
     LYRIC(13, "lyric", 50_000, new Property[] {START, TEXT, Property.NOTE}, SONG),
-    /** An insert in a track's or the song's chain. */
-    DEVICE(14, "device", 4_000, new Property[] {ORDER, Property.DEVICE, BYPASSED, NAME, SOURCE}, TRACK, SONG),
-    /** One parameter of a device. */
+    /**
+     * An insert in a track's or the song's chain. One in a track that names an instrument is what the track plays: the first of them
+     * by its order; its media is a SoundFont of one's own.
+     */
+    DEVICE(14, "device", 4_000, new Property[] {ORDER, Property.DEVICE, BYPASSED, NAME, SOURCE, MEDIA}, TRACK, SONG),
+    /** One parameter of a device or pad. */
     SETTING(15, "setting", 100_000, new Property[] {TARGET, LEVEL}, DEVICE),
     /** Automation of one parameter. */
     LANE(16, "automation lane", 10_000, new Property[] {TARGET, MUTED}, TRACK, DEVICE, SONG),
@@ -61,7 +64,9 @@ public enum Kind {
     /** One drum of a pattern that repeats after a length of its own, on steps of its own; a length of 0 is the clip's. */
     ROW(21, "drum row", 50_000, new Property[] {PITCH, LENGTH, STEP}, Kind.CONTENT),
     /** What a track gives to a bus beside its way to the master. */
-    SEND(22, "send", 10_000, new Property[] {DESTINATION, VOLUME, PRE, ORDER}, TRACK);
+    SEND(22, "send", 10_000, new Property[] {DESTINATION, VOLUME, PRE, ORDER}, TRACK),
+    /** A recording on a key of an instrument. */
+    PAD(23, "pad", 20_000, new Property[] {PITCH, MEDIA, NAME, ORDER, MUTED}, DEVICE);
 
     private static final Kind[] BY_CODE = new Kind[32];
 
@@ -149,7 +154,7 @@ public enum Kind {
                 return true;
             }
         }
-        return false;
+        return this == SETTING && parent == PAD; // a constant can't name a later one
     }
 
     /**

@@ -79,7 +79,7 @@ public enum Property {
     FOLDER(31, new Reference("track", true)),
     /** What a content holds: 0 notes, 1 audio. */
     FORM(32, new Whole(0, 1, 0)),
-    /** The SHA-256 of a media file, in hexadecimal. */
+    /** The SHA-256 of a media file, in hexadecimal; empty for none. */
     MEDIA(33, new Text(64)),
     /** Hundredths of a decibel on top of the track's volume. */
     GAIN(34, new Whole(-9600, 2400, 0)),

@@ -50,9 +50,9 @@ public final class DeviceGestures {
                 .with(Property.DEVICE, (Object) effect)
                 .with(Property.ORDER, (Object) Ordering.before(Inserts.of(strip), before));
         values.forEach((name, value) -> {
-            Parameter parameter = parameter(type, name);
+            Parameter parameter = DeviceSettings.parameter(Inserts.parameters(type), effect, name);
             if (parameter.held(value) != parameter.initial()) {
-                setting(draft, device.id(), name, parameter.held(value));
+                DeviceSettings.make(draft, device.id(), name, parameter.held(value));
             }
         });
         return draft.as(Labels.DEVICE_ADD);
@@ -101,34 +101,34 @@ public final class DeviceGestures {
     }
 
     /**
-     * Sets a parameter of a device.
+     * Sets a parameter of a device, an instrument or a pad.
      *
      * @param parameter {@link Parameter#name()}
      * @param value in its unit; held in its range
      * @throws EditRefused if its effect has no such parameter
      */
     public Gesture set(Element device, String parameter, double value) {
-        EffectType type = requireType(device);
+        DeviceSettings.Set set = DeviceSettings.of(device);
         Draft draft = new Draft(ids);
-        put(draft, device, parameter(type, parameter), value);
-        return draft.as(Labels.DEVICE_SET);
+        DeviceSettings.put(draft, device, set.parameter(parameter), value);
+        return draft.as(set.instrument() ? Labels.INSTRUMENT_SET : Labels.DEVICE_SET);
     }
 
     /**
-     * Loads a preset: sets all parameters of a device.
+     * Loads a preset: sets all parameters of a device, an instrument or a pad.
      *
      * @param values by the parameters' names; those that are not named go to their initial values
      * @throws EditRefused if its effect has no such parameter
      */
     public Gesture preset(Element device, Map<String, Double> values) {
-        EffectType type = requireType(device);
-        values.keySet().forEach(name -> parameter(type, name));
+        DeviceSettings.Set set = DeviceSettings.of(device);
+        values.keySet().forEach(set::parameter);
         Draft draft = new Draft(ids);
-        for (Parameter parameter : Inserts.parameters(type)) {
+        for (Parameter parameter : set.parameters()) {
             Double value = values.get(parameter.name());
-            put(draft, device, parameter, value == null ? parameter.initial() : value);
+            DeviceSettings.put(draft, device, parameter, value == null ? parameter.initial() : value);
         }
-        return draft.as(Labels.DEVICE_PRESET);
+        return draft.as(set.instrument() ? Labels.INSTRUMENT_PRESET : Labels.DEVICE_PRESET);
     }
 
     /**
@@ -160,23 +160,9 @@ public final class DeviceGestures {
     private static void switchSideChain(Draft draft, Element device, EffectType type, double on) {
         for (Parameter parameter : Inserts.parameters(type)) {
             if (parameter.name().equals(SIDE_CHAIN)) {
-                put(draft, device, parameter, on);
+                DeviceSettings.put(draft, device, parameter, on);
             }
         }
-    }
-
-    private static void put(Draft draft, Element device, Parameter parameter, double value) {
-        double held = parameter.held(value);
-        Element setting = Inserts.setting(device, parameter.name());
-        if (setting != null) {
-            draft.set(setting, Property.LEVEL, (Object) held);
-        } else if (held != parameter.initial()) {
-            setting(draft, device.id(), parameter.name(), held);
-        }
-    }
-
-    private static void setting(Draft draft, Id device, String name, double value) {
-        draft.add(Kind.SETTING, device).with(Property.TARGET, (Object) name).with(Property.LEVEL, (Object) value);
     }
 
     private void requireNoCircle(Element strip, Element source) {
@@ -204,14 +190,5 @@ public final class DeviceGestures {
             throw new EditRefused("There is no effect “" + device.text(Property.DEVICE) + "”.");
         }
         return type;
-    }
-
-    private static Parameter parameter(EffectType type, String name) {
-        for (Parameter parameter : Inserts.parameters(type)) {
-            if (parameter.name().equals(name)) {
-                return parameter;
-            }
-        }
-        throw new EditRefused("The effect “" + type.id() + "” has no parameter “" + name + "”.");
     }
 }

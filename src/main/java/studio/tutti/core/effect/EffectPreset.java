@@ -1,7 +1,7 @@
 package studio.tutti.core.effect;
 
 /**
- * A named way to set an effect. Parameters that it does not name stand at their initial values.
+ * A named way to set an effect or an instrument. Parameters that it does not name stand at their initial values.
  *
  * @param name what people choose it by
  * @param parameters names of parameters
@@ -10,7 +10,7 @@ package studio.tutti.core.effect;
 public record EffectPreset(String name, String[] parameters, double[] values) {
 
     /** @param settings name, value, name, value … */
-    static EffectPreset preset(String name, Object... settings) {
+    public static EffectPreset preset(String name, Object... settings) {
         String[] parameters = new String[settings.length / 2];
         double[] values = new double[settings.length / 2];
         for (int i = 0; i < values.length; i++) {

@@ -6,7 +6,7 @@ import studio.tutti.core.dsp.Functions;
  * A parameter's way to the value last set, cell by cell: through two lowpasses of first order, one after the other, so that it sets
  * out and comes to rest without a kink; in octaves where the parameter is logarithmic.
  */
-final class Glide {
+public final class Glide {
 
     /** Part of the range, from which on it has arrived. */
     private static final double NEAR = 1e-5;
@@ -22,11 +22,11 @@ final class Glide {
     private boolean going;
 
     /** The value as the present cell begins. */
-    double from;
+    public double from;
     /** The value as the present cell ends. */
-    double to;
+    public double to;
 
-    Glide(Parameter parameter) {
+    public Glide(Parameter parameter) {
         this.parameter = parameter;
         octaves = parameter.taper() == Taper.LOGARITHMIC;
         close = NEAR * (line(parameter.most()) - line(parameter.least()));
@@ -36,16 +36,16 @@ final class Glide {
     }
 
     /** At a rate, in frames a second. */
-    void at(double rate) {
+    public void at(double rate) {
         pace = parameter.glides() ? 1 - Functions.exp(-Effect.CELL / (Effect.GLIDE_SECONDS * rate)) : 1;
     }
 
     /** The value that it goes to. */
-    double goal() {
+    public double goal() {
         return goal;
     }
 
-    void aim(double value) {
+    public void aim(double value) {
         double next = parameter.held(value);
         if (next != goal) {
             goal = next;
@@ -54,7 +54,7 @@ final class Glide {
         }
     }
 
-    void settle() {
+    public void settle() {
         from = goal;
         to = goal;
         first = aim;
@@ -63,7 +63,7 @@ final class Glide {
     }
 
     /** Begins the next cell; returns whether the value differs anywhere in it from what the last cell ended with. */
-    boolean advance() {
+    public boolean advance() {
         from = to;
         if (!going) {
             return false;

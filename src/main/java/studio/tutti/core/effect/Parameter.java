@@ -4,7 +4,7 @@ import java.util.List;
 import studio.tutti.core.dsp.Functions;
 
 /**
- * What can be set on an effect.
+ * What can be set on an effect or an instrument.
  *
  * @param name what songs, lanes and presets know it by, such as "threshold"; it never changes
  * @param unit what its values are counted in
@@ -18,28 +18,28 @@ import studio.tutti.core.dsp.Functions;
 public record Parameter(String name, Unit unit, double least, double most, double initial, Taper taper, boolean glides,
         List<String> choices) {
 
-    static Parameter linear(String name, Unit unit, double least, double most, double initial) {
+    public static Parameter linear(String name, Unit unit, double least, double most, double initial) {
         return new Parameter(name, unit, least, most, initial, Taper.LINEAR, true, List.of());
     }
 
-    static Parameter logarithmic(String name, Unit unit, double least, double most, double initial) {
+    public static Parameter logarithmic(String name, Unit unit, double least, double most, double initial) {
         return new Parameter(name, unit, least, most, initial, Taper.LOGARITHMIC, true, List.of());
     }
 
-    static Parameter percent(String name, double initial) {
+    public static Parameter percent(String name, double initial) {
         return linear(name, Unit.PERCENT, 0, 100, initial);
     }
 
-    static Parameter onOff(String name, boolean on) {
+    public static Parameter onOff(String name, boolean on) {
         return new Parameter(name, Unit.SWITCH, 0, 1, on ? 1 : 0, Taper.STEPPED, false, List.of());
     }
 
-    static Parameter choice(String name, int initial, String... choices) {
+    public static Parameter choice(String name, int initial, String... choices) {
         return new Parameter(name, Unit.CHOICE, 0, choices.length - 1, initial, Taper.STEPPED, false, List.of(choices));
     }
 
     /** The same parameter, but a new value holds from the next cell on. */
-    Parameter jumping() {
+    public Parameter jumping() {
         return new Parameter(name, unit, least, most, initial, taper, false, choices);
     }
 

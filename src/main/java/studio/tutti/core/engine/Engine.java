@@ -7,6 +7,7 @@ import studio.tutti.core.instrument.Sampler;
 import studio.tutti.core.instrument.VoicePool;
 import studio.tutti.core.media.MediaKey;
 import studio.tutti.core.media.MediaSound;
+import studio.tutti.core.music.Ticks;
 
 /**
  * Turns a score into stereo sound: transport, tracks, master.
@@ -146,18 +147,19 @@ public final class Engine {
             strip.name = next.trackName(track);
             strip.drums = next.drums(track);
             if (known == null) {
-                strip.sampler.controllers().restore();
+                strip.instrument().controllers().restore();
                 strip.moved.forget();
                 strip.freeze(null, rate);
                 strip.compare(0);
             }
             strip.sampler.preset(preset(next.preset(track)));
             strip.play(new RegionTrack(next, track), rate);
+            strip.changed = strip.take(next, track, rate);
             chosen[track] = strip;
         }
         for (Strip strip : strips) {
             if (!strip.used) {
-                strip.sampler.releaseAll(0);
+                strip.releaseAll();
             }
         }
         byTrack = chosen;
@@ -165,6 +167,11 @@ public final class Engine {
         late();
         player.replace(next);
         resolveMedia();
+        for (Strip strip : chosen) {
+            if (strip.changed) {
+                player.changes(strip);
+            }
+        }
         compareFrozen();
     }
 
@@ -314,13 +321,18 @@ public final class Engine {
     }
 
     /**
-     * Sets a parameter of an insert at once, before a score brings it.
+     * Sets a parameter of an insert, an instrument or a pad at once, before a score brings it.
      *
      * @param device the song's name for it; an unknown one is passed over
      * @param parameter its place in the effect's list; an unknown one is passed over
      * @param value in its unit, held in its range
      */
     public void set(int device, int parameter, double value) {
+        for (Strip strip : byTrack) {
+            if (strip.set(device, parameter, value)) {
+                return;
+            }
+        }
         mixer.set(device, parameter, value);
         late();
     }
@@ -347,7 +359,7 @@ public final class Engine {
 
     /** Whether nothing sounds any more, tails of instruments and effects included. */
     public boolean isSilent() {
-        return pool.sounding() == 0 && mixer.isSilent();
+        return voices() == 0 && mixer.isSilent();
     }
 
     /** Sounds a key on a track until {@link #noteOff}: audition, playing along. */
@@ -376,7 +388,7 @@ public final class Engine {
         audition.stop();
         for (Strip strip : strips) {
             strip.moved.forget();
-            strip.sampler.silence(0);
+            strip.silence();
         }
     }
 
@@ -401,7 +413,11 @@ public final class Engine {
 
     /** Voices that sound now. */
     public int voices() {
-        return pool.sounding();
+        int voices = pool.sounding();
+        for (Strip strip : strips) {
+            voices += strip.own();
+        }
+        return voices;
     }
 
     /** The strips' peaks since last read, 0 … 1 full scale: left and right of each strip of the score, then the master. */
@@ -431,22 +447,30 @@ public final class Engine {
 
     void letPedalsGo(int frame) {
         for (Strip strip : byTrack) {
-            strip.sampler.control(Controllers.SUSTAIN, 0, frame);
+            strip.instrument().control(Controllers.SUSTAIN, 0, frame);
         }
     }
 
     /** Controllers and presets to where the score begins. */
     void resetControllers() {
         for (int track = 0; track < byTrack.length; track++) {
-            byTrack[track].sampler.controllers().restore();
-            byTrack[track].moved.putBack(byTrack[track].sampler.controllers());
+            byTrack[track].instrument().controllers().restore();
+            byTrack[track].moved.putBack(byTrack[track].instrument().controllers());
             byTrack[track].sampler.preset(preset(player.score().preset(track)));
+        }
+    }
+
+    /** {@link studio.tutti.core.instrument.Instrument#place}, of every track. */
+    void place(int frame) {
+        double quarters = player.score().tick(frame) / Ticks.PER_QUARTER;
+        for (Strip strip : byTrack) {
+            strip.instrument().place((double) frame / rate, quarters);
         }
     }
 
     void settle(int frame) {
         for (Strip strip : byTrack) {
-            strip.sampler.settle(frame);
+            strip.instrument().settle(frame);
         }
     }
 
@@ -457,6 +481,10 @@ public final class Engine {
         double tick = player.score().tick(player.position());
         double ticks = player.score().tick(player.position() + Sampler.CELL) - tick;
         audition.cell(player.playing() && player.waiting() == 0, tick, ticks);
+        double quarters = player.score().quartersASecond(player.position());
+        for (Strip strip : strips) {
+            strip.tempo(quarters);
+        }
         player.cell();
         int landed = player.landed();
         if (landed >= 0) {

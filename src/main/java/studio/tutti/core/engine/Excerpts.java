@@ -28,6 +28,7 @@ final class Excerpts {
     static Score alone(Score score, int track) {
         ScoreBuilder builder = new ScoreBuilder(score.rate());
         builder.track(score.trackName(track), score.preset(track), 0, 0, true, score.drums(track));
+        ScoreInstruments.alone(score, track, builder);
         score.copySteps(builder);
         for (int beat = 0; beat < score.beats(); beat++) {
             builder.beat(score.beatFrame(beat), score.beginsBar(beat));
@@ -56,6 +57,7 @@ final class Excerpts {
             print = mixed(print, score.preset(track));
             prints[track] = mixed(print, score.drums(track) ? 1 : 0);
         }
+        ScoreInstruments.fingerprints(score, prints);
         for (int event = 0; event < score.events(); event++) {
             int at = score.place(event);
             int track = data[at + 1];
@@ -73,7 +75,7 @@ final class Excerpts {
         return prints;
     }
 
-    private static long mixed(long print, int number) {
+    static long mixed(long print, int number) {
         long mixed = (print ^ number) * 0x100000001B3L;
         return mixed ^ mixed >>> 29;
     }

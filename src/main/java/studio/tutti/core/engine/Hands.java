@@ -54,7 +54,7 @@ public final class Hands {
         if (number == Controllers.SUSTAIN) {
             keys.pedal(strip, hand, value >= 64);
         } else {
-            strip.moved.move(strip.sampler.controllers(), number, value);
+            strip.moved.move(strip.instrument().controllers(), number, value);
         }
     }
 

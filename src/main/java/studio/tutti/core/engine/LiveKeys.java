@@ -30,7 +30,7 @@ final class LiveKeys {
     void down(Strip strip, int hand, int key, int velocity) {
         held.removeIf(each -> is(each, strip, hand) && each.key == key);
         held.add(new Held(strip, hand, key));
-        strip.sampler.noteOn(name(hand, key), key, velocity, 0, 0);
+        strip.instrument().noteOn(name(hand, key), key, velocity, 0, 0);
     }
 
     /** A key goes up; the hand's pedal holds its note on. */
@@ -70,7 +70,7 @@ final class LiveKeys {
     }
 
     private static boolean end(Held each) {
-        each.strip.sampler.noteOff(name(each.hand, each.key), 0);
+        each.strip.instrument().noteOff(name(each.hand, each.key), 0);
         return true;
     }
 

@@ -27,6 +27,7 @@ final class MediaNeeds {
                     .add((int) Math.max(0, begin * 1000 - AROUND)).add((int) Math.max(0, end * 1000 + AROUND))
                     .add(regions.from(region));
         }
+        ScoreInstruments.media(score, needs);
         return sorted(needs);
     }
 

@@ -232,7 +232,7 @@ final class Player {
         Strip strip = engine.strip(score.track(index));
         switch (score.kind(index)) {
             case Score.NOTE -> begin(index, strip, frame);
-            case Score.CONTROL -> strip.sampler.control(score.key(index), score.value(index), frame);
+            case Score.CONTROL -> strip.instrument().control(score.key(index), score.value(index), frame);
             default -> state(index, strip);
         }
     }
@@ -241,7 +241,7 @@ final class Player {
         if (sounding == NOTES || strip.isFrozen()) {
             return;
         }
-        strip.sampler.noteOn(score.note(index), score.key(index), score.velocity(index), frame, score.gain(index) * 0.1);
+        strip.instrument().noteOn(score.note(index), score.key(index), score.velocity(index), frame, score.gain(index) * 0.1);
         names[sounding] = score.note(index);
         keys[sounding] = score.key(index);
         ends[sounding] = score.end(index);
@@ -250,7 +250,7 @@ final class Player {
 
     /** What an event changes without sounding. */
     private void state(int index, Strip strip) {
-        Controllers controllers = strip.sampler.controllers();
+        Controllers controllers = strip.instrument().controllers();
         switch (score.kind(index)) {
             case Score.CONTROL -> {
                 int number = score.key(index);
@@ -278,7 +278,17 @@ final class Player {
                 end(i, 0);
             }
         }
-        strip.sampler.silence(0);
+        strip.silence();
+    }
+
+    /** A strip plays another instrument from now on: what sounds there is begun on it. */
+    void changes(Strip strip) {
+        for (int i = sounding - 1; i >= 0; i--) {
+            if (strips[i] == strip) {
+                end(i, 0);
+            }
+        }
+        thaws(strip);
     }
 
     /** A strip plays its notes again from now on. */
@@ -289,7 +299,7 @@ final class Player {
     }
 
     private void end(int index, int frame) {
-        strips[index].sampler.noteOff(names[index], frame);
+        strips[index].instrument().noteOff(names[index], frame);
         sounding--;
         names[index] = names[sounding];
         keys[index] = keys[sounding];
@@ -311,6 +321,7 @@ final class Player {
     private void arrive(int frame, boolean notes) {
         engine.resetControllers();
         landed = notes ? position : landed;
+        engine.place(position);
         event = score.firstAt(position);
         beat = score.firstBeatAt(position);
         for (int i = 0; i < event; i++) {

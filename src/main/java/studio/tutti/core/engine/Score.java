@@ -209,6 +209,7 @@ public final class Score {
             data[sendsAt + SEND * send] = names.applyAsInt(data[sendsAt + SEND * send]);
         }
         data[11] = names.applyAsInt(data[11]);
+        ScoreInstruments.rename(this, names);
     }
 
     /** The song's own name for the master. */
@@ -426,6 +427,21 @@ public final class Score {
         }
         double frame = data[at + 1] + (tick - data[at]) * framesPerTick(at);
         return frame >= LAST_FRAME ? LAST_FRAME : frame <= 0 ? 0 : (int) (frame + 0.5);
+    }
+
+    /** How fast the music goes at a frame, in quarter notes a second. */
+    double quartersASecond(int frame) {
+        int low = 0;
+        int high = steps - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (data[stepsAt + STEP * middle + 1] <= frame) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return 1_000_000.0 / data[stepsAt + STEP * low + 2];
     }
 
     private double framesPerTick(int at) {

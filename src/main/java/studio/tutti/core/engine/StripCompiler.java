@@ -61,6 +61,9 @@ final class StripCompiler {
             }
         }
         if (withInserts) {
+            for (Element track : playing) {
+                InstrumentCompiler.compile(track, index(track), score);
+            }
             inserts(song);
         }
         for (Element send : routing.sends()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Sound is made in cells of {@link #CELL} frames. Before a cell is rendered its notes are told with the frame of
  * the cell at which they begin and end; controllers take effect over the cell. Nothing is allocated after construction.
  */
-public final class Sampler {
+public final class Sampler implements Instrument {
 
     /** Frames of a cell, the grid on which parameters move: 1.45 ms at 44.1 kHz. */
     public static final int CELL = 64;
@@ -48,11 +48,13 @@ public final class Sampler {
     }
 
     /** Where the controllers stand. Move the pedal through {@link #control}, or {@link #settle} after. */
+    @Override
     public Controllers controllers() {
         return controllers;
     }
 
     /** Voices that sound now. */
+    @Override
     public int sounding() {
         return sounding;
     }
@@ -66,6 +68,7 @@ public final class Sampler {
      * @param frame 0 … {@link #CELL} − 1 of the coming cell
      * @param centibels how much louder than the velocity says; negative is quieter
      */
+    @Override
     public void noteOn(int note, int key, int velocity, int frame, double centibels) {
         Preset played = preset;
         if (played == null || velocity <= 0) {
@@ -88,6 +91,7 @@ public final class Sampler {
     }
 
     /** Ends a note by its name; the pedal holds it on. */
+    @Override
     public void noteOff(int note, int frame) {
         boolean pedal = controllers.sustaining();
         for (int i = 0; i < sounding; i++) {
@@ -104,6 +108,7 @@ public final class Sampler {
     }
 
     /** Moves a MIDI controller; lifting the pedal lets go what it held. */
+    @Override
     public void control(int number, int value, int frame) {
         if (number == Controllers.SOUND_OFF) {
             silence(frame);
@@ -118,6 +123,7 @@ public final class Sampler {
     }
 
     /** Lets go what the pedal held, if it is up; for who moved {@link #controllers()} directly. */
+    @Override
     public void settle(int frame) {
         if (!controllers.sustaining()) {
             for (int i = 0; i < sounding; i++) {
@@ -129,6 +135,7 @@ public final class Sampler {
     }
 
     /** Lets every note go, as if all keys and the pedal went up. */
+    @Override
     public void releaseAll(int frame) {
         for (int i = 0; i < sounding; i++) {
             if (voices[i].held || voices[i].sustained) {
@@ -138,6 +145,7 @@ public final class Sampler {
     }
 
     /** Ends everything within 6 ms, tails too. */
+    @Override
     public void silence(int frame) {
         for (int i = 0; i < sounding; i++) {
             fade(voices[i], frame, STEAL_FRAMES);
@@ -145,6 +153,7 @@ public final class Sampler {
     }
 
     /** Adds one cell of sound to both channels. */
+    @Override
     public void render(double[] left, double[] right) {
         int kept = 0;
         for (int i = 0; i < sounding; i++) {

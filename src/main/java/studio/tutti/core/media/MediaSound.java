@@ -124,6 +124,11 @@ public final class MediaSound {
         right[block] = stereo ? r : l;
     }
 
+    /** The samples of a block of a channel, not to be changed; null where it isn't there. */
+    public short @Nullable [] block(int channel, int block) {
+        return block < 0 || block >= left.length ? null : channel == 0 ? left[block] : right[block];
+    }
+
     /** Lets a block go. */
     public void drop(int block) {
         if (block >= 0 && block < left.length && left[block] != null) {

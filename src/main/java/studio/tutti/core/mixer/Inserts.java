@@ -1,5 +1,6 @@
 package studio.tutti.core.mixer;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.effect.Parameter;
+import studio.tutti.core.instrument.InstrumentType;
 
 /** Reads the devices of a strip: which effect each is, and where its parameters stand. */
 public final class Inserts {
@@ -27,7 +29,16 @@ public final class Inserts {
     /** The devices of a track, or of the song for the master, in the order that sound goes through them. */
     public static List<Element> of(Element strip) {
         List<Element> devices = strip.children(Kind.DEVICE);
-        return devices.size() < 2 ? devices : Elements.ordered(devices);
+        if (devices.isEmpty()) {
+            return devices;
+        }
+        List<Element> inserts = new ArrayList<>(devices.size());
+        for (Element device : devices) {
+            if (!TrackInstrument.is(device)) {
+                inserts.add(device);
+            }
+        }
+        return inserts.size() < 2 ? inserts : Elements.ordered(inserts);
     }
 
     /** The effect that a device is; null if this version doesn't know it. Sound passes such a device unchanged. */
@@ -50,9 +61,26 @@ public final class Inserts {
         return PARAMETERS.getOrDefault(type, List.of());
     }
 
+    /** What can be set on a device, an instrument or a pad; null where this version doesn't know it. */
+    public static @Nullable List<Parameter> parameters(Element device) {
+        if (device.kind() == Kind.PAD) {
+            return TrackInstrument.padParameters();
+        }
+        EffectType effect = type(device);
+        if (effect != null) {
+            return parameters(effect);
+        }
+        InstrumentType instrument = InstrumentType.of(device.text(Property.DEVICE));
+        return instrument == null ? null : instrument.parameters();
+    }
+
     /** Where the parameters of a device stand, each held in its range. */
     public static double[] values(Element device, EffectType type) {
-        List<Parameter> parameters = parameters(type);
+        return values(device, parameters(type));
+    }
+
+    /** Where some parameters of a device or pad stand, each held in its range. */
+    public static double[] values(Element device, List<Parameter> parameters) {
         double[] values = new double[parameters.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(device, parameters.get(i));

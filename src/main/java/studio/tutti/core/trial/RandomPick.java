@@ -80,7 +80,8 @@ final class RandomPick {
         return switch (kind) {
             case CLIP, SEND -> find(Kind.TRACK, song);
             case NOTE, CONTROL -> find(Kind.CONTENT, song);
-            case SETTING -> find(Kind.DEVICE, song);
+            case SETTING -> find(dice.chance(80) ? Kind.DEVICE : Kind.PAD, song);
+            case PAD -> find(Kind.DEVICE, song);
             case POINT -> find(Kind.LANE, song);
             case ALTERNATIVE -> find(Kind.SECTION, song);
             case DEVICE, LOCK -> dice.chance(70) ? find(Kind.TRACK, song) : song.root();
@@ -94,7 +95,8 @@ final class RandomPick {
         return switch (kind) {
             case CLIP, SEND -> one(Kind.TRACK, song);
             case NOTE, CONTROL -> one(Kind.CONTENT, song);
-            case SETTING -> one(Kind.DEVICE, song);
+            case SETTING -> one(dice.chance(80) ? Kind.DEVICE : Kind.PAD, song);
+            case PAD -> one(Kind.DEVICE, song);
             case POINT -> one(Kind.LANE, song);
             case ALTERNATIVE -> one(Kind.SECTION, song);
             case DEVICE, LOCK -> one(dice.chance(70) ? Kind.TRACK : Kind.SONG, song);

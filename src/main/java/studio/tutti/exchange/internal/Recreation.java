@@ -20,7 +20,7 @@ public final class Recreation {
     /** What others lie in or refer to comes first. */
     private static final Kind[] KINDS = {
         Kind.CONTENT, Kind.NOTE, Kind.CONTROL, Kind.ROW, Kind.TRACK, Kind.CLIP, Kind.TEMPO, Kind.METRE, Kind.KEY, Kind.CHORD, Kind.SECTION,
-        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT, Kind.LOCK, Kind.COMMENT
+        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.PAD, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT, Kind.LOCK, Kind.COMMENT
     };
 
     private final Arrangement arrangement;

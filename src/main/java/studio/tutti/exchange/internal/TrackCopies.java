@@ -18,7 +18,7 @@ import studio.tutti.core.lyrics.Places;
 /** The operations that copy the tracks of one song below those of another, with their clips, notes, controllers and devices. */
 public final class TrackCopies {
 
-    private static final Kind[] IN_TRACKS = {Kind.DEVICE, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT};
+    private static final Kind[] IN_TRACKS = {Kind.DEVICE, Kind.PAD, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT};
 
     private final Additions additions;
     private final Map<Id, Id> copies = new HashMap<>();

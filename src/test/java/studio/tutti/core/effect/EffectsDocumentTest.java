@@ -53,6 +53,8 @@ class EffectsDocumentTest {
             case MILLISECONDS -> " ms";
             case SECONDS -> " s";
             case PERCENT -> " %";
+            case SEMITONES -> " semitones";
+            case CENTS -> " cents";
             case RATIO -> " : 1";
             case NUMBER, SWITCH, CHOICE -> "";
         };
