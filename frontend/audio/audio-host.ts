@@ -4,6 +4,7 @@ import { EngineNode, type Build } from './engine-node.js';
 import { TRIED, type ByHand, type Heard, type Report, type Said } from './messages.js';
 import { Freezer, type Freezable, type FrozenState } from './freezer.js';
 import { Playhead, type SongClock } from './playhead.js';
+import { MediaLoader } from './media-loader.js';
 import { loadPreset } from './preset-loader.js';
 import { Trial } from './trial.js';
 import { SoundDevice, type Buffering } from './sound-device.js';
@@ -15,6 +16,10 @@ export interface Playable extends SongClock, Freezable {
   score(rate: number): Int32Array;
   /** The faders alone, as `ScoreCompiler.mixer()`. */
   mixer(): Int32Array;
+  /** The song's link, which answers for who asks for a recording. */
+  readonly link: string;
+  /** The whole hash of a file of the song by its first digits. */
+  mediaHash(digits: string): string | null;
   /** Where all parameters of all devices stand, three numbers each: device, place, value. */
   parameters(): Float64Array;
 }
@@ -43,6 +48,8 @@ export class AudioHost implements Transport {
   private starting: Promise<void> | null = null;
   private readonly head: Playhead;
   private readonly freezer: Freezer;
+  /** Brings recordings to the engine. */
+  readonly media: MediaLoader;
   /** How the sound leaves the page. */
   readonly device = new SoundDevice();
   /** Sounds tried out beside the song. */
@@ -85,13 +92,14 @@ export class AudioHost implements Transport {
 
   constructor(private readonly song: Playable) {
     this.head = new Playhead(song);
-    this.freezer = new Freezer(song, () => this.tell());
+    this.media = new MediaLoader(() => song.link, digits => song.mediaHash(digits), (message, hand) => this.engine?.say(message, hand), () => this.tell());
+    this.freezer = new Freezer(song, () => this.tell(), this.media);
   }
 
   get playing(): boolean { return this.isPlaying || this.wantsToPlay; }
   get metronome(): boolean { return this.clicks; }
   get loop(): { readonly from: number; readonly to: number; readonly on: boolean } { return this.range; }
-  get loading(): number { return this.pending; }
+  get loading(): number { return this.pending + this.media.pending; }
   /** A sentence on what keeps the sound away, or null. */
   get problem(): string | null { return this.trouble; }
   /** Which build of the engine runs, once one does. */
@@ -128,7 +136,7 @@ export class AudioHost implements Transport {
     this.tell();
     await this.speak();
     const late = performance.now() + PATIENCE;
-    while (this.wantsToPlay && (!this.answered || this.pending > 0) && performance.now() < late) {
+    while (this.wantsToPlay && (!this.answered || this.loading > 0) && performance.now() < late) {
       await new Promise(resolve => setTimeout(resolve, 15));
     }
     if (this.wantsToPlay) this.say(countIn ? { type: 'countIn', tick: this.playhead, ...countIn } : { type: 'play' });
@@ -319,6 +327,7 @@ export class AudioHost implements Transport {
     this.pending = 0;
     this.commands = 0;
     this.answered = false;
+    this.media.forget();
     this.isPlaying = false;
     this.wantsToPlay = plays && !this.conductor;
     this.head.put(tick);
@@ -339,6 +348,7 @@ export class AudioHost implements Transport {
     this.listeners.clear();
     this.waiting.length = 0;
     this.freezer.close();
+    this.media.close();
     await this.context?.close();
   }
 
@@ -411,6 +421,7 @@ export class AudioHost implements Transport {
       case 'missing':
         this.answered = true;
         message.addresses.forEach(address => void this.fetchPreset(address));
+        this.media.want(message.media, this.frame(this.playhead));
         break;
       case 'loaded':
         if (message.address === TRIED) {
@@ -423,7 +434,11 @@ export class AudioHost implements Transport {
     }
   }
 
+  /** The frame of the score at a tick. */
+  private frame(tick: number): number { return Math.round(this.song.seconds(tick) * (this.context?.sampleRate ?? 48_000)); }
+
   private report(report: Report): void {
+    if (report.playing) this.media.at(this.frame(report.tick));
     if (this.context && this.onReport) this.onReport(report, deviceTime(this.context));
     this.order.concat(MASTER).forEach((track, index) => {
       const before = this.peaks.get(track) ?? [0, 0];

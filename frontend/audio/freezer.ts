@@ -1,6 +1,7 @@
 import type { Handle } from '../song/song.js';
 import { t } from '../words/words.js';
 import { engineBytes, type Build } from './engine-node.js';
+import type { MediaLoader } from './media-loader.js';
 import type { FromFreezer, Frozen, ToFreezer } from './messages.js';
 import { loadPreset } from './preset-loader.js';
 
@@ -46,7 +47,7 @@ export class Freezer {
   private calm: number | undefined;
   private engine: FreezingEngine | null = null;
 
-  constructor(private readonly song: Freezable, private readonly tell: () => void) {}
+  constructor(private readonly song: Freezable, private readonly tell: () => void, private readonly media: MediaLoader) {}
 
   state(track: Handle): FrozenState | null { return this.states.get(track) ?? null; }
 
@@ -152,6 +153,8 @@ export class Freezer {
             const { head, sound } = await loadPreset(address);
             say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
           }
+          await this.media.bring(message.media, say);
+          say({ type: 'mediaIsThere' });
         } catch (error) {
           this.fail(track, worker, error instanceof Error ? error.message : String(error));
         }

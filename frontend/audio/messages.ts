@@ -27,6 +27,12 @@ export type Said =
   | { readonly type: 'watch'; readonly devices: Int32Array }
   /** A track's frozen sound, to be played in place of its notes while they are what it was made from. */
   | ({ readonly type: 'frozen'; readonly track: number } & Frozen)
+  /** A recording, named by the two halves of its key; its blocks follow as far as they are needed. */
+  | { readonly type: 'media'; readonly high: number; readonly low: number; readonly rate: number; readonly channels: number; readonly frames: number }
+  | { readonly type: 'mediaBlock'; readonly high: number; readonly low: number; readonly block: number; readonly bytes: Uint8Array }
+  /** Blocks, or all of a recording, are not needed any more. */
+  | { readonly type: 'mediaDrops'; readonly high: number; readonly low: number; readonly blocks: Int32Array }
+  | { readonly type: 'mediaEnds'; readonly high: number; readonly low: number }
   /** A track plays its notes again. */
   | { readonly type: 'thaw'; readonly track: number }
   /** A key of the sound that is tried out, its preset at the address TRIED; velocity 0 lets it up. */
@@ -45,14 +51,16 @@ export interface Frozen {
   readonly parts: readonly Uint8Array[];
 }
 
-/** To the worker that makes a frozen sound: the module's bytes, or null for JavaScript, with the track's score alone; then presets. */
+/** To the worker that makes a frozen sound: the module's bytes, or null for JavaScript, with the track's score alone; then presets and recordings. */
 export type ToFreezer =
+  | Extract<Said, { type: 'media' | 'mediaBlock' }>
+  | { readonly type: 'mediaIsThere' }
   | { readonly type: 'freeze'; readonly bytes: ArrayBuffer | null; readonly score: Int32Array }
   | { readonly type: 'preset'; readonly address: number; readonly head: Int32Array; readonly sound: Uint8Array };
 
 /** From the worker. */
 export type FromFreezer =
-  | { readonly type: 'missing'; readonly addresses: Int32Array }
+  | { readonly type: 'missing'; readonly addresses: Int32Array; readonly media: Int32Array }
   /** 0 to 1. */
   | { readonly type: 'progress'; readonly done: number }
   | ({ readonly type: 'made' } & Frozen)
@@ -88,8 +96,9 @@ export interface Report {
 export type Heard =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly message: string }
-  /** Presets that the score asks for and that the engine lacks. */
-  | { readonly type: 'missing'; readonly addresses: Int32Array }
+  /** Presets that the score asks for and that the engine lacks, and all recordings it asks for, as `Score.media()`. */
+  | { readonly type: 'missing'; readonly addresses: Int32Array; readonly media: Int32Array }
+  | { readonly type: 'mediaTaken'; readonly high: number; readonly low: number; readonly block: number }
   | { readonly type: 'loaded'; readonly address: number }
   | { readonly type: 'froze'; readonly track: number }
   | Report;

@@ -4,6 +4,7 @@ import type { CommentsCore } from './comments';
 import type { LyricsCore } from './lyrics-core';
 import type { NewsCore } from './news';
 import type { NoteShapesCore } from './note-shapes-core';
+import type { MediaCore } from './media-core';
 import type { MixingCore } from './mixing-core';
 import type { PatternsCore } from './patterns-core';
 import type { PlayingCore } from './playing-core';
@@ -17,6 +18,7 @@ export interface PageCore extends
   NewsCore,
   NoteShapesCore,
   MixingCore,
+  MediaCore,
   PatternsCore,
   PlayingCore,
   TogetherCore {
@@ -131,6 +133,7 @@ const PARTS = [
   'PagePatterns',
   'PagePlaying',
   'PageMixing',
+  'PageMedia',
   'PageNews',
 ] as const;
 

@@ -63,6 +63,8 @@ export class SharedSong extends EditedSong implements Song {
     super();
     this.packed = new PackedNotes(core);
     this.transport = new AudioHost({
+      link,
+      mediaHash: digits => core.mediaHash(digits),
       seconds: tick => core.seconds(tick),
       tick: seconds => core.tick(seconds),
       score: rate => core.score(rate),

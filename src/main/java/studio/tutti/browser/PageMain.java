@@ -21,6 +21,7 @@ import studio.tutti.core.trial.Trial;
     PagePlaying.class,
     PageNews.class,
     PageMixing.class,
+    PageMedia.class,
 })
 public final class PageMain {
 

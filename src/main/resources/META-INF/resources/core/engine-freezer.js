@@ -13,7 +13,15 @@ onmessage = async ({ data }) => {
       engine = build.EngineFreezing;
       const missing = engine.freezeBegins(data.score);
       missing.forEach(address => waiting.add(address));
-      if (missing.length > 0) postMessage({ type: 'missing', addresses: missing });
+      const media = engine.freezeMedia();
+      if (missing.length + media.length > 0) waiting.add('media');
+      if (waiting.size > 0) postMessage({ type: 'missing', addresses: missing, media });
+    } else if (data.type === 'media') {
+      engine.freezeMediaBegins(data.high, data.low, data.rate, data.channels, data.frames);
+    } else if (data.type === 'mediaBlock') {
+      engine.freezeMediaBlock(data.high, data.low, data.block, data.bytes);
+    } else if (data.type === 'mediaIsThere') {
+      waiting.delete('media');
     } else {
       engine.freezePreset(data.address, data.head);
       for (let at = 0; at === 0 || at < data.sound.length; at += BLOCK) engine.freezeSampled(data.sound.slice(at, at + BLOCK));

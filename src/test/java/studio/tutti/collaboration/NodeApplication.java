@@ -11,5 +11,5 @@ import org.springframework.context.annotation.ComponentScan;
     "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
     "com.vaadin.flow.spring.VaadinScopesConfig"
 })
-@ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.web.socket", "studio.tutti.web.api"})
+@ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.library", "studio.tutti.web.socket", "studio.tutti.web.api"})
 class NodeApplication {}

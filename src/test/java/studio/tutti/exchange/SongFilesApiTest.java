@@ -36,7 +36,7 @@ class SongFilesApiTest {
         "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
         "com.vaadin.flow.spring.VaadinScopesConfig"
     })
-    @ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.web.api"})
+    @ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.library", "studio.tutti.web.api"})
     static class Application {}
 
     private static final String COOKIE = "tutti-person=" + Secret.fresh().text();

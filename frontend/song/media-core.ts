@@ -1,0 +1,4 @@
+/** What `studio.tutti.browser.PageMedia` exports. */
+export interface MediaCore {
+  mediaHash(digits: string): string | null;
+}
