@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.tutti.core.mixer.Target;
 
 /**
- * Moves what a score's lanes move: faders, sends, parameters of effects. Values are set for the end of each cell; faders run
+ * Moves what a score's lanes move: faders, sends, parameters of instruments and effects. Values are set for the end of each cell; faders run
  * straight through the cell, faster than {@code 20 ms} across their range never. What a hand holds is left to it.
  */
 final class Automation {
@@ -14,6 +14,7 @@ final class Automation {
     private @Nullable Channel[] channels = new Channel[0];
     private @Nullable Feed[] sends = new Feed[0];
     private @Nullable Slot[] devices = new Slot[0];
+    private @Nullable Strip[] instruments = new Strip[0];
     /** What hands hold: name and place in turn. */
     private int[] held = new int[0];
 
@@ -23,6 +24,7 @@ final class Automation {
         channels = new Channel[lanes.length];
         sends = new Feed[lanes.length];
         devices = new Slot[lanes.length];
+        instruments = new Strip[lanes.length];
         for (Channel channel : order) {
             channel.unmoved();
             for (Feed feed : channel.feeds) {
@@ -38,7 +40,11 @@ final class Automation {
                 if (!channel.used || channel == master && lane.name != score.masterName() && lane.place < 0) {
                     continue;
                 }
-                if (lane.place >= 0) {
+                Strip strip = channel.strip;
+                if (strip != null && strip.isDevice(lane.name, lane.place)) {
+                    instruments[i] = strip;
+                    channels[i] = channel;
+                } else if (lane.place >= 0) {
                     Slot found = channel.chain.find(lane.name);
                     if (found != null && lane.place < found.effect.parameters().size()) {
                         devices[i] = found;
@@ -64,7 +70,7 @@ final class Automation {
             Channel channel = channels[i];
             if (channel != null) {
                 Slot device = devices[i];
-                lanes[i].late = channel.arrival + (device == null ? channel.chain.latency() : channel.chain.before(device));
+                lanes[i].late = instruments[i] != null ? 0 : channel.arrival + (device == null ? channel.chain.latency() : channel.chain.before(device));
             }
         }
     }
@@ -99,7 +105,7 @@ final class Automation {
         Feed send = sends[lane];
         if (send != null) {
             send.unmoved();
-        } else if (devices[lane] == null) {
+        } else if (devices[lane] == null && instruments[lane] == null) {
             channel.unmoved(lanes[lane].place == Target.PAN);
         }
         channel.aim();
@@ -150,7 +156,10 @@ final class Automation {
     private void move(int lane, int place, Channel channel, double value) {
         Feed send = sends[lane];
         Slot device = devices[lane];
-        if (device != null) {
+        Strip instrument = instruments[lane];
+        if (instrument != null) {
+            instrument.instrument().set(place, value);
+        } else if (device != null) {
             device.effect.set(place, value);
             channel.align();
         } else if (send != null) {

@@ -329,7 +329,7 @@ public final class Engine {
      */
     public void set(int device, int parameter, double value) {
         for (Strip strip : byTrack) {
-            if (strip.set(device, parameter, value)) {
+            if (!mixer.moves(device, parameter) && strip.set(device, parameter, value)) {
                 return;
             }
         }

@@ -234,6 +234,11 @@ final class Mixer {
         automation.move(frame, anew);
     }
 
+    /** Whether a lane moves a parameter now. */
+    boolean moves(int device, int parameter) {
+        return automation.moves(device, parameter);
+    }
+
     /** A hand holds a parameter, or lets it go to where its lane has it. */
     void hold(int name, int place, boolean on) {
         automation.hold(name, place, on);

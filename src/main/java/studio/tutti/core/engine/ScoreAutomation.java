@@ -26,6 +26,17 @@ final class ScoreAutomation {
         annex.add(frame).add((int) (bits >> 32)).add((int) bits).add(step ? 1 : 0);
     }
 
+    /** Copies the lanes of a device. */
+    static void copy(Score score, int name, Numbers to) {
+        int[] data = score.packed();
+        int end = score.annexAt(Annex.AUTOMATION) + score.annexSize(Annex.AUTOMATION);
+        for (int at = score.annexAt(Annex.AUTOMATION); at < end; at += HEAD + POINT * data[at + 2]) {
+            for (int i = 0; data[at] == name && i < HEAD + POINT * data[at + 2]; i++) {
+                to.add(data[at + i]);
+            }
+        }
+    }
+
     /** The lanes of a score. */
     static AutomationLane[] lanes(Score score) {
         int[] data = score.packed();

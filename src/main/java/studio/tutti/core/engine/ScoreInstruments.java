@@ -127,6 +127,7 @@ final class ScoreInstruments {
             for (int i = 0; i < score.packed()[at]; i++) {
                 annex.add(i == TRACK ? 0 : score.packed()[at + i]);
             }
+            ScoreAutomation.copy(score, name(score, at), to.annex(Annex.AUTOMATION));
         }
     }
 
@@ -142,6 +143,11 @@ final class ScoreInstruments {
             for (int i = at + 4; i < at + data[at]; i++) {
                 boolean name = i >= pads && (i - pads) % pad == 0;
                 print = name ? print : Excerpts.mixed(print, data[i]);
+            }
+            Numbers lanes = new Numbers();
+            ScoreAutomation.copy(score, data[at + NAME], lanes);
+            for (int i = 0; i < lanes.size(); i++) {
+                print = lanes.get(i) == data[at + NAME] ? print : Excerpts.mixed(print, lanes.get(i));
             }
             prints[track] = print;
         }

@@ -105,6 +105,11 @@ final class Strip {
         }
     }
 
+    /** Whether its instrument is the device of this name, and has a parameter at this place. */
+    boolean isDevice(int name, int parameter) {
+        return type != null && name == device && parameter >= 0 && parameter < instrument.parameters().size();
+    }
+
     /** Sets a parameter of its instrument or of one of its pads, if a device of this name is among them. */
     boolean set(int name, int parameter, double value) {
         if (type == null) {

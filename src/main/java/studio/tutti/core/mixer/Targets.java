@@ -14,8 +14,8 @@ import studio.tutti.core.effect.Taper;
 import studio.tutti.core.effect.Unit;
 
 /**
- * What automation can move: the volume and pan of tracks, the master's volume, the levels of sends, and every parameter of an
- * effect but those that change its latency, since nothing can be brought in time with a delay that moves.
+ * What automation can move: the volume and pan of tracks, the master's volume, the levels of sends, every parameter of an
+ * instrument, and every parameter of an effect but those that change its latency, since nothing can be brought in time with a delay that moves.
  */
 public final class Targets {
 
@@ -39,6 +39,10 @@ public final class Targets {
         for (Element send : Elements.ordered(strip.children(Kind.SEND))) {
             targets.addAll(own(send));
         }
+        Element instrument = TrackInstrument.of(strip);
+        if (instrument != null) {
+            targets.addAll(own(instrument));
+        }
         for (Element device : Inserts.of(strip)) {
             targets.addAll(own(device));
         }
@@ -58,9 +62,10 @@ public final class Targets {
     private static List<Target> parameters(Element device) {
         List<Target> targets = new ArrayList<>();
         EffectType type = Inserts.type(device);
-        List<Parameter> parameters = type == null ? List.of() : Inserts.parameters(type);
-        for (int place = 0; type != null && place < parameters.size(); place++) {
-            if (!LATE[type.ordinal()][place]) {
+        List<Parameter> known = Inserts.parameters(device);
+        List<Parameter> parameters = known == null ? List.of() : known;
+        for (int place = 0; place < parameters.size(); place++) {
+            if (type == null || !LATE[type.ordinal()][place]) {
                 targets.add(new Target(device, parameters.get(place), place));
             }
         }
