@@ -1,0 +1,51 @@
+package studio.tutti.jobs;
+
+import studio.tutti.core.arrangement.Id;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All jobs of the house. */
+public interface Jobs {
+
+    /** The longest inputs, in UTF-16 units. */
+    int LONGEST_INPUTS = 4000;
+
+    /**
+     * Asks for work. It begins as soon as a worker is free; those for whom somebody waits first, then the songs that had a worker least lately.
+     *
+     * @param kind which {@link Work} is to do it
+     * @param song what it is for
+     * @param person who asks
+     * @param inputs as the kind understands them, at most {@value #LONGEST_INPUTS} units
+     * @throws JobRefused if the person has as many jobs under way as one may
+     */
+    Job ask(String kind, Id song, Id person, Priority priority, String inputs);
+
+    /** A job; empty if there is none, or it is forgotten. */
+    Optional<Job> find(UUID id);
+
+    /** The latest jobs of a song, the last asked for first. */
+    List<Job> of(Id song, int most);
+
+    /** All jobs that are not over, those that run first. */
+    List<Job> underWay(int most);
+
+    /** Calls a job off; its worker is free again within a second. One that is over stays as it is. */
+    void cancel(UUID id);
+
+    /**
+     * Watches a song's jobs, wherever they run.
+     *
+     * @param changed called on a thread of the house whenever something about them is new: don't linger
+     * @return closes the watch
+     */
+    Watch watch(Id song, Runnable changed);
+
+    /** Ends a watch. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

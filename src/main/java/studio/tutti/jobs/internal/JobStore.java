@@ -1,0 +1,136 @@
+package studio.tutti.jobs.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.jobs.Job;
+import studio.tutti.jobs.Priority;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of jobs. All times are by the store's clock, which all nodes share. */
+@Repository
+class JobStore {
+
+    /** How long a worker holds a job that it doesn't speak of, in milliseconds. */
+    static final long LEASE = 10_000;
+
+    private static final String NOW = "cast(extract(epoch from current_timestamp) * 1000 as bigint)";
+    private static final String OPEN = "(state = 'WAITING' or state = 'RUNNING' and lease < " + NOW + ")";
+    private static final String MINE = "id = ? and attempt = ? and worker = ? and state = 'RUNNING'";
+    private static final String SELECT = "select * from job ";
+
+    private final JdbcClient store;
+
+    JobStore(JdbcClient store) {
+        this.store = store;
+    }
+
+    void add(UUID id, String kind, Id song, Id person, Priority priority, String inputs) {
+        store.sql("insert into job (id, kind, song, person, priority, inputs, state, made) values (?, ?, ?, ?, ?, ?, 'WAITING', " + NOW + ")")
+                .params(id, kind, key(song), key(person), priority.ordinal(), inputs)
+                .update();
+    }
+
+    Optional<Job> find(UUID id) {
+        return store.sql(SELECT + "where id = ?").param(id).query(JobStore::read).optional();
+    }
+
+    List<Job> of(Id song, int most) {
+        return store.sql(SELECT + "where song = ? order by made desc, id limit ?").params(key(song), most).query(JobStore::read).list();
+    }
+
+    List<Job> underWay(int most) {
+        return store.sql(SELECT + "where state in ('RUNNING', 'WAITING') order by state, priority, made, id limit ?")
+                .param(most).query(JobStore::read).list();
+    }
+
+    int underWayOf(Id person) {
+        return store.sql("select count(*) from job where person = ? and state in ('RUNNING', 'WAITING')")
+                .param(key(person)).query(Integer.class).single();
+    }
+
+    /** Takes the job whose turn it is, as a new attempt. */
+    Optional<Job> take(String worker, Collection<String> kinds) {
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Job> next = store.sql("select * from job j where " + OPEN + " and not unwanted and kind in (:kinds) order by priority, "
+                        + "(select count(*) from job r where r.song = j.song and r.state = 'RUNNING'), "
+                        + "(select coalesce(max(s.started), 0) from job s where s.song = j.song), made, id limit 8")
+                .param("kinds", kinds).query(JobStore::read).list();
+        for (Job job : next) {
+            int taken = store.sql("update job set state = 'RUNNING', attempt = attempt + 1, worker = ?, share = 0, started = " + NOW
+                            + ", lease = " + NOW + " + ? where id = ? and attempt = ? and not unwanted and " + OPEN)
+                    .params(worker, LEASE, job.id(), job.attempt())
+                    .update();
+            if (taken == 1) {
+                return find(job.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Holds a job longer; false if it isn't this worker's any more, or nobody wants it. */
+    boolean hold(Job job, double share) {
+        return store.sql("update job set share = ?, lease = " + NOW + " + ? where not unwanted and " + MINE)
+                .params(share, LEASE, job.id(), job.attempt(), job.worker())
+                .update() == 1;
+    }
+
+    /** Ends a job, if this attempt holds it. */
+    boolean end(Job job, Job.State state, @Nullable String result, @Nullable String error) {
+        return store.sql("update job set state = ?, result = ?, error = ?, share = case when ? = 'DONE' then 1 else share end, ended = " + NOW
+                        + " where " + MINE)
+                .params(state.name(), result, error, state.name(), job.id(), job.attempt(), job.worker())
+                .update() == 1;
+    }
+
+    /** Gives a job back, for the next worker. */
+    void giveBack(Job job) {
+        store.sql("update job set state = 'WAITING', share = 0 where " + MINE).params(job.id(), job.attempt(), job.worker()).update();
+    }
+
+    /** Ends a job that no worker has; one that a worker has is marked, for its worker to leave. */
+    boolean cancel(UUID id) {
+        int waiting = store.sql("update job set state = 'CANCELLED', unwanted = true, ended = " + NOW + " where id = ? and " + OPEN).param(id).update();
+        return waiting == 1 || store.sql("update job set unwanted = true where id = ? and state = 'RUNNING'").param(id).update() == 1;
+    }
+
+    /** Ends what was called off while its worker died. */
+    void endUnwanted() {
+        store.sql("update job set state = 'CANCELLED', ended = " + NOW + " where unwanted and " + OPEN).update();
+    }
+
+    /** Forgets what was over so many milliseconds ago. */
+    void forget(long age) {
+        store.sql("delete from job where state in ('DONE', 'FAILED', 'CANCELLED') and ended < " + NOW + " - ?").param(age).update();
+    }
+
+    private static UUID key(Id id) {
+        return new UUID(id.high(), id.low());
+    }
+
+    private static Id id(UUID stored) {
+        return new Id(stored.getMostSignificantBits(), stored.getLeastSignificantBits());
+    }
+
+    private static Job read(ResultSet row, int number) throws SQLException {
+        String worker = row.getString("worker");
+        return new Job(row.getObject("id", UUID.class), row.getString("kind"), id(row.getObject("song", UUID.class)),
+                id(row.getObject("person", UUID.class)), row.getString("inputs"), Job.State.valueOf(row.getString("state")),
+                row.getInt("attempt"), worker == null ? "" : worker, row.getDouble("share"), row.getString("result"), row.getString("error"),
+                Instant.ofEpochMilli(row.getLong("made")), time(row.getLong("started")), time(row.getLong("ended")));
+    }
+
+    private static @Nullable Instant time(long millis) {
+        return millis == 0 ? null : Instant.ofEpochMilli(millis);
+    }
+}

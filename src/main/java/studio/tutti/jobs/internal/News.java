@@ -1,0 +1,72 @@
+package studio.tutti.jobs.internal;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.topic.ITopic;
+import com.hazelcast.topic.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.tutti.core.arrangement.Id;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** What nodes tell each other about jobs. It may be lost; whoever hears looks into the store, and looks now and then without hearing. */
+@Component
+class News {
+
+    private static final Logger LOG = LoggerFactory.getLogger(News.class);
+
+    private final ITopic<String> waiting;
+    private final ITopic<UUID> unwanted;
+    private final ITopic<String> changed;
+    private final Map<String, List<Runnable>> watchers = new ConcurrentHashMap<>();
+
+    News(HazelcastInstance hazelcast) {
+        waiting = hazelcast.getTopic("tutti-jobs-waiting");
+        unwanted = hazelcast.getTopic("tutti-jobs-unwanted");
+        changed = hazelcast.getTopic("tutti-jobs-changed");
+        changed.addMessageListener((Message<String> news) -> watchers.getOrDefault(news.getMessageObject(), List.of()).forEach(News::run));
+    }
+
+    void tellWaiting(String kind) {
+        waiting.publish(kind);
+    }
+
+    void hearWaiting(Runnable ear) {
+        waiting.addMessageListener(news -> ear.run());
+    }
+
+    void tellUnwanted(UUID job) {
+        unwanted.publish(job);
+    }
+
+    void hearUnwanted(Consumer<UUID> ear) {
+        unwanted.addMessageListener(news -> ear.accept(news.getMessageObject()));
+    }
+
+    void tellChanged(Id song) {
+        changed.publish(song.toString());
+    }
+
+    Runnable watch(Id song, Runnable watcher) {
+        String key = song.toString();
+        watchers.computeIfAbsent(key, each -> new CopyOnWriteArrayList<>()).add(watcher);
+        return () -> watchers.computeIfPresent(key, (each, list) -> {
+            list.remove(watcher);
+            return list.isEmpty() ? null : list;
+        });
+    }
+
+    private static void run(Runnable watcher) {
+        try {
+            watcher.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("A watcher of jobs failed", failure);
+        }
+    }
+}

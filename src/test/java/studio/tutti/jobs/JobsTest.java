@@ -1,0 +1,130 @@
+package studio.tutti.jobs;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("Jobs on one node")
+class JobsTest {
+
+    @TempDir Path data;
+
+    @Test
+    @DisplayName("are done, with their result, and tell how far they are to whoever watches the song")
+    void done() throws Exception {
+        try (JobNode node = new JobNode(data)) {
+            AtomicInteger news = new AtomicInteger();
+            try (Jobs.Watch watch = node.jobs().watch(JobNode.song(1), news::incrementAndGet)) {
+                Job job = node.ask(1, "200");
+                JobNode.until(() -> node.jobs().find(job.id()).orElseThrow().share() > 0.2);
+                assertThat(node.untilOver(job).result()).isEqualTo("counted to 200 at attempt 1");
+                JobNode.until(() -> news.get() >= 4);
+            }
+            assertThat(node.jobs().of(JobNode.song(1), 10)).hasSize(1);
+            assertThat(node.jobs().of(JobNode.song(2), 10)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("begin within 50 ms when a worker is free")
+    void quick() {
+        try (JobNode node = new JobNode(data)) {
+            Counting counting = node.bean(Counting.class);
+            List<Long> waits = new ArrayList<>();
+            for (int i = 0; i < 150; i++) {
+                long asked = System.nanoTime();
+                node.untilOver(node.ask(1, "0 " + i));
+                waits.add((counting.begun.getLast().nanos() - asked) / 1000);
+            }
+            waits.sort(null);
+            System.out.println("Asked to begun, H2: p50 " + waits.get(75) + " µs, p99 " + waits.get(148) + " µs");
+            assertThat(waits.get(75)).isLessThan(50_000);
+        }
+    }
+
+    @Test
+    @DisplayName("of a song that has had no worker come before more of one that has; those for whom somebody waits come first")
+    void fair() {
+        try (JobNode node = new JobNode(data, "--tutti.jobs.workers=1")) {
+            Counting counting = node.bean(Counting.class);
+            Job first = node.ask(1, "30 a1");
+            JobNode.until(() -> node.state(first) == Job.State.RUNNING);
+            node.jobs().ask("counting", JobNode.song(3), JobNode.song(9), Priority.BACKGROUND, "1 later");
+            node.ask(1, "1 a2");
+            node.ask(1, "1 a3");
+            Job other = node.ask(2, "1 b1");
+            JobNode.until(() -> node.jobs().underWay(10).isEmpty());
+            assertThat(node.untilOver(other).state()).isEqualTo(Job.State.DONE);
+            assertThat(counting.begun).extracting(Counting.Begun::inputs).containsExactly("30 a1", "1 b1", "1 a2", "1 a3", "1 later");
+        }
+    }
+
+    @Test
+    @DisplayName("that are cancelled free their worker within a second, and waiting ones never begin")
+    void cancelled() {
+        try (JobNode node = new JobNode(data, "--tutti.jobs.workers=1")) {
+            Job long1 = node.ask(1, "100000");
+            JobNode.until(() -> node.state(long1) == Job.State.RUNNING);
+            Job waiting = node.ask(1, "7");
+            node.jobs().cancel(waiting.id());
+            long began = System.nanoTime();
+            node.jobs().cancel(long1.id());
+            assertThat(node.untilOver(node.ask(2, "0")).state()).isEqualTo(Job.State.DONE);
+            long millis = (System.nanoTime() - began) / 1_000_000;
+            System.out.println("Cancelled to the next job's end: " + millis + " ms");
+            assertThat(millis).isLessThan(1000);
+            assertThat(node.state(long1)).isEqualTo(Job.State.CANCELLED);
+            assertThat(node.state(waiting)).isEqualTo(Job.State.CANCELLED);
+            assertThat(node.bean(Counting.class).begun).extracting(Counting.Begun::inputs).doesNotContain("7");
+        }
+    }
+
+    @Test
+    @DisplayName("that can't be done say why; those that go wrong are tried three times")
+    void failing() {
+        try (JobNode node = new JobNode(data)) {
+            Job refused = node.untilOver(node.ask(1, "-1"));
+            assertThat(refused.state()).isEqualTo(Job.State.FAILED);
+            assertThat(refused.error()).isEqualTo("It can't be counted.");
+            Job wrong = node.untilOver(node.ask(1, "-2"));
+            assertThat(wrong.state()).isEqualTo(Job.State.FAILED);
+            assertThat(wrong.attempt()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    @DisplayName("of one person are at most eight at a time")
+    void limited() {
+        try (JobNode node = new JobNode(data, "--tutti.role=web")) {
+            for (int i = 0; i < 8; i++) {
+                node.ask(1, "1");
+            }
+            assertThatThrownBy(() -> node.ask(1, "1")).isInstanceOf(JobRefused.class).hasMessageStartingWith("You have 8 jobs under way already");
+            assertThat(node.ask(2, "1").state()).isEqualTo(Job.State.WAITING);
+        }
+    }
+
+    @Test
+    @DisplayName("survive a restart: those that waited, and the one that ran")
+    void restart() {
+        Job ran;
+        Job waited;
+        try (JobNode node = new JobNode(data, "--tutti.jobs.workers=1")) {
+            ran = node.ask(1, "300");
+            JobNode.until(() -> node.state(ran) == Job.State.RUNNING);
+            waited = node.ask(1, "2");
+        }
+        try (JobNode node = new JobNode(data)) {
+            assertThat(node.untilOver(ran).result()).isEqualTo("counted to 300 at attempt 2");
+            assertThat(node.untilOver(waited).result()).isEqualTo("counted to 2 at attempt 1");
+        }
+    }
+}
