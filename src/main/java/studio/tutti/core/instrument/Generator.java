@@ -67,8 +67,42 @@ public final class Generator {
      */
     public static final int PITCH = 59;
 
+    // Beyond SoundFont: what SFZ kits say of their regions. In SoundFonts these stay as they are.
+
+    /** How much louder the zone is, in tenths of a decibel. */
+    public static final int GAIN = 60;
+    /** Notes of a key after which a sequence of takes begins again; 0 or 1 is no sequence. */
+    public static final int SEQUENCE_LENGTH = 61;
+    /** Which note of the sequence the zone plays, from 1. */
+    public static final int SEQUENCE_POSITION = 62;
+    /** The zone plays where a note's chance, 0 … 9,999, is at least this … */
+    public static final int LOW_CHANCE = 63;
+    /** … and below this; 10,000 unless said. */
+    public static final int HIGH_CHANCE = 64;
+    /** 1 if the zone plays when a key is let go. */
+    public static final int ON_RELEASE = 65;
+    /** Tenths of a decibel that such a zone is quieter for each second that the key was held. */
+    public static final int RELEASE_DECAY = 66;
+    /** The exclusive class that silences the zone; 0 is its own, −1 none. */
+    public static final int OFF_BY = 67;
+    /** 1 if a zone that is silenced is let go instead. */
+    public static final int OFF_GENTLY = 68;
+    /** Velocities between which the zone fades in, and out; −1 where it does not. */
+    public static final int FADE_IN_LOW_VELOCITY = 69;
+    public static final int FADE_IN_HIGH_VELOCITY = 70;
+    public static final int FADE_OUT_LOW_VELOCITY = 71;
+    public static final int FADE_OUT_HIGH_VELOCITY = 72;
+    /** Keys between which the zone fades in, and out; −1 where it does not. */
+    public static final int FADE_IN_LOW_KEY = 73;
+    public static final int FADE_IN_HIGH_KEY = 74;
+    public static final int FADE_OUT_LOW_KEY = 75;
+    public static final int FADE_OUT_HIGH_KEY = 76;
+
+    /** Of {@link #SAMPLE_MODES}: the sample plays to its end, whether or not the key is held. */
+    public static final int ONE_SHOT = 4;
+
     /** One more than the highest number. */
-    public static final int COUNT = 60;
+    public static final int COUNT = 77;
 
     private static final int[] DEFAULTS = defaults();
 
@@ -109,6 +143,10 @@ public final class Generator {
         values[VELOCITY] = -1;
         values[SCALE_TUNING] = 100;
         values[ROOT_KEY] = -1;
+        values[HIGH_CHANCE] = 10_000;
+        for (int generator = FADE_IN_LOW_VELOCITY; generator <= FADE_OUT_HIGH_KEY; generator++) {
+            values[generator] = -1;
+        }
         return values;
     }
 }

@@ -24,6 +24,8 @@ public final class Sampler implements Instrument {
 
     private static final int STEAL_FRAMES = 4 * CELL;
     private static final double CHOKE_SECONDS = 0.03;
+    /** The name of what sounds because a key was let go. */
+    private static final int ENDED = Integer.MIN_VALUE;
 
     private final VoicePool pool;
     private final Controllers controllers = new Controllers();
@@ -31,6 +33,12 @@ public final class Sampler implements Instrument {
     private int sounding;
     private int counting;
     private @Nullable Preset preset;
+    /** Whether the preset has zones that play when keys are let go. */
+    private boolean answersRelease;
+    /** How many notes of each key were begun since playing began. */
+    private final int[] turns = new int[128];
+    /** The note whose end was answered last. */
+    private int answered = ENDED;
 
     public Sampler(VoicePool pool) {
         this.pool = pool;
@@ -40,7 +48,16 @@ public final class Sampler implements Instrument {
 
     /** What is played from now on; notes that sound go on with what they began with. */
     public void preset(@Nullable Preset chosen) {
+        if (chosen == preset) {
+            return;
+        }
         preset = chosen;
+        answersRelease = false;
+        if (chosen != null) {
+            for (Zone zone : chosen.zones()) {
+                answersRelease |= zone.onRelease();
+            }
+        }
     }
 
     public @Nullable Preset preset() {
@@ -77,15 +94,63 @@ public final class Sampler implements Instrument {
         for (int i = 0; i < sounding; i++) {
             Voice voice = voices[i];
             if (voice.key == key && (voice.held || voice.sustained)) {
-                voice.release(frame);
+                letGo(voice, frame);
             }
         }
+        if (note == answered) {
+            answered = ENDED;
+        }
+        begin(played, note, key, velocity, frame, centibels, turns[key & 127]++);
+    }
+
+    private void begin(Preset played, int note, int key, int velocity, int frame, double centibels, int turn) {
         int serial = pool.next();
+        int chance = chance(note);
         Zone[] zones = played.zones();
         for (int i = 0; i < zones.length; i++) {
-            if (zones[i].answers(key, velocity)) {
+            if (zones[i].answers(key, velocity) && zones[i].plays(turn, chance, false)) {
                 choke(zones[i].value(Generator.EXCLUSIVE_CLASS), serial, frame);
                 start(zones[i], note, key, velocity, frame, centibels, serial);
+            }
+        }
+    }
+
+    /** A number from 0 to 9,999 that a note has by its name, the same wherever it is played. */
+    private static int chance(int note) {
+        int mixed = note * 0x9E3779B1;
+        mixed ^= mixed >>> 15;
+        mixed *= 0x85EBCA77;
+        mixed ^= mixed >>> 13;
+        return (mixed >>> 1) % 10_000;
+    }
+
+    /** Playing begins or jumps: sequences of takes begin with their first. */
+    public void place(double seconds, double quarters) {
+        for (int key = 0; key < turns.length; key++) {
+            turns[key] = 0;
+        }
+    }
+
+    /** Lets one voice go, and begins what answers that, once a note. */
+    private void letGo(Voice voice, int frame) {
+        Preset played = preset;
+        if (answersRelease && played != null && voice.note != answered && voice.note != ENDED) {
+            answered = voice.note;
+            answer(played.zones(), voice.note, voice.key, voice.velocity, frame, voice.seconds());
+        }
+        voice.release(frame);
+    }
+
+    private void answer(Zone[] zones, int note, int key, int velocity, int frame, double held) {
+        int serial = pool.next();
+        int chance = chance(note);
+        for (int i = 0; i < zones.length; i++) {
+            if (zones[i].onRelease() && zones[i].answers(key, velocity) && zones[i].plays(turns[key & 127], chance, true)) {
+                int before = sounding;
+                start(zones[i], ENDED, key, velocity, frame, -held * zones[i].value(Generator.RELEASE_DECAY), serial);
+                if (sounding > before) {
+                    voices[before].held = false;
+                }
             }
         }
     }
@@ -101,7 +166,7 @@ public final class Sampler implements Instrument {
                     voice.held = false;
                     voice.sustained = true;
                 } else {
-                    voice.release(frame);
+                    letGo(voice, frame);
                 }
             }
         }
@@ -128,7 +193,7 @@ public final class Sampler implements Instrument {
         if (!controllers.sustaining()) {
             for (int i = 0; i < sounding; i++) {
                 if (voices[i].sustained) {
-                    voices[i].release(frame);
+                    letGo(voices[i], frame);
                 }
             }
         }
@@ -139,7 +204,7 @@ public final class Sampler implements Instrument {
     public void releaseAll(int frame) {
         for (int i = 0; i < sounding; i++) {
             if (voices[i].held || voices[i].sustained) {
-                voices[i].release(frame);
+                letGo(voices[i], frame);
             }
         }
     }
@@ -208,7 +273,12 @@ public final class Sampler implements Instrument {
         }
         for (int i = 0; i < sounding; i++) {
             Voice voice = voices[i];
-            if (voice.exclusiveClass == exclusiveClass && voice.serial != serial) {
+            if (voice.offBy != exclusiveClass || voice.serial == serial) {
+                continue;
+            }
+            if (voice.offGently) {
+                voice.off(frame);
+            } else {
                 fade(voice, frame, (int) (CHOKE_SECONDS * pool.rate()));
             }
         }

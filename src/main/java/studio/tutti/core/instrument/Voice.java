@@ -15,7 +15,12 @@ final class Voice {
     /** The note that it belongs to; chosen by who plays. */
     int note;
     int key;
+    int velocity;
     int exclusiveClass;
+    /** The exclusive class whose notes silence it; 0 and −1 are none. */
+    int offBy;
+    /** Whether it is let go when it is silenced, not cut. */
+    boolean offGently;
     /** Counts up with every note begun in the pool. */
     int serial;
     /** The key is down. */
@@ -38,6 +43,7 @@ final class Voice {
     private final Lfo vibrato = new Lfo();
 
     private boolean leavesLoop;
+    private boolean oneShot;
     private double louder;
     private int begin;
     private int releaseAt;
@@ -76,10 +82,15 @@ final class Voice {
         int soundKey = fixedKey >= 0 ? fixedKey : playedKey;
         exclusiveClass = played.value(Generator.EXCLUSIVE_CLASS);
         leavesLoop = played.value(Generator.SAMPLE_MODES) == 3;
+        oneShot = played.value(Generator.SAMPLE_MODES) == Generator.ONE_SHOT;
+        int off = played.value(Generator.OFF_BY);
+        offBy = off == 0 ? exclusiveClass : off;
+        offGently = played.value(Generator.OFF_GENTLY) != 0;
+        velocity = playedVelocity;
         held = true;
         sustained = false;
         begin = frame;
-        louder = centibels;
+        louder = centibels + played.louder(playedKey, playedVelocity);
         releaseAt = NONE;
         fadeAt = NONE;
         time = 0;
@@ -111,7 +122,21 @@ final class Voice {
     void release(int frame) {
         held = false;
         sustained = false;
+        if (oneShot) {
+            return;
+        }
         releaseAt = Math.max(Math.min(releaseAt, frame), begin);
+    }
+
+    /** It is silenced by another, gently: even what plays to its end by itself is let go. */
+    void off(int frame) {
+        oneShot = false;
+        release(frame);
+    }
+
+    /** Seconds since it began. */
+    double seconds() {
+        return time;
     }
 
     /** Makes room from a frame of the coming cell on, in a straight line over some frames. */
