@@ -24,7 +24,7 @@ import java.util.TreeMap;
  *
  * <p>Opening reads the tables; a preset's samples are decoded when it is first asked for. Safe for many threads.
  */
-public final class SoundFont {
+public final class SoundFont implements InstrumentFile {
 
     /** Bytes that a file may have. */
     public static final int LIMIT = 1 << 29;
@@ -93,6 +93,7 @@ public final class SoundFont {
     }
 
     /** What the bank has, by bank and program. */
+    @Override
     public List<Entry> entries() {
         return List.copyOf(entries);
     }
@@ -103,6 +104,7 @@ public final class SoundFont {
     }
 
     /** A preset with its samples decoded, or null where the bank has none there. */
+    @Override
     public @Nullable Preset preset(int bank, int program) throws BrokenSoundFont {
         Integer row = rows.get(Preset.address(bank, program));
         if (row == null) {
