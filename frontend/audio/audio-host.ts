@@ -464,7 +464,7 @@ export class AudioHost implements Transport {
     this.tell();
     for (let attempt = 1; ; attempt++) {
       try {
-        const { head, sound } = await loadPreset(address);
+        const { head, sound } = await loadPreset(address, own => this.song.ownPreset(own));
         if (this.engine === engine) engine?.say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
         return;
       } catch (error) {

@@ -7,6 +7,8 @@ import { loadPreset } from './preset-loader.js';
 
 /** What the freezer must know of the song. */
 export interface Freezable {
+  /** Which preset of the song's own files an address stands for, as hash/bank/program. */
+  ownPreset(address: number): string | null;
   /** The tracks that shall be frozen. */
   frozen(): readonly Handle[];
   /** Tracks that play notes, in the score's order. */
@@ -150,7 +152,7 @@ export class Freezer {
       case 'missing':
         try {
           for (const address of message.addresses) {
-            const { head, sound } = await loadPreset(address);
+            const { head, sound } = await loadPreset(address, own => this.song.ownPreset(own));
             say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
           }
           await this.media.bring(message.media, say);

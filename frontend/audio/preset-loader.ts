@@ -1,4 +1,4 @@
-import { t } from '../words/words.js';
+import { t, told } from '../words/words.js';
 
 /** A preset as the engine takes it: its head and its sound, still coded. */
 export interface PresetBytes {
@@ -12,13 +12,15 @@ function place(address: number): string {
 }
 
 /** Fetches a preset; the browser keeps it and asks only whether it is still the same. Fails with a sentence. */
-export function loadPreset(address: number, from = 'api/presets'): Promise<PresetBytes> {
-  return loadPacked(`${from}/${place(address)}`, place(address));
+export function loadPreset(address: number, own: (address: number) => string | null, from = 'api/presets'): Promise<PresetBytes> {
+  const path = address < 0 ? own(address) ?? '' : place(address);
+  return loadPacked(`${from}/${path}`, path.replace(/^[0-9a-f]{64}/, t('own instrument')));
 }
 
 /** Fetches a packed preset from an address. Fails with a sentence that calls it by its name. */
 export async function loadPacked(address: string, name = address.replace(/^.*?\/presets\//, '')): Promise<PresetBytes> {
   const bytes = await fetch(address).then(plain).catch((cause: unknown) => {
+    if (cause instanceof Error && cause.message.endsWith('.')) throw cause;   // the server's own sentence
     throw new Error(t('A sound ({0}) could not be loaded from the server.', name), { cause });
   });
   const numbers = new DataView(bytes).getInt32(0, true);
@@ -26,7 +28,8 @@ export async function loadPacked(address: string, name = address.replace(/^.*?\/
 }
 
 /** The answer's body, unpacked. */
-function plain(answer: Response): Promise<ArrayBuffer> {
+async function plain(answer: Response): Promise<ArrayBuffer> {
+  if (answer.status === 422) throw new Error(told(await answer.text()));
   if (!answer.ok || !answer.body) throw new Error(`status ${answer.status}`);
   return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

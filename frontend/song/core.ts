@@ -72,6 +72,8 @@ export interface PageCore extends
   parameters(): Float64Array;
   number(property: string, value: number): void;
   text(property: string, value: string): void;
+  chooseFont(track: number, font: string, bank: number, program: number): void;
+  ownPreset(address: number): string | null;
   addTrack(type: string, name: string, program: number, after: number): number;
   moveTrack(track: number, before: number): void;
   setTrack(track: number): void;

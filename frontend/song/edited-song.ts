@@ -5,6 +5,10 @@ type TrackChange = Parameters<Song['setTrack']>[1];
 
 /** The gestures on tracks, clips, notes and lanes, each one edit. */
 export abstract class EditedSong extends Hands implements SongEditing {
+  chooseFont(track: Handle, font: string, bank: number, program: number): void {
+    this.did(() => this.core.chooseFont(track, font, bank, program));
+  }
+
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle {
     return this.did(() => this.core.addTrack(type, name, program, after));
   }

@@ -65,6 +65,7 @@ export class SharedSong extends EditedSong implements Song {
     this.transport = new AudioHost({
       link,
       mediaHash: digits => core.mediaHash(digits),
+      ownPreset: address => core.ownPreset(address),
       seconds: tick => core.seconds(tick),
       tick: seconds => core.tick(seconds),
       score: rate => core.score(rate),
@@ -269,7 +270,7 @@ export class SharedSong extends EditedSong implements Song {
     if (mask & Changed.sound) {
       this.transport.changed('notes');
     } else if (mask & Changed.tracks) {
-      const sounding = this.tracks().map(each => `${each.handle} ${each.type} ${each.program} ${each.bank} ${each.folder}`).join();
+      const sounding = this.tracks().map(each => `${each.handle} ${each.type} ${each.program} ${each.bank} ${each.font} ${each.folder}`).join();
       this.transport.changed(sounding === this.sounding ? 'faders' : 'notes');
       this.sounding = sounding;
     }

@@ -34,6 +34,8 @@ export interface Track {
   readonly type: TrackType;
   readonly program: number;
   readonly bank: number;
+  /** The hash of the SoundFont or kit of one's own that it plays presets of; '' for the built-in ones. */
+  readonly font: string;
   /** Hundredths of a decibel; −9600 is silence. */
   readonly volume: number;
   /** −1000 left, 1000 right. */
@@ -164,6 +166,8 @@ export interface SongReading {
  * that a group keeps its shape.
  */
 export interface SongEditing {
+  /** Lets a track play a preset of a file of one's own by its hash, or of the built-in bank by ''. */
+  chooseFont(track: Handle, font: string, bank: number, program: number): void;
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle;
   moveTrack(track: Handle, before: Handle): void;
   setTrack(track: Handle, change: Partial<Pick<Track, 'name' | 'colour' | 'type' | 'program' | 'bank' | 'volume' | 'pan' | 'muted' | 'solo' | 'frozen' | 'height'>>): void;

@@ -9,6 +9,7 @@ import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
 import studio.tutti.core.mixer.Audibility;
+import studio.tutti.core.mixer.OwnFont;
 import studio.tutti.core.mixer.Routing;
 
 /** What the page draws by name: tracks, tempo and metre, sections, chords and markers, as JSON. */
@@ -33,6 +34,7 @@ final class Lanes {
                     .with("type", word(TrackType.of(track.number(Property.TYPE))))
                     .with("program", track.number(Property.PROGRAM))
                     .with("bank", track.number(Property.BANK))
+                    .with("font", font(track))
                     .with("volume", track.number(Property.VOLUME))
                     .with("pan", track.number(Property.PAN))
                     .with("muted", track.flag(Property.MUTED))
@@ -43,6 +45,11 @@ final class Lanes {
                     .with("silent", !audibility.sounds(track));
         }
         return json.toString();
+    }
+
+    private static String font(Element track) {
+        String media = OwnFont.media(track);
+        return media == null ? "" : media;
     }
 
     private int folder(Element track) {

@@ -22,6 +22,7 @@ import studio.tutti.core.trial.Trial;
     PageNews.class,
     PageMixing.class,
     PageMedia.class,
+    PageFonts.class,
 })
 public final class PageMain {
 

@@ -3,10 +3,12 @@ package studio.tutti.exchange;
 import studio.tutti.audiofile.AudioWriter;
 import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.Score;
 import studio.tutti.core.engine.ScoreCompiler;
+import studio.tutti.core.mixer.OwnFont;
 import studio.tutti.core.music.MetreMap;
 import studio.tutti.library.Instruments;
 
@@ -32,6 +34,7 @@ public final class Mixdown {
     private static final float SILENCE = 1e-5f;
 
     private final Score score;
+    private final Element song;
     private final Instruments instruments;
     private final int from;
     private final int to;
@@ -46,8 +49,9 @@ public final class Mixdown {
         }
     }
 
-    private Mixdown(Score score, Instruments instruments, int from, int to, boolean whole) {
+    private Mixdown(Score score, Element song, Instruments instruments, int from, int to, boolean whole) {
         this.score = score;
+        this.song = song;
         this.instruments = instruments;
         this.from = from;
         this.to = to;
@@ -57,7 +61,7 @@ public final class Mixdown {
     /** The whole song at a rate in Hz. */
     public static Mixdown of(Arrangement arrangement, Instruments instruments, int rate) {
         Score score = compile(arrangement, rate);
-        return new Mixdown(score, instruments, 0, score.length() + (int) (TAIL_SECONDS * rate), true);
+        return new Mixdown(score, arrangement.root(), instruments, 0, score.length() + (int) (TAIL_SECONDS * rate), true);
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Mixdown {
         if (from >= score.length() || to >= Score.LAST_FRAME) {
             throw new SongRefused("The song has no music in the bars " + first + " to " + last + ".");
         }
-        return new Mixdown(score, instruments, from, to, false);
+        return new Mixdown(score, arrangement.root(), instruments, from, to, false);
     }
 
     private static Score compile(Arrangement arrangement, int rate) {
@@ -101,12 +105,12 @@ public final class Mixdown {
 
     /** The range of the stems that go with this mix: from bar 1 to where the mix ends. */
     public Mixdown stem(int track) {
-        return new Mixdown(score.only(track), instruments, 0, to, false);
+        return new Mixdown(score.only(track), song, instruments, 0, to, false);
     }
 
     /** The same with another end. */
     public Mixdown until(int frame) {
-        return new Mixdown(score, instruments, from, frame, false);
+        return new Mixdown(score, song, instruments, from, frame, false);
     }
 
     /**
@@ -163,7 +167,9 @@ public final class Mixdown {
         Engine engine = new Engine(rate());
         engine.score(score);
         for (int address : engine.missing()) {
-            engine.addPreset(instruments.preset(address / 128, address % 128), address);
+            OwnFont font = OwnFont.isOwn(address) ? OwnFont.at(song, address) : null;
+            engine.addPreset(font == null ? instruments.preset(Math.max(0, address) / 128, Math.max(0, address) % 128)
+                    : instruments.preset(font.media(), font.bank(), font.program()), address);
         }
         engine.seek(from);
         engine.play();

@@ -1,13 +1,18 @@
 package studio.tutti.library;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import studio.tutti.core.instrument.Preset;
 import studio.tutti.core.instrument.PresetHead;
 import studio.tutti.library.internal.Packing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +26,90 @@ public class Instruments {
 
     private final Map<String, SoftReference<PresetSound>> packed = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Map<String, SoftReference<InstrumentFile>> own = new ConcurrentHashMap<>();
+    private final Map<String, Path> files = new ConcurrentHashMap<>();
+    private final @Nullable Media media;
     private @Nullable SoundFont bank;
+
+    /** Those that come with Tutti, and files that {@link #file} tells of. */
+    public Instruments() {
+        media = null;
+    }
+
+    @Autowired
+    Instruments(Media media) {
+        this.media = media;
+    }
+
+    /** Where a file of one's own lies, by its SHA-256. */
+    public void file(String hash, Path file) {
+        files.put(hash, file);
+    }
+
+    /**
+     * A SoundFont or an archive of kits of one's own.
+     *
+     * @param hash the SHA-256 of its file
+     * @throws BrokenSoundFont if it is not here, or none
+     */
+    public InstrumentFile own(String hash) throws IOException {
+        synchronized (locks.computeIfAbsent(hash, each -> new Object())) {
+            SoftReference<InstrumentFile> kept = own.get(hash);
+            InstrumentFile file = kept == null ? null : kept.get();
+            if (file == null) {
+                Medium medium = media == null ? null : media.find(hash).orElse(null);
+                Path place = files.get(hash);
+                if (place == null || !Files.exists(place)) {
+                    place = fetched(hash, medium);
+                    files.put(hash, place);
+                }
+                file = InstrumentFile.open(place, medium == null ? "" : medium.name());
+                own.put(hash, new SoftReference<>(file));
+            }
+            return file;
+        }
+    }
+
+    /** A copy of a medium, which several nodes may keep in their database, as a file of this one. */
+    private Path fetched(String hash, @Nullable Medium medium) throws IOException {
+        if (media == null || medium == null) {
+            throw new BrokenSoundFont("The song's own instrument is missing: its file is not here.");
+        }
+        Path file = Files.createTempFile("tutti-instrument", ".tmp");
+        file.toFile().deleteOnExit();
+        try (InputStream in = media.open(medium)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    /** The preset of one's own file that plays a bank and program: the one there, else the program of bank 0, else the first. */
+    public Preset preset(String hash, int bank, int program) throws IOException {
+        InstrumentFile file = own(hash);
+        Preset found = file.preset(bank, program);
+        if (found == null) {
+            found = file.preset(0, program);
+        }
+        if (found == null) {
+            SoundFont.Entry first = file.entries().stream().filter(entry -> bank != Preset.DRUMS || entry.bank() == bank).findFirst()
+                    .orElse(file.entries().isEmpty() ? null : file.entries().getFirst());
+            found = first == null ? null : file.preset(first.bank(), first.program());
+        }
+        if (found == null) {
+            throw new BrokenSoundFont("The file holds no preset.");
+        }
+        return found;
+    }
+
+    /** The same preset, packed for a browser. */
+    public PresetSound sound(String hash, int bank, int program) throws IOException {
+        String tag = hash + "-" + Preset.address(bank, program) + "-" + PresetHead.VERSION;
+        return packed(tag, () -> preset(hash, bank, program));
+    }
+
+    private interface Source {
+        Preset preset() throws IOException;
+    }
 
     /** What there is, by bank and program. */
     public List<SoundFont.Entry> entries() throws IOException {
@@ -52,12 +140,15 @@ public class Instruments {
     /** The same preset, packed for a browser. */
     public PresetSound sound(int bank, int program) throws IOException {
         String tag = tag(bank, program);
-        Object lock = locks.computeIfAbsent(tag, each -> new Object());
-        synchronized (lock) {
+        return packed(tag, () -> preset(bank, program));
+    }
+
+    private PresetSound packed(String tag, Source source) throws IOException {
+        synchronized (locks.computeIfAbsent(tag, each -> new Object())) {
             SoftReference<PresetSound> kept = packed.get(tag);
             PresetSound sound = kept == null ? null : kept.get();
             if (sound == null) {
-                sound = new PresetSound(tag, Packing.pack(preset(bank, program)));
+                sound = new PresetSound(tag, Packing.pack(source.preset()));
                 packed.put(tag, new SoftReference<>(sound));
             }
             return sound;

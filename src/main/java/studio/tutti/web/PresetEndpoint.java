@@ -4,11 +4,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import studio.tutti.core.instrument.PresetHead;
+import studio.tutti.library.BrokenSoundFont;
+import studio.tutti.library.InstrumentFile;
 import studio.tutti.library.Instruments;
 import studio.tutti.library.PresetSound;
 import studio.tutti.library.SoundFont;
@@ -43,13 +47,52 @@ class PresetEndpoint {
         if (bank < 0 || bank > 128 || program < 0 || program > 127) {
             return ResponseEntity.notFound().build();
         }
-        String tag = '"' + instruments.tag(bank, program) + '"';
+        String tag = instruments.tag(bank, program);
+        return answer(tag, known, () -> instruments.sound(bank, program));
+    }
+
+    /**
+     * What a file of instruments holds.
+     *
+     * @param entries bank, program and name of each preset
+     * @param notPlayed names of what it says and is passed over
+     */
+    record Own(List<SoundFont.Entry> entries, List<String> notPlayed) {}
+
+    /** What a SoundFont or an archive of kits holds that was sent in, by its hash; refused with a sentence if it is damaged. */
+    @GetMapping("/{hash:[0-9a-f]{64}}")
+    Own own(@PathVariable String hash) throws IOException {
+        InstrumentFile file = instruments.own(hash);
+        return new Own(file.entries(), file.notPlayed());
+    }
+
+    /** A preset of such a file, like {@link #preset}. */
+    @GetMapping("/{hash:[0-9a-f]{64}}/{bank}/{program}")
+    ResponseEntity<byte[]> own(@PathVariable String hash, @PathVariable int bank, @PathVariable int program,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false, defaultValue = "") String known) throws IOException {
+        if (bank < 0 || bank > 128 || program < 0 || program > 127) {
+            return ResponseEntity.notFound().build();
+        }
+        return answer(hash + "-" + bank + "-" + program + "-" + PresetHead.VERSION, known, () -> instruments.sound(hash, bank, program));
+    }
+
+    private interface Source {
+        PresetSound sound() throws IOException;
+    }
+
+    private static ResponseEntity<byte[]> answer(String name, String known, Source source) throws IOException {
+        String tag = '"' + name + '"';
         ResponseEntity.BodyBuilder answer = ResponseEntity
                 .status(known.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
         return known.contains(tag)
                 ? answer.build()
-                : answer.contentType(MediaType.APPLICATION_OCTET_STREAM).body(instruments.sound(bank, program).packed());
+                : answer.contentType(MediaType.APPLICATION_OCTET_STREAM).body(source.sound().packed());
+    }
+
+    @ExceptionHandler(BrokenSoundFont.class)
+    ResponseEntity<String> broken(BrokenSoundFont broken) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).contentType(MediaType.TEXT_PLAIN).body(broken.getMessage());
     }
 }

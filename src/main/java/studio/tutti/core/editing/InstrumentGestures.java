@@ -71,6 +71,39 @@ public final class InstrumentGestures {
     }
 
     /**
+     * Lets a track play a preset of a SoundFont or kit, in one edit.
+     *
+     * @param media the SHA-256 of its file; "" for the built-in bank
+     * @param bank 0 … 127; drum tracks play the font's drums
+     * @param program 0 … 127
+     */
+    public Gesture font(Element track, String media, int bank, int program) {
+        requireTrack(track);
+        Draft draft = new Draft(ids);
+        for (Element device : track.children(Kind.DEVICE)) {
+            if (TrackInstrument.is(device)) {
+                draft.remove(device);
+            }
+        }
+        if (!media.isEmpty()) {
+            if (TrackInstrument.mediaKey(media) == 0) {
+                throw new EditRefused("There is no such file.");
+            }
+            draft.make(Kind.DEVICE, track.id())
+                    .with(Property.DEVICE, (Object) InstrumentType.SOUNDFONT.id())
+                    .with(Property.MEDIA, (Object) media)
+                    .with(Property.ORDER, (Object) Ordering.before(List.of(), null));
+        }
+        if (track.integer(Property.PROGRAM) != program) {
+            draft.set(track, Property.PROGRAM, program);
+        }
+        if (track.integer(Property.BANK) != bank << 7) {
+            draft.set(track, Property.BANK, bank << 7);
+        }
+        return draft.as(Labels.INSTRUMENT_CHOOSE);
+    }
+
+    /**
      * Puts sounds on pads; what was on the same keys goes, but keeps its settings where only the sound changes.
      *
      * @param replaces whether what else the instrument has on its keys goes, too

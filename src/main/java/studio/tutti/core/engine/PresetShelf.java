@@ -1,7 +1,11 @@
 package studio.tutti.core.engine;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.instrument.Preset;
+import studio.tutti.core.mixer.OwnFont;
 
 /** The presets that an engine has, by the addresses that scores ask for them by. */
 final class PresetShelf {
@@ -9,8 +13,15 @@ final class PresetShelf {
     private static final int ADDRESSES = 129 * 128;
 
     private @Nullable Preset[] presets = new Preset[0];
+    /** Those of SoundFonts of one's own, whose addresses lie anywhere below 0. */
+    private int[] ownAddresses = new int[0];
+    private Preset[] own = new Preset[0];
 
     void put(Preset preset, int address) {
+        if (OwnFont.isOwn(address)) {
+            putOwn(preset, address);
+            return;
+        }
         if (address < 0 || address >= ADDRESSES) {
             throw new IllegalArgumentException("There is no preset address " + address + ".");
         }
@@ -22,22 +33,50 @@ final class PresetShelf {
         presets[address] = preset;
     }
 
+    private void putOwn(Preset preset, int address) {
+        int place = place(address);
+        if (place < 0) {
+            place = own.length;
+            own = Arrays.copyOf(own, place + 1);
+            ownAddresses = Arrays.copyOf(ownAddresses, place + 1);
+        }
+        own[place] = preset;
+        ownAddresses[place] = address;
+    }
+
+    private int place(int address) {
+        for (int i = 0; i < ownAddresses.length; i++) {
+            if (ownAddresses[i] == address) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     @Nullable Preset at(int address) {
+        if (OwnFont.isOwn(address)) {
+            int place = place(address);
+            return place < 0 ? null : own[place];
+        }
         return address >= 0 && address < presets.length ? presets[address] : null;
     }
 
     /** The addresses that a score asks for and where nothing stands, each once, rising. */
     int[] missing(Score score) {
         boolean[] asked = new boolean[ADDRESSES];
+        TreeSet<Integer> askedOwn = new TreeSet<>();
         for (int track = 0; track < score.tracks(); track++) {
-            ask(asked, score.preset(track));
+            ask(asked, askedOwn, score.preset(track));
         }
         for (int event = 0; event < score.events(); event++) {
             if (score.kind(event) == Score.PROGRAM) {
-                ask(asked, score.value(event));
+                ask(asked, askedOwn, score.value(event));
             }
         }
         Numbers missing = new Numbers();
+        for (int address : askedOwn) {
+            missing.add(address);
+        }
         for (int address = 0; address < asked.length; address++) {
             if (asked[address]) {
                 missing.add(address);
@@ -46,7 +85,10 @@ final class PresetShelf {
         return missing.copy();
     }
 
-    private void ask(boolean[] asked, int address) {
+    private void ask(boolean[] asked, Set<Integer> askedOwn, int address) {
+        if (OwnFont.isOwn(address) && at(address) == null) {
+            askedOwn.add(address);
+        }
         if (address >= 0 && address < asked.length && at(address) == null) {
             asked[address] = true;
         }

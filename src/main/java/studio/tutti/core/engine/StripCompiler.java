@@ -13,6 +13,7 @@ import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.instrument.Preset;
 import studio.tutti.core.mixer.Audibility;
 import studio.tutti.core.mixer.Inserts;
+import studio.tutti.core.mixer.OwnFont;
 import studio.tutti.core.mixer.Routing;
 
 /**
@@ -99,7 +100,8 @@ final class StripCompiler {
         if (type == TrackType.AUDIO) {
             return Score.NONE;
         }
-        int bank = type == TrackType.DRUMS ? Preset.DRUMS : Math.min(127, track.integer(Property.BANK) >> 7);
-        return Preset.address(bank, program);
+        String own = OwnFont.media(track);
+        int bank = OwnFont.bank(track);
+        return own == null ? Preset.address(bank, program) : new OwnFont(own, bank, program).address();
     }
 }
