@@ -12,9 +12,12 @@ import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.effect.EffectPreset;
 import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.effect.Parameter;
+import studio.tutti.core.instrument.InstrumentType;
+import studio.tutti.core.instrument.drumkit.Pad;
 import studio.tutti.core.mixer.Audibility;
 import studio.tutti.core.mixer.Inserts;
 import studio.tutti.core.mixer.Routing;
+import studio.tutti.core.mixer.TrackInstrument;
 
 /** What the page shows of the mixer, as JSON. */
 final class MixerDrawing {
@@ -40,11 +43,18 @@ final class MixerDrawing {
         return json.toString();
     }
 
-    /** An effect's parameters in its order: name, unit, least, most, initial, taper, choices; none for an unknown effect. */
+    /** What can be set on an effect, an instrument or "pad"; none of an unknown one. */
+    static List<Parameter> known(String id) {
+        EffectType effect = Inserts.type(id);
+        InstrumentType instrument = InstrumentType.of(id);
+        return effect != null ? Inserts.parameters(effect) : instrument != null ? instrument.parameters()
+                : id.equals("pad") ? Pad.PARAMETERS : List.of();
+    }
+
+    /** The parameters of an effect, an instrument or "pad" in its order: name, unit, least, most, initial, taper, choices; none for an unknown effect. */
     static String parameters(String effect) {
         Json json = new Json();
-        EffectType type = Inserts.type(effect);
-        for (Parameter parameter : type == null ? List.<Parameter>of() : Inserts.parameters(type)) {
+        for (Parameter parameter : known(effect)) {
             json.next()
                     .with("name", parameter.name())
                     .with("unit", parameter.unit().name().toLowerCase(Locale.ROOT))
@@ -114,14 +124,25 @@ final class MixerDrawing {
     }
 
     private void parameters(Element strip, List<Double> all) {
-        for (Element device : Inserts.of(strip)) {
-            EffectType type = Inserts.type(device);
-            double[] values = type == null ? new double[0] : Inserts.values(device, type);
-            for (int i = 0; i < values.length; i++) {
-                all.add((double) handles.of(device));
-                all.add((double) i);
-                all.add(values[i]);
+        Element instrument = TrackInstrument.of(strip);
+        if (instrument != null) {
+            values(instrument, all);
+            for (Element pad : TrackInstrument.pads(instrument)) {
+                values(pad, all);
             }
+        }
+        for (Element device : Inserts.of(strip)) {
+            values(device, all);
+        }
+    }
+
+    private void values(Element device, List<Double> all) {
+        List<Parameter> parameters = Inserts.parameters(device);
+        double[] values = parameters == null ? new double[0] : Inserts.values(device, parameters);
+        for (int i = 0; i < values.length; i++) {
+            all.add((double) handles.of(device));
+            all.add((double) i);
+            all.add(values[i]);
         }
     }
 

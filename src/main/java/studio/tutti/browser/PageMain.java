@@ -21,6 +21,7 @@ import studio.tutti.core.trial.Trial;
     PagePlaying.class,
     PageNews.class,
     PageMixing.class,
+    PageInstruments.class,
     PageMedia.class,
     PageFonts.class,
 })

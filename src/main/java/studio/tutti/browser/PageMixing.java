@@ -16,6 +16,7 @@ import studio.tutti.core.effect.EffectPreset;
 import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.effect.Equaliser;
 import studio.tutti.core.effect.Parameter;
+import studio.tutti.core.instrument.InstrumentType;
 import studio.tutti.core.mixer.Inserts;
 import studio.tutti.core.mixer.Routing;
 
@@ -71,8 +72,8 @@ public final class PageMixing {
     public static void setParameters(int device, double[] values) {
         edit(() -> {
             Element element = Page.element(device);
-            List<Parameter> parameters = Inserts.parameters(type(element.text(Property.DEVICE)));
-            if (values.length != parameters.size()) {
+            List<Parameter> parameters = Inserts.parameters(element);
+            if (parameters == null || values.length != parameters.size()) {
                 throw new EditRefused("These values are of another effect.");
             }
             Map<String, Double> named = new LinkedHashMap<>();
@@ -134,13 +135,13 @@ public final class PageMixing {
     /** Where a value lies on a knob's way, 0 … 1. */
     @JSExport
     public static double knobPlace(String effect, int parameter, double value) {
-        return Inserts.parameters(type(effect)).get(parameter).place(value);
+        return MixerDrawing.known(effect).get(parameter).place(value);
     }
 
     /** The value at a place of a knob's way. */
     @JSExport
     public static double knobValue(String effect, int parameter, double place) {
-        return Inserts.parameters(type(effect)).get(parameter).at(place);
+        return MixerDrawing.known(effect).get(parameter).at(place);
     }
 
     /** {@link DeviceGestures#add}, as a preset sets it, or at its initial values if that is "". */
@@ -226,10 +227,11 @@ public final class PageMixing {
         return type;
     }
 
-    private static Map<String, Double> preset(String effect, String name) {
+    static Map<String, Double> preset(String effect, String name) {
         Map<String, Double> values = new HashMap<>();
         EffectType type = Inserts.type(effect);
-        List<EffectPreset> presets = type == null ? List.of() : type.presets();
+        InstrumentType instrument = InstrumentType.of(effect);
+        List<EffectPreset> presets = type != null ? type.presets() : instrument != null ? instrument.presets() : List.of();
         for (EffectPreset preset : presets) {
             if (preset.name().equals(name)) {
                 for (int i = 0; i < preset.parameters().length; i++) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.engine.LiveScore;
 import studio.tutti.core.engine.Score;
 
@@ -69,14 +70,23 @@ final class Sight {
                     changes.note(Changes.SOUND);
                 }
             }
-            case TRACK, SETTING -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
-            case CLIP, CONTENT, DEVICE, SEND -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            case SETTING -> changes.note(Changes.ARRANGEMENT | (isOfFrozen(element) ? Changes.SOUND : Changes.TRACKS));
+            case TRACK -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
+            case CLIP, CONTENT, DEVICE, PAD, SEND -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
             case SONG, TEMPO, METRE -> {
                 times = null;
                 changes.note(Changes.ARRANGEMENT | Changes.SOUND);
             }
             default -> changes.note(Changes.ARRANGEMENT);
         }
+    }
+
+    /** Whether it sets an instrument of a frozen track: its sound must be made again, for which the engine needs a score. */
+    private static boolean isOfFrozen(Element setting) {
+        Element device = setting.parent();
+        Element outer = device == null ? null : device.parent();
+        Element track = outer != null && outer.kind() == Kind.DEVICE ? outer.parent() : outer;
+        return track != null && track.kind() == Kind.TRACK && track.flag(Property.FROZEN);
     }
 
     Times times() {
