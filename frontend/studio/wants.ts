@@ -18,6 +18,7 @@ export function pressFor(studio: TuttiStudio, wanted: Wanted): void {
     case 'instrument': return press([...studio.arrangement?.renderRoot.querySelectorAll('tutti-track-head') ?? []]
       .find(head => head.track.handle === studio.workspace?.caret.track)?.shadowRoot?.querySelector('button.instrument'));
     case 'invite': return press(studio.querySelector('.invite-button'));
+    case 'export-audio': return press(studio.querySelector('.export-audio-button'));
     case 'panel': return press(studio.querySelector('.panel-toggle'));
   }
 }

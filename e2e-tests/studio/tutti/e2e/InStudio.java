@@ -46,6 +46,11 @@ abstract class InStudio extends InBrowsers {
         return studio.url();
     }
 
+    /** The node's data. */
+    java.nio.file.Path data() {
+        return studio.data();
+    }
+
     <T> T bean(Class<T> type) {
         return studio.bean(type);
     }

@@ -9,9 +9,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
-import studio.tutti.core.arrangement.Property;
 import studio.tutti.exchange.Mixdown;
 import studio.tutti.exchange.SongReader;
+import studio.tutti.exchange.StemNames;
 import studio.tutti.library.Instruments;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,7 +79,7 @@ final class Bounce implements Callable<Integer> {
             Mixdown.Range range = mix.write(out, encoding, share -> bar.show(share / parts));
             double took = (System.nanoTime() - began) * 1e-9;
             for (int track = 0; stems != null && track < mix.tracks(); track++) {
-                Path file = stems.resolve(stemName(arrangement, track, mix.trackName(track), encoding));
+                Path file = stems.resolve(StemNames.of(arrangement, track, mix.trackName(track)) + "." + encoding.suffix());
                 int done = 1 + track;
                 mix.until(range.to()).stem(track).write(file, encoding, share -> bar.show((done + share) / parts));
                 written.add(file.toString());
@@ -123,13 +123,5 @@ final class Bounce implements Callable<Integer> {
         } catch (NumberFormatException mistake) {
             throw new ParameterException(spec.commandLine(), "Bars are given as A-B, counted from 1: " + bars + " is not.");
         }
-    }
-
-    /** "03 Bass.wav": the place, then the track's name without what file systems dislike. */
-    private static String stemName(Arrangement arrangement, int track, int handle, Encoding encoding) {
-        String name = arrangement.at(handle).text(Property.NAME).replaceAll("[^\\p{L}\\p{N} ._()-]", " ")
-                .replaceAll(" +", " ").strip();
-        String shortened = name.length() > 60 ? name.substring(0, 60).strip() : name;
-        return String.format(Locale.ROOT, "%02d %s.%s", track + 1, shortened.isEmpty() ? "Track" : shortened, encoding.suffix());
     }
 }

@@ -3,7 +3,9 @@ package studio.tutti.jobs;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Id;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,19 @@ import java.util.UUID;
  */
 public record Job(UUID id, String kind, Id song, Id person, String inputs, State state, int attempt, String worker, double share,
         @Nullable String result, @Nullable String error, Instant made, @Nullable Instant started, @Nullable Instant ended) {
+
+    /**
+     * How long it will still run if it goes on as it went so far; empty while that can't be told.
+     *
+     * @param now by the same clock as {@link #started}
+     */
+    public Optional<Duration> remaining(Instant now) {
+        if (state != State.RUNNING || started == null || share < 0.02) {
+            return Optional.empty();
+        }
+        double passed = Math.max(0, Duration.between(started, now).toMillis());
+        return Optional.of(Duration.ofMillis(Math.round(passed * (1 - share) / share)));
+    }
 
     /** Where a job stands. */
     public enum State {

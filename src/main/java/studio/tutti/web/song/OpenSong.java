@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import studio.tutti.account.People;
 import studio.tutti.account.Person;
 import studio.tutti.account.Shelf;
+import studio.tutti.audiofile.Encoding;
 import studio.tutti.collaboration.Absence;
 import studio.tutti.collaboration.Conversation;
 import studio.tutti.collaboration.Edits;
@@ -26,6 +28,11 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
+import studio.tutti.exchange.BounceOrder;
+import studio.tutti.exchange.Bounced;
+import studio.tutti.exchange.Bounces;
+import studio.tutti.jobs.Job;
+import studio.tutti.jobs.Jobs;
 
 /** A song as the panels around it see it: one link, one person before it. */
 final class OpenSong {
@@ -34,7 +41,8 @@ final class OpenSong {
 
     /** The parts of the house that a song's panels need. */
     @Component
-    record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people) {
+    record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people,
+            Jobs jobs, Bounces bounces) {
     }
 
     /** Of those who never told a name. */
@@ -166,6 +174,37 @@ final class OpenSong {
             people.putIfAbsent(page.person(), new Person(page.person(), page.name(), page.colour()));
         }
         return List.copyOf(people.values());
+    }
+
+    void bounce(Encoding encoding, int rate, int[] bars, boolean mix, boolean stems) {
+        house.bounces().order(link, me.id(), encoding, rate, bars, mix, stems);
+    }
+
+    Optional<BounceOrder> ordered(Job job) {
+        return house.bounces().order(job);
+    }
+
+    Optional<Bounced> bounced(Job job) {
+        return house.bounces().result(job);
+    }
+
+    /** The song's latest jobs, the last asked for first. */
+    List<Job> jobs(int most) {
+        return song().map(found -> house.jobs().of(found.id(), most)).orElse(List.of());
+    }
+
+    /** How many jobs of other songs are under way. */
+    long jobsOfOthers() {
+        Optional<Song> here = song();
+        return house.jobs().underWay(200).stream().filter(job -> here.isEmpty() || !job.song().equals(here.get().id())).count();
+    }
+
+    void cancel(UUID job) {
+        house.jobs().cancel(job);
+    }
+
+    Jobs.Watch watchJobs(Runnable changed) {
+        return song().map(found -> house.jobs().watch(found.id(), changed)).orElse(() -> { });
     }
 
     Rooms.Watch watch(Rooms.Watcher watcher) {

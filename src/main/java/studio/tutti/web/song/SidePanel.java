@@ -2,19 +2,23 @@ package studio.tutti.web.song;
 
 import static studio.tutti.web.words.Words.t;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import studio.tutti.core.protocol.Message.Saying;
 
-/** The places beside the arrangement: the conversation and the history. */
+/** The places beside the arrangement: the conversation, the history and the jobs. */
 final class SidePanel extends Div {
 
     private final ChatPanel chat;
     private final HistoryPanel history;
+    private final JobsPanel jobs;
     private final TabSheet tabs = new TabSheet();
     private final Tab chatTab;
     private final Tab historyTab;
+    private final Tab jobsTab;
 
     SidePanel(OpenSong song) {
         addClassName("side-panel");
@@ -26,8 +30,24 @@ final class SidePanel extends Div {
         // A tab's content comes when it is chosen first; this one must be there when the server is not.
         tabs.getElement().appendChild(comments.getElement());
         historyTab = tabs.add(t("History"), history);
+        jobs = new JobsPanel(song);
+        jobsTab = tabs.add(t("Jobs"), jobs);
         tabs.addSelectedChangeListener(chosen -> freshen());
         add(tabs);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        jobs.begin(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        jobs.end();
+    }
+
+    void showJobs() {
+        tabs.setSelectedTab(jobsTab);
     }
 
     void hear(Saying line) {

@@ -26,6 +26,8 @@ final class SongTitle extends Div {
 
         void export(SongFormat format);
 
+        void exportAudio();
+
         void duplicate();
 
         void history();
@@ -55,6 +57,7 @@ final class SongTitle extends Div {
         Button more = Buttons.icon(Glyph.MORE, t("What to do with this song"), () -> { });
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
+        menu.addItem(t("Export audio…"), chosen -> actions.exportAudio());
         menu.addItem(t("Export as MIDI"), chosen -> actions.export(SongFormat.MIDI));
         menu.addItem(t("Export as MusicXML"), chosen -> actions.export(SongFormat.MUSICXML));
         menu.addItem(t("Save as a Tutti file"), chosen -> actions.export(SongFormat.TUTTI));
@@ -64,7 +67,11 @@ final class SongTitle extends Div {
             menu.addItem(t("Move to trash…"), chosen -> actions.trash());
         }
         menu.addItem(LanguageSwitch.otherName(), chosen -> LanguageSwitch.change());
-        add(back, name, more);
+        // what the studio's own command presses
+        Button audio = Buttons.plain(t("Export audio…"), actions::exportAudio);
+        audio.addClassName("pressed-by-keys");
+        audio.addClassName("export-audio-button");
+        add(back, name, more, audio);
     }
 
     /** Someone gave the song another name. */

@@ -147,6 +147,14 @@ final class Studio implements SongTitle.Actions {
                 """, "/api/songs/" + song.link() + "/export" + format.suffix());
     }
 
+    @Override
+    public void exportAudio() {
+        new BounceDialog(song, () -> {
+            showPanel(true);
+            side.showJobs();
+        }).open();
+    }
+
     /** A file was dropped on the song: it may become part of it, or a song of its own. */
     void receive(String file, studio.tutti.exchange.Song read) {
         ConfirmDialog where = new ConfirmDialog(t("Where should “{0}” go?", file),

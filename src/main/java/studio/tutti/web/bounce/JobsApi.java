@@ -1,0 +1,154 @@
+package studio.tutti.web.bounce;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import studio.tutti.audiofile.Encoding;
+import studio.tutti.collaboration.NoSuchSong;
+import studio.tutti.collaboration.Song;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.exchange.BounceOrder;
+import studio.tutti.exchange.Bounced;
+import studio.tutti.exchange.Bounces;
+import studio.tutti.jobs.Job;
+import studio.tutti.jobs.JobRefused;
+import studio.tutti.jobs.Jobs;
+import studio.tutti.jobs.Products;
+import studio.tutti.web.Visitor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Orders bounces, tells of jobs, calls them off and hands out what they made. Whoever knows a job's id may. */
+@RestController
+class JobsApi {
+
+    private final Jobs jobs;
+    private final Bounces bounces;
+    private final Products products;
+    private final Songs songs;
+
+    JobsApi(Jobs jobs, Bounces bounces, Products products, Songs songs) {
+        this.jobs = jobs;
+        this.bounces = bounces;
+        this.products = products;
+        this.songs = songs;
+    }
+
+    /**
+     * A job as scripts see it.
+     *
+     * @param id its own
+     * @param kind what it does
+     * @param state waiting, running, done, failed or cancelled
+     * @param share how much is done, 0 to 1
+     * @param remaining seconds, null while that can't be told
+     * @param attempt how many workers have taken it up
+     * @param worker the node that has it
+     * @param error why it failed
+     * @param name of the file that came out
+     * @param file where that can be had
+     * @param size its bytes
+     * @param seconds how long it lasts
+     * @param peak its highest sample in dBFS
+     */
+    record Shown(UUID id, String kind, String state, double share, @Nullable Double remaining, int attempt, String worker, @Nullable String error,
+            @Nullable String name, @Nullable String file, @Nullable Long size, @Nullable Double seconds, @Nullable Double peak) {}
+
+    /** Orders a bounce of a song as it is now. */
+    @PostMapping("/api/songs/{link}/bounces")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Shown order(@PathVariable String link, @RequestParam(defaultValue = "wav") String format, @RequestParam(defaultValue = "24") String bits,
+            @RequestParam(defaultValue = "44100") int rate, @RequestParam(required = false) @Nullable String bars,
+            @RequestParam(defaultValue = "true") boolean mix, @RequestParam(defaultValue = "false") boolean stems, HttpServletRequest request) {
+        Id person = Visitor.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        return shown(bounces.order(link, person, Encoding.of(format, bits), rate, BounceOrder.bars(bars), mix, stems));
+    }
+
+    /** The latest jobs of a song. */
+    @GetMapping("/api/songs/{link}/jobs")
+    List<Shown> of(@PathVariable String link) {
+        Song song = songs.find(link).filter(found -> !found.trashed()).orElseThrow(NoSuchSong::new);
+        return jobs.of(song.id(), 50).stream().map(this::shown).toList();
+    }
+
+    /** How a job stands. */
+    @GetMapping("/api/jobs/{id}")
+    Shown find(@PathVariable UUID id) {
+        return shown(job(id));
+    }
+
+    /** Calls a job off. */
+    @DeleteMapping("/api/jobs/{id}")
+    Shown cancel(@PathVariable UUID id) {
+        jobs.cancel(job(id).id());
+        return shown(job(id));
+    }
+
+    /** The file that a bounce made; parts of it may be asked for. */
+    @GetMapping("/api/jobs/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable UUID id) throws IOException {
+        Bounced made = bounces.result(job(id)).orElseThrow(JobsApi::noFile);
+        Resource file = products.find(made.hash()).map(FileSystemResource::new).orElseThrow(JobsApi::noFile);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(made.type()))
+                .eTag(made.hash())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(made.name(), StandardCharsets.UTF_8).build().toString())
+                .body(file);
+    }
+
+    private Job job(UUID id) {
+        return jobs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such job, or it was long ago."));
+    }
+
+    private static ResponseStatusException noFile() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "This job has no file, or it was thrown away since; bounce again.");
+    }
+
+    private Shown shown(Job job) {
+        Bounced made = bounces.result(job).orElse(null);
+        return new Shown(job.id(), job.kind(), job.state().name().toLowerCase(java.util.Locale.ROOT), job.share(),
+                job.remaining(Instant.now()).map(left -> left.toMillis() / 1000.0).orElse(null), job.attempt(), job.worker(), job.error(),
+                made == null ? null : made.name(), made == null ? null : "/api/jobs/" + job.id() + "/file",
+                made == null ? null : made.size(), made == null ? null : made.seconds(), made == null ? null : made.peak());
+    }
+
+    @ExceptionHandler({IllegalArgumentException.class, JobRefused.class})
+    ResponseEntity<String> refused(RuntimeException refused) {
+        return sentence(HttpStatus.BAD_REQUEST, refused.getMessage());
+    }
+
+    @ExceptionHandler(NoSuchSong.class)
+    ResponseEntity<String> none(NoSuchSong none) {
+        return sentence(HttpStatus.NOT_FOUND, none.getMessage());
+    }
+
+    @ExceptionHandler(ResponseStatusException.class)
+    ResponseEntity<String> other(ResponseStatusException refused) {
+        return ResponseEntity.status(refused.getStatusCode()).contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(refused.getReason());
+    }
+
+    private static ResponseEntity<String> sentence(HttpStatus status, @Nullable String reason) {
+        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(reason);
+    }
+}
