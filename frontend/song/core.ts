@@ -135,7 +135,7 @@ const PARTS = [
   'PagePatterns',
   'PagePlaying',
   'PageMixing',
-  'PageMedia',
+  'PageMedia', 'PageFonts',
   'PageNews',
 ] as const;
 

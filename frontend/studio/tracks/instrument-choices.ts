@@ -1,5 +1,6 @@
 import { FAMILIES, programOf } from '../gm/instruments';
 import { KeptNames } from '../library/kept-names';
+import type { OwnFile } from '../library/own-instruments';
 import { t } from '../../words/words';
 
 /** A preset that a track can play. */
@@ -10,6 +11,8 @@ export interface Choice {
   readonly name: string;
   readonly bank: number;
   readonly program: number;
+  /** The hash of one's own file that it is of; '' for the built-in bank. */
+  readonly font: string;
   /** Where its sound is fetched from. */
   readonly address: string;
   /** The pitch that lets it be known. */
@@ -22,7 +25,7 @@ export type Shelf = 'all' | 'favourites' | 'recent' | `family ${string}`;
 const LOW = ['Bass'];
 const BUILT_IN: readonly Choice[] = FAMILIES.flatMap(({ name: family, programs }, at) => programs.map((name, index) => {
   const program = programOf(at, index);
-  return { id: `0/${program}`, family, name, bank: 0, program, address: `api/presets/0/${program}`, pitch: LOW.includes(family) ? 40 : 60 };
+  return { id: `0/${program}`, family, name, bank: 0, program, font: '', address: `api/presets/0/${program}`, pitch: LOW.includes(family) ? 40 : 60 };
 }));
 
 /** The presets that there are, and which of them somebody likes or used last in this browser. */
@@ -30,9 +33,18 @@ export class InstrumentChoices {
   readonly favourites = new KeptNames('tutti-favourite-instruments');
   readonly recent = new KeptNames('tutti-recent-instruments', 12);
 
-  get all(): readonly Choice[] { return BUILT_IN; }
+  constructor(private readonly own: () => readonly OwnFile[]) {}
 
-  get families(): readonly string[] { return [...new Set(this.all.map(choice => choice.family))]; }
+  get all(): readonly Choice[] { return [...this.ownChoices(), ...BUILT_IN]; }
+
+  private ownChoices(): Choice[] {
+    return this.own().flatMap(file => (file.presets ?? []).map(({ bank, program, name }) => ({
+      id: `${file.hash}/${bank}/${program}`, family: file.name, name, bank, program, font: file.hash,
+      address: `api/presets/${file.hash}/${bank}/${program}`, pitch: 60
+    })));
+  }
+
+  get families(): readonly string[] { return [...new Set(BUILT_IN.map(choice => choice.family))]; }
 
   /** What is on a shelf and has all words that are sought, in the language of the page or in English. */
   on(shelf: Shelf, sought: string): readonly Choice[] {

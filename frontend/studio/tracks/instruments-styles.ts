@@ -115,6 +115,19 @@ export const instrumentsStyles = css`
     color: var(--tutti-text-faint);
   }
 
+  .add {
+    color: var(--tutti-text-faint);
+  }
+
+  .foot.bad {
+    color: var(--tutti-bad);
+  }
+
+  .foot progress {
+    width: 60%;
+    margin-right: 12px;
+  }
+
   .foot {
     grid-column: 1 / -1;
     margin: 0;

@@ -3,7 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Handle } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { dropped, picked } from '../library/own-instruments';
 import { Tasting } from '../library/tasting';
+import type { Packed } from '../library/zip';
 import type { Workspace } from '../workspace/workspace';
 import { InstrumentChoices, type Choice, type Shelf } from './instrument-choices';
 import { instrumentsStyles } from './instruments-styles';
@@ -23,7 +25,13 @@ export class TuttiInstruments extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('.list') private list!: HTMLElement;
   @query('.search') private field!: HTMLInputElement;
-  private choices = new InstrumentChoices();
+  @query('.files') private files!: HTMLInputElement;
+  @query('.folder') private folder!: HTMLInputElement;
+  /** A file on its way in: how far, 0 to 1. */
+  @state() private coming: number | null = null;
+  @state() private problem = '';
+  private cancel: AbortController | null = null;
+  private readonly choices = new InstrumentChoices(() => this.workspace?.ownInstruments.all ?? []);
   private tasting: Tasting | null = null;
 
   static override styles = [controlStyles, instrumentsStyles];
@@ -32,6 +40,8 @@ export class TuttiInstruments extends LitElement {
     this.track = track;
     this.sought = '';
     this.shelf = 'all';
+    this.problem = '';
+    this.workspace?.ownInstruments.all.forEach(file => void this.workspace?.ownInstruments.look(file.hash).then(() => this.requestUpdate()));
     this.tasting = this.workspace ? new Tasting(this.workspace.song.transport) : null;
     this.active = Math.max(0, this.shown().findIndex(choice => choice.id === this.now));
     void this.updateComplete.then(() => {
@@ -46,7 +56,7 @@ export class TuttiInstruments extends LitElement {
   /** The id of what the track plays now. */
   private get now(): string {
     const track = this.track === null ? undefined : this.workspace?.seen.track(this.track);
-    return track ? `0/${track.program}` : '';
+    return !track ? '' : track.font === '' ? `0/${track.program}` : `${track.font}/${track.bank >> 7}/${track.program}`;
   }
 
   private shown(): readonly Choice[] {
@@ -65,6 +75,7 @@ export class TuttiInstruments extends LitElement {
     const groups = this.shelf === 'recent' ? [''] : [...new Set(shown.map(choice => choice.family))];
     return html`
       <dialog aria-label=${t('Instrument')} @keydown=${this.key} @keyup=${(event: KeyboardEvent) => this.tasting?.up(event)} @close=${this.closed}
+        @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${this.drop}
         @pointerdown=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
         <input class="search" type="search" placeholder=${t('Search {0} instruments', this.choices.all.length)} aria-label=${t('Search instruments')} autofocus
           role="combobox" aria-expanded="true" aria-controls="list" aria-activedescendant="at" .value=${this.sought} @input=${this.search}>
@@ -72,6 +83,12 @@ export class TuttiInstruments extends LitElement {
           ${this.shelfButton('all', t('All'))}
           ${this.shelfButton('favourites', t('Favourites'))}
           ${this.shelfButton('recent', t('Used last'))}
+          <hr>
+          ${this.ownFiles().map(file => this.shelfButton(`family ${file.name}`, file.name))}
+          <button class="add" @click=${() => this.files.click()}>${icon('plus')}${t('SoundFont or kit …')}</button>
+          <button class="add" @click=${() => this.folder.click()}>${icon('folder')}${t('Folder of a kit …')}</button>
+          <input class="files" type="file" hidden accept=".sf2,.sf3,.zip" @change=${() => void this.add(picked(this.files))}>
+          <input class="folder" type="file" hidden webkitdirectory @change=${() => void this.add(picked(this.folder))}>
           <hr>
           ${this.choices.families.map(family => this.shelfButton(`family ${family}`, t(family)))}
         </div>
@@ -83,12 +100,58 @@ export class TuttiInstruments extends LitElement {
               ${shown.map((choice, index) => family !== '' && choice.family !== family ? nothing : this.row(choice, index))}
             </div>`)}
         </div>
-        <p class="foot">${t('↓ into the list, then Space to hear, A … L to play, * for a favourite, ↵ to choose.')}</p>
+        ${this.coming !== null ? html`<p class="foot" role="status">
+            <progress max="1" .value=${this.coming} aria-label=${t('Sending the file')}></progress>
+            <button class="framed" @click=${() => this.cancel?.abort()}>${t('Cancel')}</button></p>`
+          : this.problem !== '' ? html`<p class="foot bad" role="alert">${this.problem}</p>`
+          : html`<p class="foot">${this.footWords()}</p>`}
       </dialog>`;
   }
 
+  private footWords(): string {
+    const file = this.ownFiles().find(each => this.shelf === `family ${each.name}`);
+    return file?.notPlayed?.length
+      ? t('This kit says things that are not played here: {0}.', file.notPlayed.slice(0, 12).join(', ') + (file.notPlayed.length > 12 ? ' …' : ''))
+      : t('↓ into the list, then Space to hear, A … L to play, * for a favourite, ↵ to choose.');
+  }
+
+  private ownFiles() {
+    return (this.workspace?.ownInstruments.all ?? []).filter(file => file.presets);
+  }
+
+  private readonly drop = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.dataTransfer) {
+      void dropped(event.dataTransfer).then(files => this.add(files));
+    }
+  };
+
+  /** Sends a SoundFont or a kit in, and shows what it holds. */
+  private async add(files: readonly Packed[]): Promise<void> {
+    const { workspace } = this;
+    if (!workspace || files.length === 0 || this.cancel) {
+      return;
+    }
+    this.cancel = new AbortController();
+    this.problem = '';
+    this.coming = 0;
+    try {
+      const file = await workspace.ownInstruments.add(files, this.cancel.signal, share => { this.coming = share; });
+      this.shelf = `family ${file.name}`;
+      this.active = 0;
+    } catch (problem) {
+      this.problem = this.cancel.signal.aborted ? '' : problem instanceof Error ? problem.message : String(problem);
+    } finally {
+      this.cancel = null;
+      this.coming = null;
+      this.files.value = '';
+      this.folder.value = '';
+    }
+  }
+
   private shelfButton(shelf: Shelf, name: string) {
-    return html`<button aria-pressed=${this.shelf === shelf} @click=${() => { this.shelf = shelf; this.active = 0; this.reveal(); }}>${name}</button>`;
+    return html`<button aria-pressed=${this.shelf === shelf} @click=${() => { this.shelf = shelf; this.active = 0; this.problem = ''; this.reveal(); }}>${name}</button>`;
   }
 
   private row(choice: Choice, index: number) {
@@ -188,7 +251,7 @@ export class TuttiInstruments extends LitElement {
     this.choices.recent.put(choice.id);
     this.dialog.close();
     if (workspace && track !== null && choice.id !== before) {
-      workspace.attempt(() => workspace.song.setTrack(track, { program: choice.program, bank: choice.bank }));
+      workspace.attempt(() => workspace.song.chooseFont(track, choice.font, choice.font === '' ? 0 : Math.min(127, choice.bank), choice.program));
     }
   }
 }

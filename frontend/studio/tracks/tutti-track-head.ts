@@ -77,13 +77,14 @@ export class TuttiTrackHead extends LitElement {
   }
 
   private instrument() {
-    const { type, program } = this.track;
+    const { type, program, bank, font } = this.track;
     if (type !== 'instrument') {
       const words = { drums: t('Drum kit'), audio: t('Audio'), folder: t('Folder'), bus: t('Bus') }[type];
       return html`<span class="instrument">${words}</span>`;
     }
     return html`<button class="instrument" data-tip=${t('Choose an instrument')} aria-haspopup="dialog"
-      @click=${this.chooseInstrument}>${instrumentName(program)}</button>`;
+      @click=${this.chooseInstrument}>${font === '' ? instrumentName(program)
+        : this.workspace.ownInstruments.name(font, bank >> 7, program)}</button>`;
   }
 
   /** Whether keys play this track, and who plays it now. */

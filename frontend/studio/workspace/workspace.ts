@@ -8,6 +8,7 @@ import { Company } from '../together/company';
 import { Discussion } from '../together/discussion';
 import { Settling } from '../together/settling';
 import { Keyboards } from '../hands/keyboards';
+import { OwnInstruments } from '../library/own-instruments';
 import { Audition } from './audition';
 import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
@@ -73,6 +74,7 @@ export class Workspace {
   drumsLayout?: DrumsLayout;
   readonly audition = new Audition(this);
   readonly keyboards: Keyboards;
+  readonly ownInstruments: OwnInstruments;
   /** Whether pending edits are drawn as such. */
   readonly waiting: Waiting;
   /** What others have just changed. */
@@ -131,6 +133,7 @@ export class Workspace {
     ];
     this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
     this.keyboards = new Keyboards(this);
+    this.ownInstruments = new OwnInstruments(song.link, () => this.changed.tell('song'));
   }
 
   /** Shows something to begin with: the first clip's notes, or room for the arrangement where there is none. */

@@ -56,14 +56,19 @@ class PresetEndpoint {
      *
      * @param entries bank, program and name of each preset
      * @param notPlayed names of what it says and is passed over
+     * @param problem a sentence on why it can't be played, or ""
      */
-    record Own(List<SoundFont.Entry> entries, List<String> notPlayed) {}
+    record Own(List<SoundFont.Entry> entries, List<String> notPlayed, String problem) {}
 
-    /** What a SoundFont or an archive of kits holds that was sent in, by its hash; refused with a sentence if it is damaged. */
+    /** What a SoundFont or an archive of kits holds that was sent in, by its hash; nothing but a sentence if it is damaged. */
     @GetMapping("/{hash:[0-9a-f]{64}}")
     Own own(@PathVariable String hash) throws IOException {
-        InstrumentFile file = instruments.own(hash);
-        return new Own(file.entries(), file.notPlayed());
+        try {
+            InstrumentFile file = instruments.own(hash);
+            return new Own(file.entries(), file.notPlayed(), "");
+        } catch (BrokenSoundFont broken) {
+            return new Own(List.of(), List.of(), String.valueOf(broken.getMessage()));
+        }
     }
 
     /** A preset of such a file, like {@link #preset}. */
