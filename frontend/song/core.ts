@@ -74,6 +74,10 @@ export interface PageCore extends
   text(property: string, value: string): void;
   chooseFont(track: number, font: string, bank: number, program: number): void;
   ownPreset(address: number): string | null;
+  loopShift(tonic: number, minor: boolean, tick: number): number;
+  placeLoop(track: number, start: number, semitones: number, name: string, drums: boolean, program: number, length: number,
+    notes: Int32Array, credit: string): number;
+  creditSound(line: string): void;
   addTrack(type: string, name: string, program: number, after: number): number;
   moveTrack(track: number, before: number): void;
   setTrack(track: number): void;
@@ -135,7 +139,7 @@ const PARTS = [
   'PagePatterns',
   'PagePlaying',
   'PageMixing',
-  'PageMedia', 'PageFonts',
+  'PageMedia', 'PageFonts', 'PageLibrary',
   'PageNews',
 ] as const;
 

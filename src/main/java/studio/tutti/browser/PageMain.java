@@ -24,6 +24,7 @@ import studio.tutti.core.trial.Trial;
     PageInstruments.class,
     PageMedia.class,
     PageFonts.class,
+    PageLibrary.class,
 })
 public final class PageMain {
 

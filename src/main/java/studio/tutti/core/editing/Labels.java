@@ -17,6 +17,8 @@ public final class Labels {
     public static final String NOTES_VELOCITY = "notes.velocity";
     public static final String NOTES_QUANTISE = "notes.quantise";
     public static final String NOTES_REMOVE = "notes.remove";
+    public static final String LOOP_PLACE = "loop.place";
+    public static final String LOOP_CREDIT = "loop.credit";
     public static final String NOTES_PASTE = "notes.paste";
     public static final String NOTES_PAINT = "notes.paint";
     public static final String NOTES_HUMANISE = "notes.humanise";
@@ -246,6 +248,8 @@ public final class Labels {
         say(COMMENT_CHANGE, "change a comment");
         say(COMMENT_REMOVE, "remove a comment");
         say(TAKE_BACK, "take an edit back");
+        say(LOOP_PLACE, "add a loop");
+        say(LOOP_CREDIT, "credit a sound");
         say("song.begin", "begin the song");
         say("song.import", "add tracks of a file");
         say("song.rename", "rename the song");

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -61,12 +62,23 @@ public final class TuttiFileWriter {
 
     private static List<String> media(Arrangement arrangement) {
         TreeSet<String> hashes = new TreeSet<>();
-        for (Element content : arrangement.root().children(Kind.CONTENT)) {
-            if (!content.text(Property.MEDIA).isEmpty()) {
-                hashes.add(content.text(Property.MEDIA));
+        gather(arrangement.root(), Kind.CONTENT, hashes);
+        gather(arrangement.root(), Kind.DEVICE, hashes);
+        for (Element track : arrangement.root().children(Kind.TRACK)) {
+            gather(track, Kind.DEVICE, hashes);
+            for (Element device : track.children(Kind.DEVICE)) {
+                gather(device, Kind.PAD, hashes);
             }
         }
         return new ArrayList<>(hashes);
+    }
+
+    private static void gather(Element parent, Kind kind, Set<String> hashes) {
+        for (Element element : parent.children(kind)) {
+            if (!element.text(Property.MEDIA).isEmpty()) {
+                hashes.add(element.text(Property.MEDIA));
+            }
+        }
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {

@@ -1,0 +1,108 @@
+package studio.tutti.core.editing;
+
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.arrangement.TrackType;
+import studio.tutti.core.music.Ticks;
+
+/** What hands do with loops of the library. */
+public final class LoopGestures {
+
+    /** Numbers of a note: its tick, length, key and velocity. */
+    public static final int STRIDE = 4;
+
+    /** Notes of a loop. */
+    public static final int MOST = 4096;
+
+    private final Arrangement arrangement;
+    private final IdSequence ids;
+
+    /**
+     * A loop as notes.
+     *
+     * @param name what people call it
+     * @param drums whether drums play it; they are not moved to the song's key
+     * @param program General MIDI program, 0 … 127
+     * @param length in ticks
+     * @param notes {@link #STRIDE} numbers each
+     * @param credit whose it is, or ""; it goes into the song's credits
+     */
+    public record Loop(String name, boolean drums, int program, int length, int[] notes, String credit) {}
+
+    public LoopGestures(Arrangement arrangement, IdSequence ids) {
+        this.arrangement = arrangement;
+        this.ids = ids;
+    }
+
+    /**
+     * Puts a loop into the song as a clip with notes of its own, in one edit.
+     *
+     * @param track where it goes if that plays what the loop needs, drums or not; a new track, its instrument the loop's, if it doesn't or is null
+     * @param start tick
+     * @param semitones by which the loop is moved
+     * @return made: the clip
+     */
+    public Gesture place(Loop loop, @Nullable Element track, long start, int semitones) {
+        if (loop.notes().length > MOST * STRIDE || loop.length() < 1) {
+            throw new EditRefused("This loop has too many notes.");
+        }
+        Draft draft = new Draft(ids);
+        Draft.New content = draft.add(Kind.CONTENT, Arrangement.ROOT).with(Property.NAME, (Object) loop.name());
+        for (int at = 0; at < loop.notes().length; at += STRIDE) {
+            int key = loop.notes()[at + 2] + (loop.drums() ? 0 : semitones);
+            draft.add(Kind.NOTE, content.id())
+                    .with(Property.START, Leeway.within(loop.notes()[at], 0, loop.length()))
+                    .with(Property.LENGTH, Math.max(1, loop.notes()[at + 1]))
+                    .with(Property.PITCH, Leeway.within(key, 0, 127))
+                    .with(Property.VELOCITY, Leeway.within(loop.notes()[at + 3], 1, 127));
+        }
+        long begin = Leeway.within(start, 0, Ticks.LAST - loop.length());
+        draft.make(Kind.CLIP, fits(loop, track) ? track.id() : track(draft, loop).id())
+                .with(Property.CONTENT, content.id())
+                .with(Property.NAME, (Object) loop.name())
+                .with(Property.START, begin)
+                .with(Property.LENGTH, loop.length());
+        credit(draft, loop.credit());
+        return draft.as(Labels.LOOP_PLACE);
+    }
+
+    private static boolean fits(Loop loop, @Nullable Element track) {
+        return track != null && Rows.holdsNotes(track)
+                && (TrackType.of(track.number(Property.TYPE)) == TrackType.DRUMS) == loop.drums();
+    }
+
+    private Draft.New track(Draft draft, Loop loop) {
+        return draft.add(Kind.TRACK, Arrangement.ROOT)
+                .with(Property.NAME, (Object) loop.name())
+                .with(Property.COLOUR, Palette.colour(arrangement.root().children(Kind.TRACK).size()))
+                .with(Property.TYPE, (loop.drums() ? TrackType.DRUMS : TrackType.INSTRUMENT).code())
+                .with(Property.PROGRAM, Leeway.within(loop.program(), 0, 127))
+                .with(Property.ORDER, (Object) Ordering.before(Elements.within(arrangement, null), null));
+    }
+
+    /** Adds a line to the song's credits, once, while there is room. */
+    static void credit(Draft draft, Element song, String line) {
+        String credits = song.text(Property.CREDITS);
+        String more = credits.isBlank() ? line : credits.stripTrailing() + "\n" + line;
+        if (!line.isBlank() && !credits.lines().anyMatch(line::equals) && more.length() <= 4000) {
+            draft.set(song, Property.CREDITS, (Object) more);
+        }
+    }
+
+    private void credit(Draft draft, String line) {
+        credit(draft, arrangement.root(), line);
+    }
+
+    /** Adds a line to the song's credits for a sound that goes into it. */
+    public Gesture credit(String line) {
+        Draft draft = new Draft(ids);
+        credit(draft, line);
+        return draft.as(Labels.LOOP_CREDIT);
+    }
+}
