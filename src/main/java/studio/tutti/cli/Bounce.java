@@ -1,6 +1,7 @@
 package studio.tutti.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,12 +10,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.mixer.OwnFont;
+import studio.tutti.exchange.MediaFolder;
 import studio.tutti.exchange.Mixdown;
 import studio.tutti.exchange.SongReader;
 import studio.tutti.exchange.StemNames;
 import studio.tutti.library.Instruments;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +70,35 @@ final class Bounce implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    private final Instruments instruments = new Instruments();
+
     @Override
     public Integer call() throws Exception {
         if (rate < 8_000 || rate > 192_000) {
             throw new ParameterException(spec.commandLine(), "The rate is between 8000 and 192000 Hz.");
         }
         Encoding encoding = encoding();
-        Arrangement arrangement = SongReader.read(song).arrangement();
+        Path folder = Files.createTempDirectory("tutti-media");
+        try {
+            Arrangement arrangement = SongReader.read(song, new MediaFolder(folder)).arrangement();
+            own(arrangement, folder);
+            return bounce(arrangement, encoding);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** The song's own SoundFonts and kits, as they lie in its file. */
+    private void own(Arrangement arrangement, Path folder) {
+        for (Element track : arrangement.root().children(Kind.TRACK)) {
+            String font = OwnFont.media(track);
+            if (font != null) {
+                instruments.file(font, folder.resolve(font));
+            }
+        }
+    }
+
+    private Integer bounce(Arrangement arrangement, Encoding encoding) throws Exception {
         Mixdown mix = mixdown(arrangement);
         List<String> written = new ArrayList<>();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), !json)) {
@@ -110,7 +138,7 @@ final class Bounce implements Callable<Integer> {
 
     private Mixdown mixdown(Arrangement arrangement) throws Exception {
         if (bars == null) {
-            return Mixdown.of(arrangement, new Instruments(), rate);
+            return Mixdown.of(arrangement, instruments, rate);
         }
         String[] ends = bars.split("-", -1);
         try {
@@ -119,7 +147,7 @@ final class Bounce implements Callable<Integer> {
             if (ends.length > 2 || first < 1 || last < first) {
                 throw new NumberFormatException();
             }
-            return Mixdown.of(arrangement, new Instruments(), rate, first, last);
+            return Mixdown.of(arrangement, instruments, rate, first, last);
         } catch (NumberFormatException mistake) {
             throw new ParameterException(spec.commandLine(), "Bars are given as A-B, counted from 1: " + bars + " is not.");
         }
