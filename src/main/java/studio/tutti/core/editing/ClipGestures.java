@@ -22,10 +22,12 @@ public final class ClipGestures {
 
     private final Arrangement arrangement;
     private final IdSequence ids;
+    private final Recorded recorded;
 
     public ClipGestures(Arrangement arrangement, IdSequence ids) {
         this.arrangement = arrangement;
         this.ids = ids;
+        recorded = new Recorded(arrangement);
     }
 
     /** Draws an empty clip with a content of its own. */
@@ -93,7 +95,8 @@ public final class ClipGestures {
         Leeway leeway = new Leeway();
         for (Element clip : chosen) {
             boolean repeats = repeats(clip);
-            long earliest = repeats ? 0 : Math.max(0, clip.start() - clip.number(Property.OFFSET));
+            long earliest = repeats ? 0 : recorded.is(clip) ? recorded.earliest(clip)
+                    : Math.max(0, clip.start() - clip.number(Property.OFFSET));
             leeway.keep(clip.start(), earliest, Math.max(clip.start(), clip.end() - SHORTEST));
         }
         long later = leeway.clamp(ticks);
@@ -103,7 +106,10 @@ public final class ClipGestures {
             long by = repeats(clip) ? later / loop * loop : later;
             draft.set(clip, Property.START, clip.start() + by);
             draft.set(clip, Property.LENGTH, clip.length() - by);
-            if (!repeats(clip) && by != 0) {
+            if (!repeats(clip) && by != 0 && recorded.is(clip)) {
+                draft.set(clip, Property.POSITION, recorded.position(clip, clip.start() + by));
+                draft.set(clip, Property.LOOP, 0);
+            } else if (!repeats(clip) && by != 0) {
                 draft.set(clip, Property.OFFSET, clip.number(Property.OFFSET) + by);
                 draft.set(clip, Property.LOOP, 0);
             }
@@ -116,7 +122,8 @@ public final class ClipGestures {
         List<Element> chosen = alive(clips);
         Leeway leeway = new Leeway();
         for (Element clip : chosen) {
-            leeway.keep(clip.end(), clip.start() + SHORTEST, Ticks.LAST);
+            boolean once = recorded.is(clip) && clip.number(Property.LOOP) == 0;
+            leeway.keep(clip.end(), clip.start() + SHORTEST, once ? recorded.latest(clip) : Ticks.LAST);
         }
         long longer = leeway.clamp(ticks);
         Draft draft = new Draft(ids);
@@ -147,11 +154,29 @@ public final class ClipGestures {
                 continue;
             }
             draft.set(clip, Property.LENGTH, before);
+            if (recorded.is(clip)) {
+                splitRecorded(draft, clip, before);
+                continue;
+            }
             for (ClipPart part : ClipPart.within(clip, before, clip.length())) {
                 draft.make(part.lay(draft.copy(clip, clip.reference(Property.PARENT)), clip.start() + part.from()));
             }
         }
         return draft.as(Labels.CLIPS_SPLIT);
+    }
+
+    /** The fade in stays with the first part, the fade out with the last. */
+    private void splitRecorded(Draft draft, Element clip, long before) {
+        draft.set(clip, Property.FADE_OUT, 0);
+        for (ClipPart part : ClipPart.within(clip, before, clip.length())) {
+            draft.make(draft.copy(clip, clip.reference(Property.PARENT))
+                    .with(Property.START, clip.start() + part.from())
+                    .with(Property.LENGTH, part.length())
+                    .with(Property.LOOP, part.loop())
+                    .with(Property.POSITION, recorded.position(clip, part))
+                    .with(Property.FADE_IN, 0)
+                    .with(Property.FADE_OUT, part.from() + part.length() == clip.length() ? clip.number(Property.FADE_OUT) : 0));
+        }
     }
 
     /** Removes clips. */

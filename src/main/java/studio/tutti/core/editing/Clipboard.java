@@ -55,6 +55,9 @@ public final class Clipboard {
             if (!contents.containsKey(id) && arrangement.find(id) instanceof Element content) {
                 contents.put(id, contents.size());
                 ClipboardText.write(out, 'k', content);
+                if (content.flag(Property.FORM)) {
+                    ClipboardText.write(out, 'l', content, ClipboardText.LASTING);
+                }
                 for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
                     ClipboardText.write(out, 'n', note);
                 }
@@ -66,6 +69,9 @@ public final class Clipboard {
                 }
             }
             ClipboardText.write(out, 'p', clip, tracks.indexOf(clip.parent()) - top, contents.get(id));
+            if (new Recorded(arrangement).is(clip)) {
+                ClipboardText.write(out, 'a', clip, ClipboardText.RECORDING);
+            }
             if (clip.flag(Property.QUANTISE)) {
                 ClipboardText.write(out, 'q', clip, ClipboardText.GRID);
             }
@@ -131,6 +137,16 @@ public final class Clipboard {
                 case 'n' -> line.fill(draft.add(Kind.NOTE, last(contents)), Kind.NOTE);
                 case 'c' -> line.fill(draft.add(Kind.CONTROL, last(contents)), Kind.CONTROL);
                 case 'r' -> line.fill(draft.add(Kind.ROW, last(contents)), Kind.ROW);
+                case 'l' -> {
+                    last(contents);
+                    line.fill(contents.getLast(), ClipboardText.LASTING);
+                }
+                case 'a' -> {
+                    if (clips.isEmpty()) {
+                        throw ClipboardText.damaged();
+                    }
+                    line.fill(clips.getLast(), ClipboardText.RECORDING);
+                }
                 case 'q' -> {
                     if (clips.isEmpty()) {
                         throw ClipboardText.damaged();

@@ -39,6 +39,12 @@ final class ClipboardText {
     /** The grid that a clip is heard on. */
     static final Property[] GRID = {Property.QUANTISE, Property.STRENGTH, Property.SWING};
 
+    /** How a clip plays its recording. */
+    static final Property[] RECORDING = {Property.POSITION, Property.FADE_IN, Property.FADE_OUT, Property.RECORDED};
+
+    /** How long a recording lasts. */
+    static final Property[] LASTING = {Property.LASTS};
+
     static Property[] order(Kind kind) {
         return switch (kind) {
             case NOTE -> NOTE;

@@ -44,7 +44,10 @@ public final class ContentGestures {
         }
         Draft draft = new Draft(ids);
         for (List<Element> together : tracks.values()) {
-            if (together.size() > 1 || together.size() == 1 && repeats(together.getFirst())) {
+            if (together.size() > 1 && together.stream().allMatch(new Recorded(arrangement)::is)) {
+                AudioGestures.join(arrangement, draft, together);
+            } else if (together.size() > 1
+                    || together.size() == 1 && repeats(together.getFirst()) && !new Recorded(arrangement).is(together.getFirst())) {
                 new Joint(arrangement, draft, together).make();
             }
         }

@@ -51,6 +51,18 @@ final class Draft {
         return copy;
     }
 
+    IdSequence ids() {
+        return ids;
+    }
+
+    /** Does what another gesture does, too, and returns what that made first. */
+    Id take(Gesture other) {
+        for (Operation operation : other.operations()) {
+            operations.add(() -> operation);
+        }
+        return other.made().getFirst();
+    }
+
     /** Counts a new element among what the gesture made. */
     void make(New added) {
         made.add(added.id);

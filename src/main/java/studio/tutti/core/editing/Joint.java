@@ -81,7 +81,7 @@ final class Joint {
         for (Element clip : clips) {
             Element content = arrangement.alive(clip.reference(Property.CONTENT));
             if (content != null && content.flag(Property.FORM)) {
-                throw new EditRefused("Recordings can't be joined yet.");
+                throw new EditRefused("Notes and recordings can't become one clip.");
             }
             if (!clip.get(Property.GAIN).equals(first.get(Property.GAIN))) {
                 throw new EditRefused("These clips can't become one: one is louder than another.");

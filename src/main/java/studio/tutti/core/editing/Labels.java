@@ -63,6 +63,11 @@ public final class Labels {
     public static final String BARS_INSERT = "bars.insert";
     public static final String BARS_DELETE = "bars.delete";
     public static final String RECORD = "clips.record";
+    public static final String AUDIO_ADD = "audio.add";
+    public static final String AUDIO_RECORD = "audio.record";
+    public static final String AUDIO_FADE = "audio.fade";
+    public static final String AUDIO_FOLLOW = "audio.follow";
+    public static final String AUDIO_COMP = "audio.comp";
     public static final String CAPTURE = "clips.capture";
 
     public static final String TRACK_ADD = "track.add";
@@ -190,6 +195,11 @@ public final class Labels {
         say(TRACK_GROUP, "put tracks in a folder");
         say(TRACK_UNGROUP, "dissolve a folder");
         say(RECORD, "record");
+        say(AUDIO_ADD, "add recorded sound");
+        say(AUDIO_RECORD, "record sound");
+        say(AUDIO_FADE, "fade clips");
+        say(AUDIO_FOLLOW, "let clips follow the tempo");
+        say(AUDIO_COMP, "choose a take");
         say(CAPTURE, "capture what was played");
         say(TRACK_ADD, "add a track");
         say(TRACK_MOVE, "move a track");

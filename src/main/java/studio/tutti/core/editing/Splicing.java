@@ -21,6 +21,7 @@ final class Splicing {
     private final Draft draft;
     private final Splice splice;
     private final ContentCopies copies;
+    private final Recorded recorded;
     private final boolean aliases;
 
     /** @param aliases whether clips of copied stretches play the same contents, or copies of them */
@@ -30,6 +31,7 @@ final class Splicing {
         this.splice = splice;
         this.aliases = aliases;
         copies = new ContentCopies(arrangement, draft);
+        recorded = new Recorded(arrangement);
     }
 
     void run() {
@@ -80,14 +82,17 @@ final class Splicing {
             boolean own = part == keeper;
             for (ClipPart piece : ClipPart.within(clip, into, into + part.length())) {
                 long start = part.start() + piece.from() - into;
+                long reads = recorded.position(clip, piece);
                 if (own) {
                     piece.lay(draft, clip, start);
+                    draft.set(clip, Property.POSITION, reads);
                     for (Element comment : Elements.sorted(clip.children(Kind.COMMENT))) {
                         draft.set(comment, Property.START, Math.max(0, comment.start() - into));
                     }
                     own = false;
                 } else {
                     piece.lay(draft.copy(clip, clip.reference(Property.PARENT)), start)
+                            .with(Property.POSITION, reads)
                             .with(Property.CONTENT, plays);
                 }
             }
