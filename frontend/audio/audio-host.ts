@@ -262,6 +262,9 @@ export class AudioHost implements Transport {
     this.say({ type: 'parameters', numbers: Float64Array.of(device, place, value) });
   }
 
+  /** Keeps automation from moving something while a hand does, or lets it. */
+  hold(name: Handle, place: number, on: boolean): void { this.say({ type: 'hold', name, place, on }); }
+
   /** Asks for the gain reduction of some devices from now on. */
   watch(devices: readonly Handle[]): void {
     this.watched = devices;

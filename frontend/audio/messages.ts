@@ -23,6 +23,8 @@ export type Said =
   | { readonly type: 'faders'; readonly numbers: Int32Array }
   /** Three numbers a parameter: its device's name, its place there, its value. */
   | { readonly type: 'parameters'; readonly numbers: Float64Array }
+  /** A hand takes hold of what automation moves, or lets it go: a parameter's place, −1 a volume, −2 a pan. */
+  | { readonly type: 'hold'; readonly name: number; readonly place: number; readonly on: boolean }
   /** Reports tell the gain reduction of these devices from now on. */
   | { readonly type: 'watch'; readonly devices: Int32Array }
   /** A track's frozen sound, to be played in place of its notes while they are what it was made from. */

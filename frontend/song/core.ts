@@ -1,4 +1,5 @@
 import { t } from '../words/words';
+import type { AutomationCore } from './automation-core';
 import type { ArrangingCore } from './arranging-core';
 import type { CommentsCore } from './comments';
 import type { LyricsCore } from './lyrics-core';
@@ -19,6 +20,7 @@ export interface PageCore extends
   NoteShapesCore,
   MixingCore,
   MediaCore,
+  AutomationCore,
   PatternsCore,
   PlayingCore,
   TogetherCore {
@@ -140,6 +142,8 @@ const PARTS = [
   'PagePlaying',
   'PageMixing',
   'PageMedia', 'PageFonts', 'PageLibrary',
+  'PageMedia',
+  'PageAutomation',
   'PageNews',
 ] as const;
 

@@ -81,6 +81,8 @@ export class Mixing {
     return this.hands.once(`sends ${track}`, () => JSON.parse(this.core.sends(track)) as Send[]);
   }
 
+  /** By which the engine calls the master. */
+  get masterHandle(): Handle { return this.core.masterHandle(); }
   get masterVolume(): number { return this.core.masterVolume(); }
 
   /** The gain of an equaliser with some values, in dB, at some frequencies in Hz; of one band from 0, or −1 for all. */

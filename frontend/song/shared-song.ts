@@ -8,6 +8,7 @@ import { NoteShapes } from './note-shapes';
 import { News } from './news';
 import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
+import { Automation } from './automation';
 import { Mixing } from './mixing';
 import { Patterns } from './patterns';
 import type { PendingEdits } from './pending-edits';
@@ -38,6 +39,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly together = new SongTogether(this);
   readonly patterns = new Patterns(this);
   readonly mixing = new Mixing(this);
+  readonly automation = new Automation(this, () => this.transport);
   readonly playing: Playing;
   readonly news = new News(this);
   private readonly socket: EditSocket;
@@ -85,6 +87,7 @@ export class SharedSong extends EditedSong implements Song {
       this.transport.onStutter = null; // once is enough
       this.noticeListeners.forEach(listener => listener(STUTTERS));
     };
+    this.automation.follow();
     this.playing = new Playing(this, this.transport, () => this.socket.flush());
     this.socket = new EditSocket(core, link, {
       after: () => {

@@ -2,6 +2,7 @@ import type { FrozenState } from '../audio/freezer';
 import type { Trial } from '../audio/trial';
 import type { Buffering, SoundDevice } from '../audio/sound-device';
 import type { NoteShapes } from './note-shapes';
+import type { Automation } from './automation';
 import type { Mixing } from './mixing';
 import type { Patterns } from './patterns';
 
@@ -264,6 +265,8 @@ export interface Transport {
   preview?(track: Handle, volume: number, pan: number): void;
   /** Lets a parameter of an insert sound as if it were set, while a knob moves and before there is an edit. */
   previewParameter?(device: Handle, place: number, value: number): void;
+  /** Keeps automation from moving something while a hand does, or lets it: a parameter's place, −1 a volume, −2 a pan. */
+  hold?(name: Handle, place: number, on: boolean): void;
   /** How the sound leaves this page. */
   readonly device: SoundDevice;
   /** Seconds that the sound is buffered, as far as the browser tells. */
@@ -294,6 +297,8 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly patterns: Patterns;
   /** Inserts and sends. */
   readonly mixing: Mixing;
+  /** What moves faders and knobs over time. */
+  readonly automation: Automation;
   /** What happens to the song, for who hears it told. */
   readonly news: News;
 }

@@ -1,4 +1,5 @@
 import arranging from './zh/arranging.json';
+import automation from './zh/automation.json';
 import core from './zh/core.json';
 import library from './zh/library.json';
 import mixer from './zh/mixer.json';
@@ -15,4 +16,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation].flatMap(words => Object.entries(words)));

@@ -117,6 +117,13 @@ export const arrangementStyles = css`
     pointer-events: none;
   }
 
+  .automation {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    pointer-events: none;
+  }
+
   .under {
     background: var(--tutti-ground-1);
     border-top: 1px solid var(--tutti-line);

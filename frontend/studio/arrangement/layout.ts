@@ -1,4 +1,5 @@
 import { NONE, type Handle } from '../../song/song';
+import { LANE_HEIGHT, type ShownLane } from '../automation/open-lanes';
 import type { Axis } from '../time/axis';
 import type { Workspace } from '../workspace/workspace';
 
@@ -25,6 +26,12 @@ const LANES: readonly { name: LaneName; title: string; height: number }[] = [
   { name: 'tempo', title: 'Tempo, metre', height: 20 }
 ];
 
+/** A lane of automation, from the top of all tracks. */
+export interface AutomationPlace {
+  readonly lane: ShownLane;
+  readonly top: number;
+}
+
 /** Where everything of the arrangement lies, in pixels of its drawing. */
 export class Layout {
   lanes: readonly LanePlace[] = [];
@@ -39,6 +46,10 @@ export class Layout {
   private rows = new Map<Handle, number>();
   private tops: number[] = [];
   private heights: number[] = [];
+  /** The heights of rows with the lanes of automation below them. */
+  private spans: number[] = [];
+  /** The lanes of automation, those of the master last. */
+  automation: AutomationPlace[] = [];
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -60,6 +71,8 @@ export class Layout {
     this.rows = new Map();
     this.tops = [];
     this.heights = [];
+    this.spans = [];
+    this.automation = [];
     let at = 0;
     for (const track of this.workspace.tree.shown) {
       const height = Math.max(24, Math.round(track.height * this.workspace.trackZoom));
@@ -68,9 +81,17 @@ export class Layout {
       this.tops.push(at);
       this.heights.push(height);
       at += height;
+      at = this.lay(this.workspace.lanes.of(track.handle), at);
+      this.spans.push(at - this.tops.at(-1)!);
     }
+    at = this.lay(this.workspace.lanes.master, at);
     this.total = at;
     this.scrollTo(this.scroll);
+  }
+
+  private lay(lanes: readonly ShownLane[], top: number): number {
+    lanes.forEach((lane, index) => this.automation.push({ lane, top: top + index * LANE_HEIGHT }));
+    return top + lanes.length * LANE_HEIGHT;
   }
 
   scrollTo(scroll: number): void {
@@ -108,7 +129,7 @@ export class Layout {
   rowAt(y: number): number {
     const at = y - this.top + this.scroll;
     for (let row = 0; row < this.tops.length; row++) {
-      if (at < this.tops[row] + this.heights[row]) {
+      if (at < this.tops[row] + this.spans[row]) {
         return row;
       }
     }
@@ -126,7 +147,7 @@ export class Layout {
 
   /** The first track that is wholly or partly in sight, or NONE. */
   topmost(): Handle {
-    return this.handles.find((_, row) => this.tops[row] + this.heights[row] > this.scroll) ?? NONE;
+    return this.handles.find((_, row) => this.tops[row] + this.spans[row] > this.scroll) ?? NONE;
   }
 
   /** Scrolls a track to the top. */

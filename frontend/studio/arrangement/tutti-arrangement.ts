@@ -5,6 +5,9 @@ import type { Handle } from '../../song/song';
 import { Layers, type Drawn } from '../canvas/layers';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import '../automation/tutti-automation-lane';
+import '../automation/tutti-lane-head';
+import { LANE_HEIGHT, type ShownLane } from '../automation/open-lanes';
 import '../tracks/tutti-track-head';
 import { addTrack } from '../workspace/clip-actions';
 import { describeClips } from '../workspace/describe';
@@ -75,7 +78,9 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
             ${repeat(tracks, track => track.handle, (track, row) => html`
               <tutti-track-head .workspace=${w} .track=${track} .height=${this.layout.rowHeight(row)} ?current=${track.handle === w.caret.track} ?chosen=${w.tracks.has(track.handle)}
                 ?folded=${w.tree.isFolded(track.handle)}
-                style="height:${this.layout.rowHeight(row)}px;--depth:${Math.min(4, w.tree.depth(track))}"></tutti-track-head>`)}
+                style="height:${this.layout.rowHeight(row)}px;--depth:${Math.min(4, w.tree.depth(track))}"></tutti-track-head>
+              ${this.laneHeads(w.lanes.of(track.handle), Math.min(4, w.tree.depth(track)))}`)}
+            ${this.laneHeads(w.lanes.master, 0)}
             ${this.carried === null ? nothing : html`<div class="gap" style="top:${this.carried.top}px;height:${this.carried.height || 2}px" ?data-into=${this.carried.height > 0}></div>`}
             <div class="add">
               <button @click=${() => addTrack(w, 'instrument')}>${icon('plus')} ${t('Track')}</button>
@@ -87,11 +92,18 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
       <div class="stage" tabindex="0" role="application" aria-label=${t('Arrangement')} aria-describedby="described"
         @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
         <canvas></canvas><canvas></canvas><canvas></canvas>
+        ${this.layout.automation.length === 0 ? nothing : html`<div class="automation" style="top:${this.layout.top}px">
+          ${repeat(this.layout.automation, ({ lane }) => laneKey(lane), ({ lane, top }) => html`<tutti-automation-lane .workspace=${w} .layout=${this.layout} .lane=${lane}
+            style="top:${top - this.layout.scroll}px;height:${LANE_HEIGHT}px"></tutti-automation-lane>`)}</div>`}
       </div>
       ${tracks.length === 0 ? this.empty() : w.song.clips().length === 0 ? this.begin() : nothing}
       <span id="described" class="spoken" aria-live="polite">${w.place === 'arrangement' ? describeClips(w) : ''}</span>
       <div class="under"></div>
       <tutti-minimap .workspace=${w}></tutti-minimap>`;
+  }
+
+  private laneHeads(lanes: readonly ShownLane[], depth: number) {
+    return repeat(lanes, laneKey, lane => html`<tutti-lane-head .workspace=${this.workspace} .lane=${lane} style="height:${LANE_HEIGHT}px;--depth:${depth}"></tutti-lane-head>`);
   }
 
   private empty() {
@@ -230,6 +242,10 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
     this.layout.reveal(clip?.track ?? w.caret.track);
     w.viewChanged('arrangement');
   }
+}
+
+function laneKey(lane: ShownLane): string {
+  return `${lane.strip} ${lane.owner} ${lane.name}`;
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import type { Workspace } from '../workspace/workspace';
 import { ARRANGE_COMMANDS } from './arrange-commands';
+import { AUTOMATION_COMMANDS } from './automation-commands';
 import { bindings } from './bindings';
 import { CLIP_COMMANDS } from './clip-commands';
 import type { Command } from './command';
@@ -19,7 +20,7 @@ import { t } from '../../words/words';
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
   ...PLAY_COMMANDS, ...HAND_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
-  ...TOGETHER_COMMANDS, ...DRUM_COMMANDS, ...TRACK_COMMANDS, ...WINDOW_COMMANDS
+  ...TOGETHER_COMMANDS, ...DRUM_COMMANDS, ...TRACK_COMMANDS, ...AUTOMATION_COMMANDS, ...WINDOW_COMMANDS
 ];
 
 const byId = new Map<string, Command>();

@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../../words/words';
 
 /**
  * A control for one number: drag, wheel, arrow keys, double-click to type, right-click for the default, its value shown
- * while it moves. Tells `input` while it is moved and `change` once it rests.
+ * while it moves. Tells `input` while it is moved, `change` once it rests elsewhere, and then `rest`.
  */
 @customElement('tutti-slider')
 export class TuttiSlider extends LitElement {
@@ -19,6 +20,8 @@ export class TuttiSlider extends LitElement {
   @property({ type: Boolean }) centred = false;
   /** Bottom to top, as a fader. */
   @property({ type: Boolean, reflect: true }) vertical = false;
+  /** Whether automation moves it, too: it carries a mark. */
+  @property({ type: Boolean, reflect: true }) automated = false;
   @property({ attribute: false }) words: (value: number) => string = String;
   /** Reads what was typed, or NaN. */
   @property({ attribute: false }) read: (text: string) => number = Number.parseFloat;
@@ -67,6 +70,21 @@ export class TuttiSlider extends LitElement {
       border-radius: 2px;
       background: var(--tutti-text-quiet);
       box-shadow: 0 0 0 1px var(--tutti-ground-1);
+    }
+
+    :host([automated]) .thumb {
+      background: var(--tutti-accent);
+    }
+
+    :host([automated]) .thumb::after {
+      content: '';
+      position: absolute;
+      inset: auto 0 -3px;
+      margin: 0 auto;
+      width: 3px;
+      height: 3px;
+      border-radius: 50%;
+      background: var(--tutti-accent);
     }
 
     :host(:hover) .thumb {
@@ -151,8 +169,8 @@ export class TuttiSlider extends LitElement {
     this.setAttribute('aria-valuemin', String(this.min));
     this.setAttribute('aria-valuemax', String(this.max));
     this.setAttribute('aria-valuenow', String(value));
-    this.setAttribute('aria-valuetext', this.words(value));
-    this.setAttribute('data-tip', `${this.label}: ${this.words(value)}`);
+    this.setAttribute('aria-valuetext', this.automated ? `${this.words(value)}, ${t('automated')}` : this.words(value));
+    this.setAttribute('data-tip', `${this.label}: ${this.words(value)}${this.automated ? `  (${t('automated')})` : ''}`);
   }
 
   private get shown(): number {
@@ -253,6 +271,7 @@ export class TuttiSlider extends LitElement {
     if (changed) {
       this.dispatchEvent(new CustomEvent('change', { detail: value }));
     }
+    this.dispatchEvent(new CustomEvent('rest'));
   }
 
   private readonly type = (event?: Event): void => {

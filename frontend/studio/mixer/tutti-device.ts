@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { MASTER, type Device, type EffectParameter } from '../../song/mixing';
 import type { Handle } from '../../song/song';
 import { below } from '../arrangement/corner';
+import { automated } from '../automation/knob';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
 import '../controls/tutti-slider';
@@ -139,12 +140,13 @@ export class TuttiDevice extends LitElement {
         <button class="choice" aria-label="${name}: ${choices[Math.round(value)]}" aria-haspopup="menu"
           @click=${(event: MouseEvent) => below(this, event, name, choices.map((each, choice): MenuEntry => ({ name: each, checked: choice === Math.round(value), run: () => set(choice) })))}>${choices[Math.round(value)]} ▾</button></div>`;
     }
+    const knob = automated(w, this.strip, device.handle, parameter.name, index, level => transport.previewParameter?.(device.handle, index, level));
     const at = (place: number) => mixing.valueAt(device.effect, index, place);
     return html`<div class="parameter"><span>${name}</span><output>${valueWords(parameter, value)}</output>
       <tutti-slider label=${name} .value=${mixing.placeOf(device.effect, index, value)} .rest=${mixing.placeOf(device.effect, index, parameter.initial)} .step=${0.01}
         .words=${(place: number) => valueWords(parameter, at(place))} .read=${(text: string) => mixing.placeOf(device.effect, index, readValue(parameter, text))}
-        @input=${(event: CustomEvent<number>) => transport.previewParameter?.(device.handle, index, at(event.detail))}
-        @change=${(event: CustomEvent<number>) => set(at(event.detail))}></tutti-slider></div>`;
+        ?automated=${knob.automated} @input=${(event: CustomEvent<number>) => knob.touch(at(event.detail))} @rest=${knob.rest}
+        @change=${(event: CustomEvent<number>) => knob.set(at(event.detail), set)}></tutti-slider></div>`;
   }
 
   private readonly presets = (event: MouseEvent): void => {

@@ -3,6 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { MASTER, type Device } from '../../song/mixing';
 import { NONE, type Handle, type Track } from '../../song/song';
 import { below } from '../arrangement/corner';
+import { automated, automatedPan, automatedVolume } from '../automation/knob';
+import { VOLUME } from '../../song/automation';
 import { hex } from '../canvas/shades';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
@@ -25,7 +27,7 @@ export class TuttiStrip extends LitElement {
 
   constructor() {
     super();
-    new Watching(this, ['song']);
+    new Watching(this, ['song', 'view']);
   }
 
   static override styles = [controlStyles, css`
@@ -171,9 +173,11 @@ export class TuttiStrip extends LitElement {
 
   override render() {
     const { track, workspace: w } = this;
-    const { mixing, transport } = w.song;
+    const { mixing } = w.song;
     const name = track ? track.name || t('Unnamed') : t('Master');
     const volume = track?.volume ?? mixing.masterVolume;
+    const fader = automatedVolume(w, this.handle, track?.pan ?? 0);
+    const turn = automatedPan(w, this.handle, volume);
     const set = (change: Parameters<Workspace['song']['setTrack']>[1]) => track && w.attempt(() => w.song.setTrack(track.handle, change));
     return html`
       <h3 style="--colour:${track ? hex(track.colour) : 'var(--tutti-accent)'}" data-tip=${name}>${name}</h3>
@@ -193,16 +197,18 @@ export class TuttiStrip extends LitElement {
         <tutti-slider vertical label=${t('Volume of {0}', name)} .value=${faderOf(volume)} .rest=${faderOf(0)} .step=${0.01}
           .words=${(fader: number) => volumeWords(fader === faderOf(volume) ? volume : volumeOf(fader))}
           .read=${(text: string) => faderOf(Number.parseFloat(text.replace('−', '-')) * 100)}
-          @input=${(event: CustomEvent<number>) => track && transport.preview?.(track.handle, volumeOf(event.detail), track.pan)}
-          @change=${(event: CustomEvent<number>) => track ? set({ volume: volumeOf(event.detail) }) : w.attempt(() => mixing.setMaster(volumeOf(event.detail)))}></tutti-slider>
+          ?automated=${fader.automated} @input=${(event: CustomEvent<number>) => fader.touch(volumeOf(event.detail))} @rest=${fader.rest}
+          @change=${(event: CustomEvent<number>) => fader.set(volumeOf(event.detail), level => track ? set({ volume: level }) : w.attempt(() => mixing.setMaster(level)))}></tutti-slider>
         <tutti-meter vertical .workspace=${w} .track=${this.handle}></tutti-meter>
       </div>
       ${track ? html`<tutti-slider class="pan" centred label=${t('Pan of {0}', name)} .min=${-1000} .max=${1000} .step=${50} .value=${track.pan}
-        .words=${(value: number) => panWords(value)} @input=${(event: CustomEvent<number>) => transport.preview?.(track.handle, track.volume, Math.round(event.detail))}
-        @change=${(event: CustomEvent<number>) => set({ pan: Math.round(event.detail) })}></tutti-slider>` : html`<span class="pan"></span>`}
+        .words=${(value: number) => panWords(value)} ?automated=${turn.automated} @input=${(event: CustomEvent<number>) => turn.touch(Math.round(event.detail))} @rest=${turn.rest}
+        @change=${(event: CustomEvent<number>) => turn.set(Math.round(event.detail), level => set({ pan: level }))}></tutti-slider>` : html`<span class="pan"></span>`}
       <div class="foot">${track ? html`
         <button class="mute" aria-pressed=${track.muted} aria-label="${t('Mute')} ${name}" @click=${() => set({ muted: !track.muted })}>M</button>
-        <button class="solo" aria-pressed=${track.solo} aria-label="${t('Solo')} ${name}" @click=${() => set({ solo: !track.solo })}>S</button>` : volumeWords(volume)}</div>`;
+        <button class="solo" aria-pressed=${track.solo} aria-label="${t('Solo')} ${name}" @click=${() => set({ solo: !track.solo })}>S</button>` : html`<span>${volumeWords(volume)}</span>`}
+        <button aria-pressed=${w.lanes.isOpen(this.handle)} aria-label=${t('Automation of {0}', name)} data-tip=${t('Automation of {0}', name)}
+          @click=${() => w.lanes.toggle(this.handle)}>${icon('automation')}</button></div>`;
   }
 
   private sends(track: Track) {
@@ -210,6 +216,7 @@ export class TuttiStrip extends LitElement {
     const { mixing } = w.song;
     return html`${mixing.sends(track.handle).map(send => {
       const bus = w.seen.track(send.to)?.name ?? t('Bus');
+      const level = automated(w, track.handle, send.handle, 'volume', VOLUME, volume => w.song.transport.preview?.(send.handle, volume, 0));
       return html`<div class="send"><span data-tip=${send.before ? t('Taken before the fader') : t('Taken after the fader')}>→ ${bus}</span>
         <button aria-label=${t('Send to {0}: more', bus)} aria-haspopup="menu" @click=${(event: MouseEvent) => below(this, event, bus, [
           { name: t('Taken before the fader'), checked: send.before, run: () => w.attempt(() => mixing.sendBefore(send.handle, !send.before)) },
@@ -217,7 +224,8 @@ export class TuttiStrip extends LitElement {
         ])}>${icon('more')}</button>
         <tutti-slider label=${t('Send to {0}', bus)} .value=${faderOf(send.volume)} .rest=${faderOf(0)} .step=${0.01}
           .words=${(fader: number) => volumeWords(volumeOf(fader))} .read=${(text: string) => faderOf(Number.parseFloat(text.replace('−', '-')) * 100)}
-          @change=${(event: CustomEvent<number>) => w.attempt(() => mixing.setSend(send.handle, volumeOf(event.detail)))}></tutti-slider></div>`;
+          ?automated=${level.automated} @input=${(event: CustomEvent<number>) => level.touch(volumeOf(event.detail))} @rest=${level.rest}
+          @change=${(event: CustomEvent<number>) => level.set(volumeOf(event.detail), next => w.attempt(() => mixing.setSend(send.handle, next)))}></tutti-slider></div>`;
     })}
     <button class="add" aria-haspopup="menu" aria-label=${t('Send {0} to a bus', track.name)} @click=${(event: MouseEvent) => this.send(event, track)}>${icon('plus')} ${t('Send')}</button>`;
   }

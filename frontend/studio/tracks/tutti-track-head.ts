@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Track } from '../../song/song';
+import { automatedPan, automatedVolume } from '../automation/knob';
 import { hex } from '../canvas/shades';
 import { tip } from '../commands/commands';
 import { icon } from '../controls/icons';
@@ -62,6 +63,7 @@ export class TuttiTrackHead extends LitElement {
           </div>
           ${this.playing()}
           ${track.frozen ? this.frozen() : nothing}
+          ${this.automation()}
           ${this.switch('mute', 'M', t('Mute'), track.muted, () => this.set({ muted: !track.muted }))}
           ${this.switch('solo', 'S', t('Solo'), track.solo, () => this.set({ solo: !track.solo }))}
         </div>
@@ -113,6 +115,15 @@ export class TuttiTrackHead extends LitElement {
       @click=${() => this.set({ frozen: false })}>${icon('freeze')}</button>`;
   }
 
+  /** That automation moves something here, and where its lanes open; a track without has it in its menu. */
+  private automation() {
+    const { workspace: w, track } = this;
+    const open = w.lanes.isOpen(track.handle);
+    return open || w.song.automation.targets(track.handle).some(each => each.points > 0)
+      ? html`<button class="switch" aria-expanded=${open} aria-label=${t('Automation of {0}', track.name)} data-tip=${tip('automation')}
+          @click=${() => w.lanes.toggle(track.handle)}>${icon('automation')}</button>` : nothing;
+  }
+
   private switch(kind: string, letter: string, word: string, on: boolean, press: () => void) {
     return html`<button class=${classMap({ switch: true, [kind]: true })} aria-pressed=${on} data-tip=${word}
       aria-label="${word} ${this.track.name}" @click=${press}>${letter}</button>`;
@@ -120,19 +131,21 @@ export class TuttiTrackHead extends LitElement {
 
   private mixer() {
     const { handle, name, type, volume, pan } = this.track;
+    const fader = automatedVolume(this.workspace, handle, pan);
+    const turn = automatedPan(this.workspace, handle, volume);
     return html`
       <div class="line">
         <tutti-slider class="volume" label=${t('Volume of {0}', name)} .value=${faderOf(volume)} .rest=${faderOf(0)} .step=${0.01}
           .words=${(fader: number) => volumeWords(fader === faderOf(volume) ? volume : volumeOf(fader))}
           .read=${(text: string) => faderOf(Number.parseFloat(text.replace('−', '-')) * 100)}
-          @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volumeOf(event.detail), pan)}
-          @change=${(event: CustomEvent<number>) => this.set({ volume: volumeOf(event.detail) })}>
+          ?automated=${fader.automated} @input=${(event: CustomEvent<number>) => fader.touch(volumeOf(event.detail))} @rest=${fader.rest}
+          @change=${(event: CustomEvent<number>) => fader.set(volumeOf(event.detail), level => this.set({ volume: level }))}>
           ${type === 'folder' ? nothing : html`<tutti-meter .workspace=${this.workspace} .track=${handle}></tutti-meter>`}
         </tutti-slider>
         ${type === 'folder' ? nothing : html`<tutti-slider class="pan" centred label=${t('Pan of {0}', name)} .min=${-1000} .max=${1000} .step=${50} .value=${pan}
           .words=${(value: number) => panWords(value)} .read=${readPan}
-          @input=${(event: CustomEvent<number>) => this.workspace.song.transport.preview?.(handle, volume, Math.round(event.detail))}
-          @change=${(event: CustomEvent<number>) => this.set({ pan: Math.round(event.detail) })}></tutti-slider>`}
+          ?automated=${turn.automated} @input=${(event: CustomEvent<number>) => turn.touch(Math.round(event.detail))} @rest=${turn.rest}
+          @change=${(event: CustomEvent<number>) => turn.set(Math.round(event.detail), level => this.set({ pan: level }))}></tutti-slider>`}
       </div>`;
   }
 

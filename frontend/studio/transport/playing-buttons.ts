@@ -47,6 +47,8 @@ export function playingButtons(from: HTMLElement, w: Workspace) {
       ? t('Stop recording; playing goes on') : tip('record')} @click=${() => run('record', w)}>${icon('record')}</button>
     <button class="how" aria-haspopup="menu" aria-label=${t('How to record')} data-tip=${t('Takes, count-in, punch, grid')}
       @click=${(event: MouseEvent) => choose(from, event, w)}>${icon('down')}</button>
+    <button class="record" aria-label=${t('Record automation')} aria-pressed=${w.song.automation.recording} data-tip=${w.song.automation.recording
+      ? t('Automation is recorded: play, and move faders and knobs.') : tip('automation-record')} @click=${() => run('automation-record', w)}>${icon('automation')}</button>
     <button aria-label=${t('Capture what was just played')} data-tip=${captureTip(w)} @click=${() => run('capture', w)}>${icon('capture')}</button>
     <button aria-label=${t('Keys')} aria-pressed=${w.keyboards.open} data-tip=${tip('keys')} @click=${() => run('keys', w)}>${icon('piano')}</button>
     <button class="joined" aria-label=${t('Play together')} aria-pressed=${shared.joined} data-tip=${members === ''

@@ -3,6 +3,7 @@ import { effective, gridStep, type GridStep } from '../time/grid-step';
 import { DrumView } from '../drums/drum-view';
 import type { DrumsLayout } from '../drums/drums-layout';
 import { RollSettings } from '../notes/roll-settings';
+import { OpenLanes } from '../automation/open-lanes';
 import { Axis } from '../time/axis';
 import { Company } from '../together/company';
 import { Discussion } from '../together/discussion';
@@ -68,6 +69,10 @@ export class Workspace {
   readonly tree: TrackTree;
   /** Points of the controller that is shown below the notes. */
   readonly controls = new Selection(() => this.changed.tell('selection'));
+  /** Points of automation. */
+  readonly points = new Selection(() => this.changed.tell('selection'));
+  /** The lanes of automation that are shown. */
+  readonly lanes: OpenLanes;
   readonly roll = new RollSettings();
   readonly drums = new DrumView();
   /** Where everything of the drum grid lies, while it is shown. */
@@ -117,6 +122,7 @@ export class Workspace {
   constructor(readonly song: Song) {
     this.seen = new Seen(song);
     this.tree = new TrackTree(this.seen, () => this.viewChanged());
+    this.lanes = new OpenLanes(song, () => this.viewChanged());
     this.waiting = new Waiting(song, () => this.changed.tell('song'));
     this.settling = new Settling(song, () => this.changed.tell('people'));
     this.discussion = new Discussion(this);

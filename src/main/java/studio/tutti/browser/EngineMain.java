@@ -46,7 +46,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 6;
+        return 7;
     }
 
     /** Makes the engine, at a rate in Hz. */
@@ -236,6 +236,12 @@ public final class EngineMain {
     @JSExport
     public static void parameter(int device, int parameter, double value) {
         engine().set(device, parameter, value);
+    }
+
+    /** {@link Engine#hold}. */
+    @JSExport
+    public static void hold(int name, int place, boolean on) {
+        engine().hold(name, place, on);
     }
 
     /** {@link Engine#readReduction}. */

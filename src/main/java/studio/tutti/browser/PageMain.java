@@ -25,6 +25,7 @@ import studio.tutti.core.trial.Trial;
     PageMedia.class,
     PageFonts.class,
     PageLibrary.class,
+    PageAutomation.class,
 })
 public final class PageMain {
 

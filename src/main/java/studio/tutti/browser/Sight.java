@@ -72,7 +72,7 @@ final class Sight {
             }
             case SETTING -> changes.note(Changes.ARRANGEMENT | (isOfFrozen(element) ? Changes.SOUND : Changes.TRACKS));
             case TRACK -> changes.note(Changes.ARRANGEMENT | Changes.TRACKS);
-            case CLIP, CONTENT, DEVICE, PAD, SEND -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
+            case CLIP, CONTENT, DEVICE, PAD, SEND, LANE, POINT -> changes.note(Changes.ARRANGEMENT | Changes.SOUND);
             case SONG, TEMPO, METRE -> {
                 times = null;
                 changes.note(Changes.ARRANGEMENT | Changes.SOUND);

@@ -1,6 +1,6 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 6;
+const VERSION = 7;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
@@ -106,6 +106,7 @@ export function register(load) {
         case 'parameters':
           for (let i = 0; i < said.numbers.length; i += 3) engine.parameter(said.numbers[i], said.numbers[i + 1], said.numbers[i + 2]);
           break;
+        case 'hold': engine.hold(said.name, said.place, said.on); break;
         case 'watch': this.watched = Array.from(said.devices); break;
         case 'thaw': engine.thaw(said.track); break;
         case 'tryKey': engine.tryKey(said.key, said.velocity); break;

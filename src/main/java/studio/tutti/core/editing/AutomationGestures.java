@@ -1,7 +1,9 @@
 package studio.tutti.core.editing;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.EditRefused;
@@ -63,18 +65,25 @@ public final class AutomationGestures {
     /** Draws a stroke, with as few points as it needs. */
     public Gesture draw(Element owner, String name, AutomationStroke stroke) {
         Draft draft = new Draft(ids);
-        replace(draft, require(owner, name), stroke, false);
+        Target target = require(owner, name);
+        replace(draft, target, lane(draft, target, Targets.lane(owner, name)), stroke, false);
         return draft.as(Labels.AUTOMATION_DRAW);
     }
 
-    /** Writes what hands moved as one edit. What is gone meanwhile is left out; after each movement the lane goes on as before. */
+    /**
+     * Writes what hands moved as one edit. What is gone meanwhile is left out; after each movement the lane goes on as before.
+     *
+     * @param passes those of one target one after the other in time, with two ticks between them at least
+     */
     public Gesture record(List<Pass> passes) {
         Draft draft = new Draft(ids);
-        Set<Target> written = new HashSet<>();
+        Map<Target, Id> lanes = new HashMap<>();
         for (Pass pass : passes) {
             Target target = pass.owner().isAlive() ? Targets.of(pass.owner(), pass.target()) : null;
-            if (target != null && written.add(target)) {
-                replace(draft, target, pass.stroke(), true);
+            if (target != null) {
+                Id lane = lanes.computeIfAbsent(target, each ->
+                        lane(draft, each, Targets.lane(each.owner(), each.name())));
+                replace(draft, target, lane, pass.stroke(), true);
             }
         }
         return draft.as(Labels.AUTOMATION_RECORD);
@@ -159,11 +168,9 @@ public final class AutomationGestures {
     }
 
     /** @param returns whether a lane without points goes back to where the knob stands */
-    private void replace(Draft draft, Target target, AutomationStroke drawn, boolean returns) {
+    private void replace(Draft draft, Target target, Id in, AutomationStroke drawn, boolean returns) {
         AutomationStroke stroke = drawn.thinned(target.parameter());
-        Element lane = Targets.lane(target.owner(), target.name());
-        LaneCurve old = new LaneCurve(lane);
-        Id in = lane(draft, target, lane);
+        LaneCurve old = new LaneCurve(Targets.lane(target.owner(), target.name()));
         for (Element point : old.points()) {
             if (point.start() >= stroke.first() && point.start() <= stroke.last()) {
                 draft.remove(point);
