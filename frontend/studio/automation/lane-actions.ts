@@ -82,7 +82,7 @@ export function putPoint(stage: LaneStage, tick: number, level: number): void {
 
 /** Opens a field to type the level of the chosen points, or one at the caret. */
 export function typeLevel(stage: LaneStage): void {
-  const { workspace: w, target, lane } = stage;
+  const { workspace: w, target } = stage;
   if (!target) {
     return;
   }

@@ -15,7 +15,7 @@ export class LaneTouch implements Touchable {
 
   /** Where the point under a place lies among the points, or −1. */
   private under(at: At): number {
-    const { workspace: w, axis, target } = this.stage;
+    const { axis, target } = this.stage;
     const points = this.stage.points();
     let best = at.touch ? 2.5 * REACH : REACH;
     let found = -1;
@@ -208,7 +208,7 @@ export class LaneTouch implements Touchable {
 
   doublePress(at: At): void {
     const { stage } = this;
-    const { workspace: w, target } = stage;
+    const { target } = stage;
     if (target && this.under(at) < 0) {
       putPoint(stage, this.tick(at), levelAt(target, stage.place(at.y)));
     }
@@ -234,7 +234,7 @@ export class LaneTouch implements Touchable {
 
   hover(at: At | null): void {
     const { stage } = this;
-    const { workspace: w, target } = stage;
+    const { target } = stage;
     if (stage.draft) {
       return;
     }

@@ -17,7 +17,6 @@ export function paintAutomation(pen: CanvasRenderingContext2D, stage: LaneStage,
   if (!target) {
     return;
   }
-  const { workspace: w } = stage;
   const { width, height } = stage.getBoundingClientRect();
   const palette = colours();
   pen.fillStyle = palette.line;
@@ -67,7 +66,7 @@ function dragged(stage: LaneStage, target: AutomationTarget): Float64Array {
 
 function paintCurve(pen: CanvasRenderingContext2D, stage: LaneStage, target: AutomationTarget, points: Float64Array, width: number, height: number,
   below: string | null, ink: string): void {
-  const { axis, workspace: w } = stage;
+  const { axis } = stage;
   const y = (level: number) => stage.y(placeOf(target, level));
   pen.beginPath();
   pen.moveTo(0, y(levelOf(points, target, axis.tick(0))));
