@@ -142,7 +142,6 @@ const PARTS = [
   'PagePlaying',
   'PageMixing',
   'PageMedia', 'PageFonts', 'PageLibrary',
-  'PageMedia',
   'PageAutomation',
   'PageNews',
 ] as const;
