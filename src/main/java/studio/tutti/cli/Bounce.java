@@ -18,6 +18,7 @@ import studio.tutti.exchange.Mixdown;
 import studio.tutti.exchange.SongReader;
 import studio.tutti.exchange.StemNames;
 import studio.tutti.library.Instruments;
+import studio.tutti.library.SoundFolder;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ final class Bounce implements Callable<Integer> {
         try {
             Arrangement arrangement = SongReader.read(song, new MediaFolder(folder)).arrangement();
             own(arrangement, folder);
-            return bounce(arrangement, encoding);
+            return bounce(arrangement, mixdown(arrangement).with(new SoundFolder(folder)), encoding);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -98,8 +99,7 @@ final class Bounce implements Callable<Integer> {
         }
     }
 
-    private Integer bounce(Arrangement arrangement, Encoding encoding) throws Exception {
-        Mixdown mix = mixdown(arrangement);
+    private Integer bounce(Arrangement arrangement, Mixdown mix, Encoding encoding) throws Exception {
         List<String> written = new ArrayList<>();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), !json)) {
             int parts = stems == null ? 1 : 1 + mix.tracks();

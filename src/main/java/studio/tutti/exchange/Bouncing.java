@@ -12,6 +12,7 @@ import studio.tutti.jobs.Products;
 import studio.tutti.jobs.Task;
 import studio.tutti.jobs.Work;
 import studio.tutti.library.Instruments;
+import studio.tutti.library.Media;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -35,12 +36,14 @@ class Bouncing implements Work {
 
     private final Versions versions;
     private final Instruments instruments;
+    private final Media media;
     private final Products products;
     private final Duration kept;
 
-    Bouncing(Versions versions, Instruments instruments, Products products, @Value("${tutti.bounces.days:7}") int days) {
+    Bouncing(Versions versions, Instruments instruments, Media media, Products products, @Value("${tutti.bounces.days:7}") int days) {
         this.versions = versions;
         this.instruments = instruments;
+        this.media = media;
         this.products = products;
         kept = Duration.ofDays(days);
     }
@@ -71,8 +74,9 @@ class Bouncing implements Work {
     private Bounced bounce(BounceOrder order, Task task, Path workshop) throws IOException {
         Arrangement arrangement = versions.at(order.link(), order.revision());
         String song = StemNames.clean(arrangement.root().text(Property.NAME), "Song");
-        Mixdown mix = order.isPart() ? Mixdown.of(arrangement, instruments, order.rate(), order.firstBar(), order.lastBar())
+        Mixdown plain = order.isPart() ? Mixdown.of(arrangement, instruments, order.rate(), order.firstBar(), order.lastBar())
                 : Mixdown.of(arrangement, instruments, order.rate());
+        Mixdown mix = plain.with(media);
         int parts = (order.stems() ? mix.tracks() : 0) + 1;
         if (order.stems() && mix.tracks() == 0) {
             throw new SongRefused("The song has no track that could be a stem.");

@@ -10,7 +10,10 @@ import studio.tutti.core.engine.Score;
 import studio.tutti.core.engine.ScoreCompiler;
 import studio.tutti.core.mixer.OwnFont;
 import studio.tutti.core.music.MetreMap;
+import studio.tutti.core.media.MediaKey;
+import studio.tutti.core.media.MediaSound;
 import studio.tutti.library.Instruments;
+import studio.tutti.library.SoundShelf;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +39,7 @@ public final class Mixdown {
     private final Score score;
     private final Element song;
     private final Instruments instruments;
+    private final SoundShelf media;
     private final int from;
     private final int to;
     private final boolean whole;
@@ -49,10 +53,11 @@ public final class Mixdown {
         }
     }
 
-    private Mixdown(Score score, Element song, Instruments instruments, int from, int to, boolean whole) {
+    private Mixdown(Score score, Element song, Instruments instruments, SoundShelf media, int from, int to, boolean whole) {
         this.score = score;
         this.song = song;
         this.instruments = instruments;
+        this.media = media;
         this.from = from;
         this.to = to;
         this.whole = whole;
@@ -61,7 +66,7 @@ public final class Mixdown {
     /** The whole song at a rate in Hz. */
     public static Mixdown of(Arrangement arrangement, Instruments instruments, int rate) {
         Score score = compile(arrangement, rate);
-        return new Mixdown(score, arrangement.root(), instruments, 0, score.length() + (int) (TAIL_SECONDS * rate), true);
+        return new Mixdown(score, arrangement.root(), instruments, SoundShelf.NONE, 0, score.length() + (int) (TAIL_SECONDS * rate), true);
     }
 
     /**
@@ -82,7 +87,7 @@ public final class Mixdown {
         if (from >= score.length() || to >= Score.LAST_FRAME) {
             throw new SongRefused("The song has no music in the bars " + first + " to " + last + ".");
         }
-        return new Mixdown(score, arrangement.root(), instruments, from, to, false);
+        return new Mixdown(score, arrangement.root(), instruments, SoundShelf.NONE, from, to, false);
     }
 
     private static Score compile(Arrangement arrangement, int rate) {
@@ -105,12 +110,17 @@ public final class Mixdown {
 
     /** The range of the stems that go with this mix: from bar 1 to where the mix ends. */
     public Mixdown stem(int track) {
-        return new Mixdown(score.only(track), song, instruments, 0, to, false);
+        return new Mixdown(score.only(track), song, instruments, media, 0, to, false);
+    }
+
+    /** The same, with recordings from somewhere. */
+    public Mixdown with(SoundShelf recordings) {
+        return new Mixdown(score, song, instruments, recordings, from, to, whole);
     }
 
     /** The same with another end. */
     public Mixdown until(int frame) {
-        return new Mixdown(score, song, instruments, from, frame, false);
+        return new Mixdown(score, song, instruments, media, from, frame, false);
     }
 
     /**
@@ -170,6 +180,17 @@ public final class Mixdown {
             OwnFont font = OwnFont.isOwn(address) ? OwnFont.at(song, address) : null;
             engine.addPreset(font == null ? instruments.preset(Math.max(0, address) / 128, Math.max(0, address) % 128)
                     : instruments.preset(font.media(), font.bank(), font.program()), address);
+        }
+        int[] needs = score.media();
+        for (int at = 0; at < needs.length; at += 5) {
+            MediaKey key = MediaKey.of(needs[at], needs[at + 1]);
+            if (engine.media(key) == null) {
+                MediaSound sound = media.load(key);
+                if (sound == null) {
+                    throw new SongRefused("A recording of the song is missing.");
+                }
+                engine.addMedia(sound);
+            }
         }
         engine.seek(from);
         engine.play();

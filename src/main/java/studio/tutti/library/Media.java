@@ -28,7 +28,7 @@ import studio.tutti.library.internal.media.Vault;
  * for many threads.
  */
 @Service
-public class Media {
+public class Media implements SoundShelf {
 
     /** Bytes of a file. */
     public static final long MOST_BYTES = 512L << 20;
@@ -266,7 +266,7 @@ public class Media {
         return vault.read(PEAKS + medium.hash(), Peaks.begin(medium.frames(), level) + 2L * from, 2 * some);
     }
 
-    /** A whole sound for the engine; null if there is none of this key. */
+    @Override
     public @Nullable MediaSound load(MediaKey key) throws IOException {
         Optional<Medium> found = store.complete("%016x".formatted(key.bits())).flatMap(store::find).filter(Medium::isSound);
         if (found.isEmpty()) {

@@ -112,7 +112,7 @@ class MediaApi {
         }
     }
 
-    /** What a file is; status 202 and how far it has come if somebody is still sending it. */
+    /** What a file is; status 202 and how far it has come if it is not here yet: others may still be going to send it. */
     @GetMapping("/{hash}/about")
     ResponseEntity<?> about(@PathVariable String hash, @RequestParam String song) throws IOException {
         open(song);
@@ -121,10 +121,8 @@ class MediaApi {
             return kept().body(medium.get());
         }
         Optional<Upload> coming = media.coming(hash);
-        return coming.isPresent()
-                ? ResponseEntity.status(HttpStatus.ACCEPTED).cacheControl(CacheControl.noStore())
-                        .body(new Coming("", coming.get().received(), coming.get().size()))
-                : ResponseEntity.status(HttpStatus.NOT_FOUND).cacheControl(CacheControl.noStore()).build();
+        return ResponseEntity.status(HttpStatus.ACCEPTED).cacheControl(CacheControl.noStore())
+                .body(coming.map(each -> new Coming("", each.received(), each.size())).orElse(new Coming("", 0, -1)));
     }
 
     /** The file itself, or the part of it that a range asks for, at most 4 MiB. */

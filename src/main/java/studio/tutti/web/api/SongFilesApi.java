@@ -29,12 +29,13 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.exchange.MediaSink;
-import studio.tutti.exchange.MediaSource;
 import studio.tutti.exchange.Song;
 import studio.tutti.exchange.SongFormat;
 import studio.tutti.exchange.SongReader;
 import studio.tutti.exchange.SongRefused;
 import studio.tutti.exchange.SongWriter;
+import studio.tutti.library.Media;
+import studio.tutti.library.MediaRefused;
 import studio.tutti.web.Visitor;
 
 /** Songs as files: in as a new song or as tracks of an open one, out as MIDI, MusicXML or the studio's own. */
@@ -44,15 +45,21 @@ class SongFilesApi {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A song that plays recordings can't come in until there is a place for them. */
-    private static final MediaSink NO_RECORDINGS = (hash, content) -> {
-        throw new SongRefused("This song plays recordings, and this studio keeps none.");
-    };
-
     private final Songs songs;
+    private final Media media;
 
-    SongFilesApi(Songs songs) {
+    SongFilesApi(Songs songs, Media media) {
         this.songs = songs;
+        this.media = media;
+    }
+
+    /** Keeps the recordings that come with a song. */
+    private MediaSink keeping(Id person) {
+        return (hash, content) -> media.keep(person, "", hash, content);
+    }
+
+    private InputStream recording(String hash) throws IOException {
+        return media.open(media.find(hash).orElseThrow(() -> new SongRefused("A recording of the song is missing.")));
     }
 
     /**
@@ -95,7 +102,7 @@ class SongFilesApi {
     Added add(@PathVariable String link, @RequestParam String file, @RequestParam(defaultValue = "0") long at,
             HttpServletRequest request) throws IOException {
         Id person = person(request);
-        Song song = SongReader.read(request.getInputStream(), file, NO_RECORDINGS);
+        Song song = SongReader.read(request.getInputStream(), file, keeping(person));
         IdSequence ids = new IdSequence(RANDOM.nextLong(), RANDOM.nextLong() >>> 2);
         long revision = songs.edit(link, person, "song.import", song.tracksFor(songs.arrangement(link), at, ids));
         return new Added(revision, song.remarks());
@@ -130,12 +137,12 @@ class SongFilesApi {
     List<String> losses(@PathVariable String link, @RequestParam(defaultValue = "mid") String format) throws IOException {
         SongFormat target = SongFormat.of("." + format)
                 .orElseThrow(() -> new SongRefused("Songs are written as mid, musicxml, mxl and tutti, not as " + format + "."));
-        return SongWriter.write(songs.arrangement(link), target, MediaSource.NONE, new ByteArrayOutputStream());
+        return SongWriter.write(songs.arrangement(link), target, this::recording, new ByteArrayOutputStream());
     }
 
     private Imported create(InputStream in, String file, HttpServletRequest request) throws IOException {
         Id maker = person(request);
-        Song song = SongReader.read(in, file, NO_RECORDINGS);
+        Song song = SongReader.read(in, file, keeping(maker));
         var made = songs.create(maker, file, song.operations());
         return new Imported(made.link(), made.name(), made.head(), song.remarks());
     }
@@ -143,7 +150,7 @@ class SongFilesApi {
     private ResponseEntity<byte[]> written(String link, SongFormat format, String type) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         var arrangement = songs.arrangement(link);
-        SongWriter.write(arrangement, format, MediaSource.NONE, out);
+        SongWriter.write(arrangement, format, this::recording, out);
         String name = arrangement.root().text(Property.NAME);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
@@ -164,7 +171,7 @@ class SongFilesApi {
         return Visitor.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     }
 
-    @ExceptionHandler({SongRefused.class, EditRefused.class})
+    @ExceptionHandler({SongRefused.class, EditRefused.class, MediaRefused.class})
     ResponseEntity<String> refused(Exception refused) {
         return sentence(HttpStatus.BAD_REQUEST, refused);
     }

@@ -26,6 +26,7 @@ public final class Import {
     private static final long LARGEST = 64L << 20;
 
     private final Arrival arrival;
+    private final MediaSink recordings;
     private final UploadManager uploads;
 
     /** Told of each file that was read, in the page's own turn. */
@@ -36,9 +37,13 @@ public final class Import {
         void came(String file, Song song);
     }
 
-    /** @param owner the page that takes the files */
-    public Import(Component owner, Arrival arrival) {
+    /**
+     * @param owner the page that takes the files
+     * @param recordings where the recordings go that come with songs
+     */
+    public Import(Component owner, MediaSink recordings, Arrival arrival) {
         this.arrival = arrival;
+        this.recordings = recordings;
         uploads = new UploadManager(owner, this::take);
         uploads.setUploadFormat(UploadFormat.RAW);
         uploads.setMaxFileSize(LARGEST);
@@ -55,7 +60,7 @@ public final class Import {
         UI page = upload.getUI();
         String file = upload.getFileName();
         try (var in = upload.getInputStream()) {
-            Song song = SongReader.read(in, file, MediaSink.NONE);
+            Song song = SongReader.read(in, file, recordings);
             page.access(() -> arrive(file, song));
         } catch (SongRefused refused) {
             page.access(() -> refuse(file, refused));

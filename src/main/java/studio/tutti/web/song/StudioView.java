@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import studio.tutti.account.Person;
 import studio.tutti.collaboration.Rooms;
 import studio.tutti.collaboration.Song;
+import studio.tutti.library.Media;
 import studio.tutti.web.person.Introduction;
 import studio.tutti.web.person.Me;
 import studio.tutti.web.look.Import;
@@ -27,12 +28,14 @@ public class StudioView extends Main implements BeforeEnterObserver, HasDynamicT
     private final Me me;
     private final Address address;
     private final OpenSong.House house;
+    private final Media media;
 
     private String link = "";
     private String title = "Tutti";
     private Rooms.@Nullable Watch watch;
 
-    StudioView(Me me, Address address, OpenSong.House house) {
+    StudioView(Me me, Address address, OpenSong.House house, Media media) {
+        this.media = media;
         this.me = me;
         this.address = address;
         this.house = house;
@@ -65,7 +68,7 @@ public class StudioView extends Main implements BeforeEnterObserver, HasDynamicT
             OpenSong open = new OpenSong(link, person, house);
             open.opened();
             Studio studio = new Studio(open, song, me, address);
-            UploadDropZone drop = new UploadDropZone(studio.frame(), new Import(this, studio::receive).uploads());
+            UploadDropZone drop = new UploadDropZone(studio.frame(), new Import(this, (hash, content) -> media.keep(me.id(), "", hash, content), studio::receive).uploads());
             drop.addClassName("studio-drop");
             drop.getElement().setAttribute("data-drop", t("Drop a song file here"));
             add(drop);

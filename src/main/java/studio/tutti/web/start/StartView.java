@@ -24,6 +24,7 @@ import java.util.List;
 import studio.tutti.account.Person;
 import studio.tutti.collaboration.Song;
 import studio.tutti.exchange.Template;
+import studio.tutti.library.Media;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
 import studio.tutti.web.look.Import;
@@ -41,10 +42,12 @@ public class StartView extends Main implements SongCard.Actions {
 
     private final Me me;
     private final Desk desk;
+    private final Media media;
     private final Div account = new Div();
     private final Div songs = new Div();
 
-    StartView(Me me, Desk desk) {
+    StartView(Me me, Desk desk, Media media) {
+        this.media = media;
         this.me = me;
         this.desk = desk;
         addClassName("start");
@@ -63,7 +66,7 @@ public class StartView extends Main implements SongCard.Actions {
 
     private void welcome(Person person) {
         removeAll();
-        Import imports = new Import(this, (file, song) -> arrived(desk.imported(file, song, me.id()), song.remarks()));
+        Import imports = new Import(this, (hash, content) -> media.keep(me.id(), "", hash, content), (file, song) -> arrived(desk.imported(file, song, me.id()), song.remarks()));
         show(person);
         fill(imports);
         UploadDropZone zone = new UploadDropZone(new Div(header(), songs), imports.uploads());
