@@ -106,6 +106,7 @@ export class AudioHost implements Transport {
   get build(): Build | null { return this.engine?.build ?? null; }
   /** What is heard, for who wants to measure it; null while there is no engine. */
   get output(): AudioNode | null { return this.engine?.node ?? null; }
+  get audioContext(): AudioContext | null { return this.context; }
   /** Seconds from the engine to the ear. */
   get latency(): number { return this.context ? latencyOf(this.context) : 0; }
 

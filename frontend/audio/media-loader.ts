@@ -231,11 +231,6 @@ export class MediaLoader {
       loading.again = performance.now() + AGAIN;
       return;
     }
-    if (answer.status === 404) {
-      loading.coming = { received: 0, total: -1 };
-      loading.again = performance.now() + AGAIN;
-      return;
-    }
     if (!answer.ok) throw new Error(t('A recording could not be loaded from the server.'));
     const about = await answer.json() as MediaAbout;
     if (about.rate === 0) throw new Error(t('A recording could not be loaded from the server.'));

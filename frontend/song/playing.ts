@@ -1,4 +1,5 @@
 import type { AudioHost } from '../audio/audio-host';
+import { Microphone } from '../audio/microphone';
 import { ByHand } from './by-hand';
 import type { Hands } from './hands';
 import { OthersPlaying } from './others-playing';
@@ -12,6 +13,8 @@ export class Playing {
   readonly recording: Recording;
   readonly others: OthersPlaying;
   readonly shared: SharedTransport;
+  /** The microphone of this page. */
+  readonly microphone = new Microphone();
   private wasOnline = false;
 
   constructor(private readonly song: Hands & SongReading, sound: AudioHost, flush: () => void) {
@@ -25,6 +28,7 @@ export class Playing {
       core.deviceTime(device.performanceTime, device.contextTime);
       core.songAt(report.time + report.starts, report.tick, report.playing);
       this.shared.report(report);
+      this.recording.taking?.report(report);
       this.recording.watch();
     };
     sound.onRestarted = () => this.shared.again();
@@ -45,11 +49,12 @@ export class Playing {
 
   /** Anything of it may look different. */
   onChange(listener: () => void): () => void {
-    const stops = [this.hand, this.recording, this.others, this.shared].map(each => each.onChange(listener));
+    const stops = [this.microphone, this.hand, this.recording, this.others, this.shared].map(each => each.onChange(listener));
     return () => stops.forEach(stop => stop());
   }
 
   close(): void {
+    this.microphone.close();
     this.hand.close();
     this.others.close();
     this.shared.close();

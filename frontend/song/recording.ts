@@ -2,7 +2,8 @@ import type { AudioHost } from '../audio/audio-host';
 import { t } from '../words/words';
 import type { ByHand } from './by-hand';
 import type { Hands } from './hands';
-import type { Handle, SongReading } from './song';
+import { NONE, type Handle, type SongReading } from './song';
+import type { SoundTaking } from './sound-taking';
 
 export type RecordMode = 'takes' | 'overdub' | 'replace';
 
@@ -35,6 +36,8 @@ export class Recording {
   private readonly makers = new Set<(clips: readonly Handle[]) => void>();
   private readonly advisers = new Set<(sentence: string, bad: boolean) => void>();
   private before = 0;
+  /** A microphone that is recorded instead of keys. */
+  taking: SoundTaking | null = null;
 
   constructor(private readonly hands: Hands & SongReading, private readonly sound: AudioHost, private readonly hand: ByHand) {
     sound.onLeaving = () => this.end();
@@ -54,10 +57,11 @@ export class Recording {
   }
 
   /** Starts to record from where the song stands, or from the loop's begin where that lies before it, after the count-in, or at once while it plays. */
-  async start(): Promise<void> {
+  async start(taking: SoundTaking | null = null): Promise<void> {
     if (this.on) {
       return;
     }
+    this.taking = taking;
     this.since = performance.now();
     this.before = this.hand.pressed;
     this.hands.core.recordFrom(this.since);
@@ -70,6 +74,10 @@ export class Recording {
       this.restore.push(() => this.sound.setMetronome(false));
     }
     this.begins = Math.max(0, Math.round(this.sound.playhead));
+    if (taking) {
+      taking.startTick = this.sound.playing ? null : this.begins;
+      taking.begin(this.range.from, this.range.to);
+    }
     this.tell();
     if (!this.sound.playing) {
       await this.sound.play(this.countIn(this.begins));
@@ -121,6 +129,18 @@ export class Recording {
     }
     this.since = null;
     this.hand.remember(false);
+    const { taking } = this;
+    this.taking = null;
+    if (taking) {
+      this.restore.splice(0).forEach(undo => undo());
+      this.tell();
+      void taking.end().then(clip => {
+        if (clip !== NONE) this.makers.forEach(listener => listener([clip]));
+        else this.advise(t('Nothing was heard long enough to be kept.'), false);
+        this.tell();
+      });
+      return [];
+    }
     if (this.hand.pressed === this.before) {
       this.advise(t('Nothing was played, so nothing was recorded: open the keys, or connect a MIDI keyboard there.'), false);
     }

@@ -9,6 +9,8 @@ import { News } from './news';
 import { PackedNotes } from './packed-notes';
 import { SongLyrics } from './lyrics';
 import { Automation } from './automation';
+import { Uploads } from '../audio/uploads';
+import { SongMedia } from './media';
 import { Mixing } from './mixing';
 import { Patterns } from './patterns';
 import type { PendingEdits } from './pending-edits';
@@ -40,6 +42,8 @@ export class SharedSong extends EditedSong implements Song {
   readonly patterns = new Patterns(this);
   readonly mixing = new Mixing(this);
   readonly automation = new Automation(this, () => this.transport);
+  readonly media = new SongMedia(this);
+  readonly uploads: Uploads;
   readonly playing: Playing;
   readonly news = new News(this);
   private readonly socket: EditSocket;
@@ -78,6 +82,7 @@ export class SharedSong extends EditedSong implements Song {
       frozen: () => this.tracks().filter(each => each.frozen && (each.type === 'instrument' || each.type === 'drums')).map(each => each.handle),
       playing: () => Array.from(core.strips()),
     });
+    this.uploads = new Uploads(link, () => this.transport.media.retry());
     this.presence = new OwnPresence(() => this.transport, (place, tick, pitch, playhead, playing, open, selection) => {
       core.here(place, tick, pitch, playhead, playing, open, Int32Array.from(selection));
       this.socket.flush();
@@ -207,6 +212,7 @@ export class SharedSong extends EditedSong implements Song {
     clearInterval(this.adopting);
     this.socket.close();
     this.presence.close();
+    this.uploads.close();
     this.playing.close();
     this.edits.close();
     void this.transport.close();

@@ -3,6 +3,9 @@ import type { Trial } from '../audio/trial';
 import type { Buffering, SoundDevice } from '../audio/sound-device';
 import type { NoteShapes } from './note-shapes';
 import type { Automation } from './automation';
+import type { SongMedia } from './media';
+import type { Uploads } from '../audio/uploads';
+import type { MediaLoader } from '../audio/media-loader';
 import type { Mixing } from './mixing';
 import type { Patterns } from './patterns';
 
@@ -60,7 +63,7 @@ export const enum Clip {
   /** 24-bit RGB, the track's where the clip has none. */
   colour,
   /** Bits: 1 muted, 2 pending (not ordered yet), 4 an alias (its content is played by other clips too),
-   *  8 heard elsewhere than its content's notes lie (drum rows, quantise as a view). */
+   *  8 heard elsewhere than its content's notes lie (drum rows, quantise as a view), 16 recorded sound. */
   flags,
   /** Not used yet. */
   reserved
@@ -267,6 +270,12 @@ export interface Transport {
   previewParameter?(device: Handle, place: number, value: number): void;
   /** Keeps automation from moving something while a hand does, or lets it: a parameter's place, −1 a volume, −2 a pan. */
   hold?(name: Handle, place: number, on: boolean): void;
+  /** The context that the engine runs in, once it does. */
+  readonly audioContext: AudioContext | null;
+  /** Lets the sound speak; needs a gesture before. */
+  ready(): Promise<void>;
+  /** Recordings on their way to the engine. */
+  readonly media: MediaLoader;
   /** How the sound leaves this page. */
   readonly device: SoundDevice;
   /** Seconds that the sound is buffered, as far as the browser tells. */
@@ -299,6 +308,10 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly mixing: Mixing;
   /** What moves faders and knobs over time. */
   readonly automation: Automation;
+  /** Recorded sound. */
+  readonly media: SongMedia;
+  /** Files on their way to the server. */
+  readonly uploads: Uploads;
   /** What happens to the song, for who hears it told. */
   readonly news: News;
 }

@@ -5,6 +5,7 @@ import library from './zh/library.json';
 import mixer from './zh/mixer.json';
 import patterns from './zh/patterns.json';
 import playing from './zh/playing.json';
+import recorded from './zh/recorded.json';
 import roll from './zh/roll.json';
 import sounds from './zh/sounds.json';
 import studio from './zh/studio.json';
@@ -16,4 +17,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded].flatMap(words => Object.entries(words)));

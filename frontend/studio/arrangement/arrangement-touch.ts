@@ -1,6 +1,7 @@
 import { NONE } from '../../song/song';
 import { openMenu } from '../menu/menu';
 import type { At, Gesture, Touchable } from '../pointer/pointing';
+import { fadeGesture, fadeUnder } from '../sound/fade-gestures';
 import { pinUnder } from '../together/pins';
 import { addClip } from '../workspace/clip-actions';
 import { bandGesture, drawGesture, moveGesture, placeCaret, resizeGesture } from './clip-gestures';
@@ -34,6 +35,10 @@ export class ArrangementTouch implements Touchable {
       const found = itemUnder(w, layout, at.x, at.y);
       w.laneItems.set(found && found.item.handle !== NONE ? [found.item.handle] : []);
       return found ? itemGesture(this.stage, at, found.item, found.part) : null;
+    }
+    const fade = at.shift || at.alt ? null : fadeUnder(this.stage, at.x, at.y, at.touch);
+    if (fade) {
+      return fadeGesture(this.stage, fade.clip, fade.edge);
     }
     const found = clipUnder(w, layout, at.x, at.y, at.touch);
     if (!found) {
@@ -145,6 +150,9 @@ export class ArrangementTouch implements Touchable {
     }
     if (at.y < layout.top) {
       return itemUnder(w, layout, at.x, at.y)?.part === 'right' ? 'ew-resize' : 'default';
+    }
+    if (!at.alt && fadeUnder(this.stage, at.x, at.y, false)) {
+      return 'pointer';
     }
     const found = clipUnder(w, layout, at.x, at.y, false);
     if (found) {

@@ -1,6 +1,8 @@
 import { NONE } from '../../song/song';
 import { variationEntries } from '../drums/variation-entries';
 import { keyOfCommand } from '../commands/commands';
+import { recordedEntries } from '../sound/sound-commands';
+import { chooseFiles } from '../sound/add-files';
 import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
 import type { At } from '../pointer/pointing';
 import { colourEntries } from '../tracks/track-menu';
@@ -41,7 +43,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
     return { title: t('Clip'), entries: [
       { name: t('Open in the editor'), key: keyOfCommand('clip-enter'), run: () => { w.open(clip.clip); w.showEditor(true); w.goTo('notes'); } },
       { name: t('Rename'), key: keyOfCommand('rename'), run: () => stage.rename(clip.clip) },
-      LINE, ...variationEntries(w, clip.clip, w.clips.all()),
+      LINE, ...recordedEntries(w, id => item(id, w)), ...variationEntries(w, clip.clip, w.clips.all()),
       item('cut', w), item('copy', w), item('duplicate', w), item('clip-alias', w),
       { name: t('Colour…'), run: () => open(t('Colour'),
         colourEntries(w.seen.clip(clip.clip)?.colour ?? 0, colour => w.attempt(() => w.song.setClips(w.clips.all(), { colour })))) },
@@ -56,7 +58,8 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
     { ...item('paste', w, t('Paste here')), run: () => { w.caret.tick = Math.round(tick); w.caret.track = track; item('paste', w).run(); } }, LINE
   ];
   return { title: t('Arrangement'), entries: [
-    ...entries, item('track-add', w), item('track-add-drums', w), LINE,
+    ...entries, { name: t('Add an audio file here…'), run: () => chooseFiles(w, track, Math.round(tick)) },
+    item('track-add', w), item('track-add-drums', w), item('track-add-audio', w), LINE,
     { name: t('On the ruler here…'), run: () => open(t('Ruler'), rulerEntries(stage, tick)) },
     { name: t('On the lanes here…'), run: () => open(t('Lanes'), layout.lanes.flatMap(each => each.name === 'lyrics'
       ? lyricMenu(stage, undefined, tick).entries : laneEntries(stage, each, undefined, tick, open))) },

@@ -3,7 +3,8 @@ import { hatching } from '../canvas/hatching';
 import { fit } from '../canvas/letters';
 import { colours } from '../canvas/palette';
 import { css, lighter, mixed } from '../canvas/shades';
-import { HEARD_ELSEWHERE } from '../workspace/seen';
+import { paintRecorded } from '../sound/paint-recorded';
+import { HEARD_ELSEWHERE, RECORDED } from '../workspace/seen';
 import type { Workspace } from '../workspace/workspace';
 import type { ClipDraft, Draft } from './draft';
 import type { Layout } from './layout';
@@ -96,9 +97,14 @@ function paintClip(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, 
     pen.roundRect(x, y, width, title, [4, 4, 0, 0]);
     pen.fill();
   }
+  if ((flags & RECORDED) !== 0) {
+    paintRecorded(pen, w, axis, clips[at], { x, width, start, moved: start - clips[at + Clip.start] - (offset - clips[at + Clip.offset]), top: y + title + 1, height: height - title - 3 },
+      muted ? css(MUTED) : lighter(colour, 2), chosen);
+    pen.globalAlpha = 1;
+  }
   const elsewhere = (flags & HEARD_ELSEWHERE) !== 0;
   const notes = elsewhere ? w.seen.heard(clips[at]).notes : w.seen.notes(clips[at + Clip.content]);
-  paintPreview(pen, axis, notes, start, length, elsewhere ? offset - clips[at + Clip.offset] : offset, elsewhere ? 0 : clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
+  if ((flags & RECORDED) === 0) paintPreview(pen, axis, notes, start, length, elsewhere ? offset - clips[at + Clip.offset] : offset, elsewhere ? 0 : clips[at + Clip.loop], y + title + 2, height - title - 4, muted ? css(MUTED) : lighter(colour, 2));
   pen.globalAlpha = 1;
   const dark = title > 0 && !muted && !silent[row];
   const variation = w.seen.variation(clips[at]);

@@ -9,6 +9,8 @@ import '../automation/tutti-automation-lane';
 import '../automation/tutti-lane-head';
 import { LANE_HEIGHT, type ShownLane } from '../automation/open-lanes';
 import '../tracks/tutti-track-head';
+import { addFiles, isSound, mayHoldSound } from '../sound/add-files';
+import { snapped } from '../time/grid-step';
 import { addTrack } from '../workspace/clip-actions';
 import { describeClips } from '../workspace/describe';
 import type { Aspect, Workspace } from '../workspace/workspace';
@@ -85,11 +87,13 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
             <div class="add">
               <button @click=${() => addTrack(w, 'instrument')}>${icon('plus')} ${t('Track')}</button>
               <button @click=${() => addTrack(w, 'drums')}>${icon('plus')} ${t('Drums')}</button>
+              <button @click=${() => addTrack(w, 'audio')}>${icon('plus')} ${t('Audio')}</button>
             </div>
           </div>
         </div>
       </div>
       <div class="stage" tabindex="0" role="application" aria-label=${t('Arrangement')} aria-describedby="described"
+        @dragover=${this.dragsOver} @dragleave=${() => this.dropAt(null)} @drop=${this.drops}
         @focus=${this.focused} @blur=${() => this.redrawOverlay()}>
         <canvas></canvas><canvas></canvas><canvas></canvas>
         ${this.layout.automation.length === 0 ? nothing : html`<div class="automation" style="top:${this.layout.top}px">
@@ -128,6 +132,39 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
     this.layout.scrollTo(this.layout.scroll + event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1));
     this.workspace.viewChanged('arrangement');
   };
+
+  /** Sound that is dragged over shows where it would come to lie; everything else is for the page around. */
+  private readonly dragsOver = (event: DragEvent): void => {
+    if (mayHoldSound(event.dataTransfer)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.dropAt(event);
+    }
+  };
+
+  private readonly drops = (event: DragEvent): void => {
+    const files = [...event.dataTransfer?.files ?? []].filter(isSound);
+    this.dropAt(null);
+    if (files.length === 0) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const { tick, track } = this.dropPlace(event);
+    void addFiles(this.workspace, files, track, tick);
+  };
+
+  private dropPlace(event: DragEvent): { tick: number; track: Handle } {
+    const place = this.element.getBoundingClientRect();
+    const tick = snapped(this.workspace.song, Math.max(0, this.layout.axis.tick(event.clientX - place.left)), this.workspace.step('arrangement', event.altKey));
+    return { tick, track: this.layout.trackAt(event.clientY - place.top) };
+  }
+
+  private dropAt(event: DragEvent | null): void {
+    const place = this.element.getBoundingClientRect();
+    this.says = event ? { text: this.workspace.song.position(this.dropPlace(event).tick), x: event.clientX - place.left, y: event.clientY - place.top } : null;
+    this.redrawOverlay();
+  }
 
   private readonly focused = (): void => {
     this.workspace.goTo('arrangement');

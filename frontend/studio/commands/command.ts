@@ -1,7 +1,7 @@
 import type { KeyPlace, Workspace } from '../workspace/workspace';
 import type { IconName } from '../controls/icons';
 
-export type Group = 'Play' | 'Edit' | 'Arrange' | 'Clips' | 'Notes' | 'Shape' | 'Lyrics' | 'View' | 'Tracks' | 'Together' | 'Drums';
+export type Group = 'Play' | 'Edit' | 'Arrange' | 'Clips' | 'Notes' | 'Shape' | 'Lyrics' | 'View' | 'Tracks' | 'Together' | 'Drums' | 'Recorded sound';
 
 /** Something that can be done, told once: its name and keys in menus, tooltips and the list of shortcuts are these. */
 export interface Command {

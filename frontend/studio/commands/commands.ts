@@ -14,13 +14,14 @@ import { PLAY_COMMANDS } from './play-commands';
 import { SHAPE_COMMANDS } from './shape-commands';
 import { TOGETHER_COMMANDS } from './together-commands';
 import { TRACK_COMMANDS, WINDOW_COMMANDS } from './track-commands';
+import { SOUND_COMMANDS } from '../sound/sound-commands';
 import { VIEW_COMMANDS } from './view-commands';
 import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
   ...PLAY_COMMANDS, ...HAND_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
-  ...TOGETHER_COMMANDS, ...DRUM_COMMANDS, ...TRACK_COMMANDS, ...AUTOMATION_COMMANDS, ...WINDOW_COMMANDS
+  ...TOGETHER_COMMANDS, ...SOUND_COMMANDS, ...DRUM_COMMANDS, ...TRACK_COMMANDS, ...AUTOMATION_COMMANDS, ...WINDOW_COMMANDS
 ];
 
 const byId = new Map<string, Command>();

@@ -1,4 +1,5 @@
 import { t } from '../../words/words';
+import { recordSound } from '../sound/record-sound';
 import { barStart } from '../time/grid-step';
 import type { Workspace } from '../workspace/workspace';
 
@@ -7,6 +8,8 @@ export function toggleRecording(w: Workspace): void {
   const { recording } = w.song.playing;
   if (recording.on) {
     w.attempt(() => recording.finish());
+  } else if (w.seen.track(w.caret.track)?.type === 'audio') {
+    void recordSound(w, w.caret.track);
   } else if (!w.keyboards.track) {
     w.say(t('There is no track to record on: add one first.'));
   } else {

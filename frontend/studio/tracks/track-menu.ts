@@ -42,7 +42,7 @@ export function trackEntries(w: Workspace, track: Track, rename: () => void): Me
       { ...item('track-fold', w, w.tree.isFolded(track.handle) ? t('Unfold') : t('Fold')) },
       { ...item('track-ungroup', w, t('Dissolve the folder')) }
     ] : [],
-    LINE, item('track-add', w), item('track-add-drums', w), LINE,
+    LINE, item('track-add', w), item('track-add-drums', w), item('track-add-audio', w), LINE,
     { name: chosen.length > 1 ? t('Delete these {0} tracks', chosen.length) : t('Delete the track'),
       run: () => w.attempt(() => w.song.removeTracks(chosen)) }
   ];

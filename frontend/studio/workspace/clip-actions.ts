@@ -15,7 +15,7 @@ export function addTrack(w: Workspace, type: TrackType): Handle {
   const count = w.seen.tracks.filter(track => track.type === type).length + 1;
   const last = w.seen.tracks.at(-1)?.handle ?? NONE;
   const after = w.seen.track(w.caret.track) ? w.caret.track : last;
-  const name = type === 'drums' ? t('Drums') : t('Track');
+  const name = type === 'drums' ? t('Drums') : type === 'audio' ? t('Audio') : t('Track');
   const track = w.attempt(() => w.song.addTrack(type, count > 1 || type !== 'drums' ? `${name} ${count}` : name, 0, after)) ?? NONE;
   if (track !== NONE) {
     w.caret.track = track;

@@ -5,6 +5,8 @@ import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, Note, type Change, type Chord, ty
 const NOTHING = new Int32Array(0);
 /** The flag of clips whose notes are heard elsewhere than they lie, or more often. */
 export const HEARD_ELSEWHERE = 8;
+/** The flag of clips that play recorded sound. */
+export const RECORDED = 16;
 const FOREVER = 0x7fffffff;
 
 /** What was last read of the song; read again only after it changed. */

@@ -10,6 +10,8 @@ import { Discussion } from '../together/discussion';
 import { Settling } from '../together/settling';
 import { Keyboards } from '../hands/keyboards';
 import { OwnInstruments } from '../library/own-instruments';
+import { takeUpLeft } from '../sound/record-sound';
+import { Waveforms } from '../sound/waveforms';
 import { Audition } from './audition';
 import { Seen, type ClipSeen } from './seen';
 import { Selection } from './selection';
@@ -75,6 +77,10 @@ export class Workspace {
   readonly lanes: OpenLanes;
   readonly roll = new RollSettings();
   readonly drums = new DrumView();
+  /** What is drawn of recordings. */
+  readonly waveforms: Waveforms;
+  /** How a clip's fades and gain would be while they are dragged. */
+  fadeDraft: { readonly clip: Handle; readonly fadeIn?: number; readonly fadeOut?: number; readonly gain?: number } | null = null;
   /** Where everything of the drum grid lies, while it is shown. */
   drumsLayout?: DrumsLayout;
   readonly audition = new Audition(this);
@@ -121,6 +127,7 @@ export class Workspace {
 
   constructor(readonly song: Song) {
     this.seen = new Seen(song);
+    this.waveforms = new Waveforms(song.link, () => this.changed.tell('contents'));
     this.tree = new TrackTree(this.seen, () => this.viewChanged());
     this.lanes = new OpenLanes(song, () => this.viewChanged());
     this.waiting = new Waiting(song, () => this.changed.tell('song'));
@@ -134,9 +141,14 @@ export class Workspace {
       song.onNotice?.(text => this.noticed.tell({ text: told(text), bad: true })) ?? (() => {}),
       song.transport.onChange(() => this.hearTransport()),
       song.playing.onChange(() => this.changed.tell('hands')),
+      song.uploads.onChange(() => this.changed.tell('contents')),
       song.playing.recording.onMade(clips => this.take(clips)),
       song.playing.recording.onAdvice((text, bad) => this.say(told(text), bad))
     ];
+    void takeUpLeft(this);
+    void song.uploads.resume((_, medium) => {
+      if (medium instanceof Error) this.say(medium.message, true);
+    });
     this.caret.track = this.seen.tracks[0]?.handle ?? NONE;
     this.keyboards = new Keyboards(this);
     this.ownInstruments = new OwnInstruments(song.link, () => this.changed.tell('song'));

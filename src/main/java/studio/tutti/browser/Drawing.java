@@ -29,6 +29,9 @@ final class Drawing implements NoteRows.Eye {
     /** Its notes are heard elsewhere than they lie, or more often: see {@link #heard}. */
     static final int HEARD_ELSEWHERE = 8;
 
+    /** It plays recorded sound. */
+    static final int RECORDED = 16;
+
     /** Numbers a controller value: handle, start, amount. */
     static final int CONTROL_STRIDE = 3;
 
@@ -159,7 +162,8 @@ final class Drawing implements NoteRows.Eye {
             packed[at + 8] = (clip.flag(Property.MUTED) ? NoteRows.MUTED : 0)
                     | (isPending(clip) ? NoteRows.PENDING : 0)
                     | (aliases.contains(clip) ? ALIAS : 0)
-                    | (new SoundingNotes(clip, content).isPlain() ? 0 : HEARD_ELSEWHERE);
+                    | (new SoundingNotes(clip, content).isPlain() ? 0 : HEARD_ELSEWHERE)
+                    | (content.kind() == Kind.CONTENT && content.flag(Property.FORM) ? RECORDED : 0);
             at += CLIP_STRIDE;
         }
         clips = packed;

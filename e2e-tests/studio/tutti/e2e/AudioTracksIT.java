@@ -1,0 +1,162 @@
+package studio.tutti.e2e;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.tutti.library.Wav;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Recorded sound: dragged in, heard, cut, faded, by two people at once. */
+@DisplayName("Audio tracks")
+class AudioTracksIT extends InStudio {
+
+    @TempDir
+    Path folder;
+
+    /** Drags a file from the desktop onto a place of the page. */
+    private static void drop(StudioPage page, Path file, StudioPage.Point at) {
+        CDPSession browser = page.page().context().newCDPSession(page.page());
+        for (String type : new String[] {"dragEnter", "dragOver", "drop"}) {
+            JsonObject data = new JsonObject();
+            data.add("items", new JsonArray());
+            JsonArray files = new JsonArray();
+            files.add(file.toString());
+            data.add("files", files);
+            data.addProperty("dragOperationsMask", 1);
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", at.x());
+            event.addProperty("y", at.y());
+            event.add("data", data);
+            browser.send("Input.dispatchDragEvent", event);
+        }
+        browser.detach();
+    }
+
+    private Path tone(String name, double seconds) throws Exception {
+        return Files.write(folder.resolve(name), Wav.tone(44_100, 2, seconds, 440));
+    }
+
+    private static void clips(StudioPage page, int count) {
+        page.until("song().clips().length === " + 10 * count);
+        page.settle();
+    }
+
+    private static void arrived(StudioPage page) {
+        page.until("song().uploads.sending.length === 0 && [...song().media.clips().values()].every(each => studio().workspace.waveforms.about(each.hash))");
+        page.settle();
+    }
+
+    /** A number of the one clip of recorded sound. */
+    private static long number(StudioPage page, String name) {
+        return ((Number) page.ask("[...song().media.clips().values()][0]." + name)).longValue();
+    }
+
+    private static void heard(StudioPage page) {
+        page.ask("song().transport.seek(0), void song().transport.play()");
+        page.until("song().transport.peak(song().tracks().at(-1).handle)[0] > 0.1");
+        page.ask("song().transport.stop()");
+    }
+
+    @Test
+    @DisplayName("a file dropped on a track's row becomes a clip there, is drawn and heard, and the other hears it, too")
+    void dropped() throws Exception {
+        String address = newSong();
+        StudioPage ada = join(address, "Ada");
+        StudioPage ben = join(address, "Ben");
+        ada.page().getByText("Audio").first().click();
+        ada.until("song().tracks().length === 1 && song().tracks()[0].type === 'audio'");
+        ada.settle();
+        drop(ada, tone("Guitar.wav", 4), ada.onTrack(0, BAR + 40));
+        clips(ada, 1);
+        assertThat(ada.clips()).singleElement().satisfies(clip -> {
+            assertThat(clip.start()).isEqualTo(BAR);
+            assertThat(clip.length()).isEqualTo(2 * BAR);
+            assertThat(clip.name()).isEqualTo("Guitar");
+        });
+        clips(ben, 1);
+        arrived(ada);
+        arrived(ben);
+        ada.ask("song().transport.setLoop(0, 0, false)");
+        heard(ada);
+        heard(ben);
+        ada.shoot("audio-dropped");
+    }
+
+    @Test
+    @DisplayName("a file dropped beside the tracks makes one of its own; trimmed, faded by its corner, split, louder, and all undone")
+    void cut() throws Exception {
+        StudioPage page = openNewSong();
+        page.addTrack();
+        drop(page, tone("Loop.wav", 4), page.onTrack(0, 0));
+        clips(page, 1);
+        page.until("song().tracks().length === 2 && song().tracks()[1].type === 'audio' && song().tracks()[1].name === 'Loop'");
+        arrived(page);
+        StudioPage.Point left = page.onTrack(1, 0);
+        StudioPage.Point right = page.onTrack(1, 2 * BAR);
+        page.press(page.onTrack(1, BAR));
+        page.settle();
+        page.drag(left.plus(3, 0), page.onTrack(1, QUARTER).plus(3, 0));
+        page.until("[...song().media.clips().values()][0].position === 5e8");
+        assertThat(page.clips().getFirst().start()).isEqualTo(QUARTER);
+        page.keys("Control+Z");
+        page.until("[...song().media.clips().values()][0].position === 0");
+        // the fade's corner lies below the title
+        double corner = ((Number) page.ask("(() => { const l = studio().arrangement.layout; return l.y(1) + 1 + (l.rowHeight(1) - 3 >= 36 ? 16 : 0) + 4"
+                + " + studio().arrangement.element.getBoundingClientRect().top; })()")).doubleValue();
+        page.drag(new StudioPage.Point(left.x() + 4, corner), new StudioPage.Point(page.onTrack(1, QUARTER).x(), corner));
+        page.until("Math.abs([...song().media.clips().values()][0].fadeIn - 5e5) < 2e4");
+        page.drag(new StudioPage.Point(right.x() - 5, corner), new StudioPage.Point(page.onTrack(1, 2 * BAR - QUARTER).x(), corner));
+        page.until("Math.abs([...song().media.clips().values()][0].fadeOut - 5e5) < 2e4");
+        page.shoot("audio-faded");
+        page.keys("Alt+=");
+        page.until("[...song().media.clips().values()][0].gain === 100");
+        page.ask("song().transport.seek(%d)".formatted(BAR));
+        page.until("song().transport.playhead === " + BAR);
+        page.keys("s");
+        clips(page, 2);
+        page.keys("Control+Z", "Control+Z", "Control+Z", "Control+Z");
+        clips(page, 1);
+        page.until("(({ fadeIn, fadeOut, gain }) => fadeIn + fadeOut + gain === 0)([...song().media.clips().values()][0])");
+        heard(page);
+    }
+
+    @Test
+    @DisplayName("a file that isn't sound is refused with a sentence, and nothing of it stays in the song")
+    void noSound() throws Exception {
+        StudioPage page = openNewSong();
+        Path file = Files.write(folder.resolve("Diary.wav"), "Dear diary".getBytes(StandardCharsets.UTF_8));
+        drop(page, file, page.onRuler(BAR).plus(0, 200));
+        assertThat(page.page().getByText("“Diary.wav” was not added. This is no sound file that can be read here")).isVisible();
+        assertThat(page.clips()).isEmpty();
+        pardon();
+    }
+
+    @Test
+    @DisplayName("a file chosen from the menu goes on where it stopped when the network comes back")
+    void networkLost() throws Exception {
+        StudioPage page = openNewSong();
+        byte[] file = Files.readAllBytes(tone("Long.wav", 30));
+        page.page().context().route("**/api/media/uploads/*?at=2097152", route -> route.abort());
+        page.page().waitForFileChooser(() -> page.keys("Control+Alt+A")).setFiles(new FilePayload("Long.wav", "audio/wav", file));
+        clips(page, 1);
+        page.until("song().uploads.sending[0]?.sent === 2097152");
+        page.page().reload();
+        page.page().context().unroute("**/api/media/uploads/*?at=2097152");
+        page.page().locator("tutti-arrangement").waitFor();
+        clips(page, 1);
+        arrived(page);
+        heard(page);
+        pardon();
+    }
+}
