@@ -6,6 +6,7 @@ import { Freezer, type Freezable, type FrozenState } from './freezer.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { MediaLoader } from './media-loader.js';
 import { loadPreset } from './preset-loader.js';
+import { Quiet } from './quiet.js';
 import { Trial } from './trial.js';
 import { SoundDevice, type Buffering } from './sound-device.js';
 import { t } from '../words/words.js';
@@ -52,6 +53,8 @@ export class AudioHost implements Transport {
   readonly media: MediaLoader;
   /** How the sound leaves the page. */
   readonly device = new SoundDevice();
+  /** Silence while another page alone sounds. */
+  readonly quiet = new Quiet();
   /** Sounds tried out beside the song. */
   readonly trial = new Trial({
     say: (message, transfer) => this.say(message, transfer), speak: () => this.speak(), complain: error => this.complain(error),
@@ -105,7 +108,7 @@ export class AudioHost implements Transport {
   /** Which build of the engine runs, once one does. */
   get build(): Build | null { return this.engine?.build ?? null; }
   /** What is heard, for who wants to measure it; null while there is no engine. */
-  get output(): AudioNode | null { return this.engine?.node ?? null; }
+  get output(): AudioNode | null { return this.engine ? this.quiet.output : null; }
   get audioContext(): AudioContext | null { return this.context; }
   /** Seconds from the engine to the ear. */
   get latency(): number { return this.context ? latencyOf(this.context) : 0; }
@@ -283,6 +286,17 @@ export class AudioHost implements Transport {
   /** How a frozen track stands, or null for one that isn't. */
   frozen(track: Handle): FrozenState | null { return this.freezer.state(track); }
 
+  /** Is silent while another page alone sounds, or sounds again. */
+  hush(quiet: boolean): void {
+    if (this.quiet.ask(quiet)) this.tell();
+  }
+
+  /** Lets the person hear it here though another page alone shall sound, or not. */
+  hearHere(here: boolean): void {
+    this.quiet.listen(here);
+    this.tell();
+  }
+
   panic(): void {
     this.say({ type: 'panic' });
   }
@@ -332,6 +346,7 @@ export class AudioHost implements Transport {
     this.commands = 0;
     this.answered = false;
     this.media.forget();
+    this.quiet.forget();
     this.isPlaying = false;
     this.wantsToPlay = plays && !this.conductor;
     this.head.put(tick);
@@ -362,7 +377,7 @@ export class AudioHost implements Transport {
     this.engine = await EngineNode.create(context, message => {
       if (this.context === context) this.heard(message);
     });
-    this.engine.node.connect(context.destination);
+    this.engine.node.connect(this.quiet.node(context));
     this.trouble = null;
     this.scheduled = 'notes';
     const waiting = this.waiting.splice(0);
@@ -424,8 +439,10 @@ export class AudioHost implements Transport {
       case 'report': this.report(message); break;
       case 'missing':
         this.answered = true;
-        message.addresses.forEach(address => void this.fetchPreset(address));
-        this.media.want(message.media, this.frame(this.playhead));
+        this.quiet.whenHeard(() => {
+          message.addresses.forEach(address => void this.fetchPreset(address));
+          this.media.want(message.media, this.frame(this.playhead));
+        });
         break;
       case 'loaded':
         if (message.address === TRIED) {

@@ -19,6 +19,8 @@ interface State {
   readonly loopFrom: number;
   readonly loopTo: number;
   readonly by: string;
+  /** The session whose page alone sounds, or ''. */
+  readonly sounding: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export class SharedTransport {
   private asked = 0;
   private joins = false;
   private shown = '';
-  private state: State = { playing: false, tick: 0, at: '0', loopFrom: 0, loopTo: 0, by: '' };
+  private state: State = { playing: false, tick: 0, at: '0', loopFrom: 0, loopTo: 0, by: '', sounding: '' };
   private sessions: readonly string[] = [];
   private latest: Report | null = null;
 
@@ -48,6 +50,15 @@ export class SharedTransport {
   get members(): readonly Person[] { return this.people().filter(each => this.sessions.includes(each.session)); }
   /** Who moved it last. */
   get mover(): Person | undefined { return this.people().find(each => each.session === this.state.by); }
+  /** Whose page alone sounds, while they are here; undefined if every page does. */
+  get sounding(): Person | undefined { return this.state.sounding === '' ? undefined : this.people().find(each => each.session === this.state.sounding); }
+
+  /** Lets only this page sound, as in a class. */
+  soundHere(): void { this.say('here', 0); }
+
+  /** Lets every page sound again. */
+  soundEverywhere(): void { this.say('everywhere', 0); }
+
   /** Seconds by which this page was behind the others' moment when it last looked. */
   get lacks(): number { return this.core.lacks(); }
 
@@ -91,7 +102,7 @@ export class SharedTransport {
     this.timer = window.setTimeout(() => this.ask(), ++this.asked < FIRST ? SOON : LATER);
   }
 
-  private say(move: 'join' | 'leave' | 'play' | 'stop', tick: number): void {
+  private say(move: 'join' | 'leave' | 'play' | 'stop' | 'here' | 'everywhere', tick: number): void {
     const { from, to, on } = this.sound.loop;
     this.core.conduct(move, Math.round(tick), on ? Math.round(from) : 0, on ? Math.round(to) : 0);
     this.flush();
@@ -101,6 +112,7 @@ export class SharedTransport {
   take(): void {
     const text = this.core.sharedTransport();
     if (text === this.shown) {
+      this.hush();
       return;
     }
     this.shown = text;
@@ -108,10 +120,17 @@ export class SharedTransport {
     const moved = state.at !== this.state.at;
     this.state = state;
     this.sessions = sessions.map(each => each.session);
+    this.hush();
     if (moved && this.joins && !this.goesOn()) {
       this.obey();
     }
     this.tell();
+  }
+
+  /** Is silent while another page alone sounds; who it is may have come or gone. */
+  private hush(): void {
+    const { sounding } = this;
+    this.sound.hush(sounding !== undefined && !sounding.self);
   }
 
   /** Whether this page is already where the transport is, as when the song's tempo changed beneath it. */

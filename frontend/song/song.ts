@@ -1,4 +1,5 @@
 import type { FrozenState } from '../audio/freezer';
+import type { Quiet } from '../audio/quiet';
 import type { Trial } from '../audio/trial';
 import type { Buffering, SoundDevice } from '../audio/sound-device';
 import type { NoteShapes } from './note-shapes';
@@ -289,6 +290,10 @@ export interface Transport {
   /** Sounds tried out beside the song. */
   readonly trial: Trial;
   /** All notes off. */
+  /** Silence while another page alone sounds. */
+  readonly quiet: Quiet;
+  /** Lets the person hear it here though another page alone shall sound, or not. */
+  hearHere(here: boolean): void;
   panic(): void;
   onChange(listener: () => void): () => void;
 }

@@ -59,6 +59,8 @@ export const WINDOW_COMMANDS: readonly Command[] = [
   { id: 'metre', name: 'Choose the metre', group: 'Play', keys: [], run: w => w.wanted.tell('metre') },
   { id: 'mixer', name: 'Mixer', group: 'View', keys: ['X'], icon: 'mixer', run: w => w.showMixer(!w.mixerShown) },
   { id: 'sound', name: 'Sound: buffer and output', group: 'Play', keys: [], run: w => w.wanted.tell('sound') },
+  { id: 'sound-here', name: 'Sound only on this computer, as in a class, or on all again', group: 'Play', keys: [],
+    run: w => w.song.playing.shared.sounding ? w.song.playing.shared.soundEverywhere() : w.song.playing.shared.soundHere() },
   { id: 'key', name: 'Choose the key', group: 'Play', keys: [], run: w => w.wanted.tell('key') },
   { id: 'tempo', name: 'Type the tempo', group: 'Play', keys: [], run: w => w.wanted.tell('tempo') },
   { id: 'export-audio', name: 'Export audio…', group: 'View', keys: ['Ctrl+Shift+E'], run: w => w.wanted.tell('export-audio') },

@@ -2,6 +2,19 @@ import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
 
+/** Whose computers sound: all, or one alone, as in a class. */
+function whoSounds(w: Workspace): readonly MenuEntry[] {
+  const { transport, playing: { shared } } = w.song;
+  const one = shared.sounding;
+  if (one && !one.self) {
+    return [
+      { name: t('Hear it here, too: the sound comes from {0}\'s computer only', one.name), checked: transport.quiet.heardHere, run: () => transport.hearHere(!transport.quiet.heardHere) },
+      { name: t('Let every computer sound again'), run: () => shared.soundEverywhere() }
+    ];
+  }
+  return [{ name: t('Sound only on this computer, as in a class'), checked: !!one, run: () => one ? shared.soundEverywhere() : shared.soundHere() }];
+}
+
 /** Opens the menu of how the sound leaves this page: its buffer, its device, and silence. */
 export async function openSound(w: Workspace, from: HTMLElement): Promise<void> {
   const { transport } = w.song;
@@ -19,6 +32,6 @@ export async function openSound(w: Workspace, from: HTMLElement): Promise<void> 
       LINE as MenuEntry, output('', t('The system\'s output')),
       ...outputs.map((each, index) => output(each.id, each.name || t('Output {0}', index + 1)))
     ] : [],
-    LINE, item('panic', w)
+    LINE, ...whoSounds(w), LINE, item('panic', w)
   ] });
 }

@@ -220,8 +220,13 @@ export class TuttiTransport extends LitElement {
         <button class="meter" aria-haspopup="menu" aria-label=${t('Sound')} data-tip=${tip('sound', t('Level of everything, −60 to 0 dBFS. Press for buffer and output'))}
           @click=${this.chooseSound}>${icon('hear')}<tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></button>
         <button class="keys" aria-label=${t('Every shortcut')} data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
-        ${this.loading(transport.loading)}
+        ${transport.quiet.on ? this.hushed(song.playing.shared.sounding?.name ?? '') : this.loading(transport.loading)}
       </div>`;
+  }
+
+  private hushed(who: string) {
+    const words = t('Silent here: the sound comes from {0}\'s computer only', who);
+    return html`<span class="loading hushed" role="status" data-tip=${t('{0}. Under “Sound” you can hear it here, too', words)}><span class="count" aria-hidden="true">♪ ${who}</span><span class="words">${words}</span></span>`;
   }
 
   private loading(sounds: number) {

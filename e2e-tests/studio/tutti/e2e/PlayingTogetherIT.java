@@ -2,6 +2,7 @@ package studio.tutti.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,16 @@ class PlayingTogetherIT extends InStudio {
                 window.sounded.push(data * 1000 - lead + performance.timeOrigin);
               };
               output.connect(ear).connect(context.destination);
+            })()""";
+
+    /** Tells how loud the page is now, 0 … 1. */
+    private static final String LEVEL = """
+            (() => {
+              const { output } = song().transport;
+              const analyser = new AnalyserNode(output.context, { fftSize: 2048 });
+              output.connect(analyser);
+              const wave = new Float32Array(2048);
+              window.loudness = () => { analyser.getFloatTimeDomainData(wave); return wave.reduce((most, each) => Math.max(most, Math.abs(each)), 0); };
             })()""";
 
     private StudioPage listening(String song, String name) {
@@ -108,6 +119,36 @@ class PlayingTogetherIT extends InStudio {
             }
         }
         assertThat(apart).as("milliseconds apart after sixteen bars").isLessThan(20);
+    }
+
+    @Test
+    @DisplayName("let one computer alone sound, as in a class; who wants hears it here, too, and when that one goes all sound again")
+    void onlyHere() {
+        String song = newSong();
+        StudioPage ada = listening(song, "Ada");
+        ada.addTrack();
+        ada.drawClip(0, 100);
+        ada.drawNote(60, 0);
+        ada.page().getByLabel("Sound", new Page.GetByLabelOptions().setExact(true)).click();
+        ada.page().getByText("Sound only on this computer, as in a class", new Page.GetByTextOptions().setExact(true)).click();
+        ada.until("song().playing.shared.sounding?.self === true && !song().transport.quiet.on");
+        StudioPage bo = listening(song, "Bo");
+        bo.until("song().clips().length === 10 && song().transport.quiet.on");
+        for (StudioPage page : List.of(ada, bo)) {
+            page.ask("song().transport.setLoop(0, " + BAR + ", true)");
+            page.keys("Space");
+            page.until("song().transport.playing && song().transport.playhead > " + QUARTER);
+            page.ask(LEVEL);
+        }
+        ada.until("loudness() > 0.01");
+        assertThat(bo.holds("loudness() < 1e-6")).isTrue();
+        bo.page().getByLabel("Sound", new Page.GetByLabelOptions().setExact(true)).click();
+        bo.page().getByText("Hear it here, too").click();
+        bo.until("song().transport.loading === 0 && loudness() > 0.01");
+        bo.ask("song().transport.hearHere(false)");
+        bo.until("loudness() < 1e-6 && song().transport.playing");
+        ada.page().close();
+        bo.until("song().playing.shared.sounding === undefined && loudness() > 0.01");
     }
 
     @Test

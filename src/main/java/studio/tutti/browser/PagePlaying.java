@@ -2,6 +2,7 @@ package studio.tutti.browser;
 
 import java.util.Locale;
 import org.teavm.jso.JSExport;
+import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.editing.Gesture;
 import studio.tutti.core.editing.RecordingGestures.Manner;
 import studio.tutti.core.editing.RecordingGestures.Mode;
@@ -143,7 +144,7 @@ public final class PagePlaying {
         return Page.told(() -> Page.song().edit(playing().capture(now, tick, late, step)));
     }
 
-    /** "join", "leave", "play" or "stop": {@link Playing#conduct}. */
+    /** "join", "leave", "play", "stop", "here" or "everywhere": {@link Playing#conduct}. */
     @JSExport
     public static void conduct(String move, int tick, int loopFrom, int loopTo) {
         playing().conduct(Message.Move.valueOf(move.toUpperCase(Locale.ROOT)), tick, loopFrom, loopTo);
@@ -159,7 +160,8 @@ public final class PagePlaying {
                 .with("at", Long.toString(now.at()))
                 .with("loopFrom", now.loopFrom())
                 .with("loopTo", now.loopTo())
-                .with("by", now.by().toString());
+                .with("by", now.by().toString())
+                .with("sounding", now.sounding().equals(Id.NONE) ? "" : now.sounding().toString());
         now.joined().forEach(session -> json.next().with("session", session.toString()));
         return json.toString();
     }

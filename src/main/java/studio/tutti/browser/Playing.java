@@ -37,7 +37,7 @@ final class Playing {
     private final Follower follower = new Follower();
     private final Hearing hearing;
     private double arrived;
-    private Message.Together together = new Message.Together(false, 0, 0, 0, 0, Id.NONE, List.of());
+    private Message.Together together = new Message.Together(false, 0, 0, 0, 0, Id.NONE, Id.NONE, List.of());
     private Joint joint = Joint.STANDING;
     private double lacks;
 
@@ -181,7 +181,7 @@ final class Playing {
 
     /** The connection is gone, and with it what others do. */
     void lose() {
-        together = new Message.Together(false, together.tick(), 0, 0, 0, Id.NONE, List.of());
+        together = new Message.Together(false, together.tick(), 0, 0, 0, Id.NONE, together.sounding(), List.of());
         joint = Joint.STANDING;
     }
 

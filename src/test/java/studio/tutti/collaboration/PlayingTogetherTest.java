@@ -125,6 +125,26 @@ class PlayingTogetherTest {
     }
 
     @Test
+    @DisplayName("let one page alone sound, joined or not, as who comes late is told, until somebody lets all sound again")
+    void onlyHere() {
+        LoadPage anna = band.in(node, song.link());
+        LoadPage ben = band.in(node, song.link());
+        band.untilOne();
+        anna.say(new Message.Conduct(Message.Move.HERE, 0, 0, 0));
+        Message.Together here = band.hears(ben, Message.Together.class, each -> !each.sounding().equals(Id.NONE));
+        assertThat(here.playing()).isFalse();
+        LoadPage late = band.in(node, song.link());
+        assertThat(band.hears(late, Message.Together.class, each -> true).sounding()).isEqualTo(here.sounding());
+
+        ben.say(new Message.Conduct(Message.Move.JOIN, 0, 0, 0));
+        ben.say(new Message.Conduct(Message.Move.PLAY, 960, 0, 0));
+        assertThat(band.hears(late, Message.Together.class, Message.Together::playing).sounding()).isEqualTo(here.sounding());
+        ben.say(new Message.Conduct(Message.Move.EVERYWHERE, 0, 0, 0));
+        Message.Together all = band.hears(late, Message.Together.class, each -> each.at() > here.at() && each.sounding().equals(Id.NONE));
+        assertThat(all.playing()).as("which moves nothing").isTrue();
+    }
+
+    @Test
     @DisplayName("go on from where they are when the tempo changes, as one who comes late sees it, too")
     void tempo() {
         LoadPage anna = band.in(node, song.link());

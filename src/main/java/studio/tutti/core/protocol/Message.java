@@ -9,7 +9,7 @@ import studio.tutti.core.replica.OwnEdit;
 public sealed interface Message {
 
     /** The version of the protocol; a page of another version is told to reload. */
-    int VERSION = 3;
+    int VERSION = 4;
 
     /** The longest frame that a server reads, in bytes. */
     int LONGEST = 8 << 20;
@@ -81,7 +81,11 @@ public sealed interface Message {
         /** It plays from a tick, and loops if the loop's end is beyond its beginning. */
         PLAY,
         /** It stands at a tick. */
-        STOP
+        STOP,
+        /** From now on only this page sounds, as in a class; joined or not. */
+        HERE,
+        /** Every page sounds again. */
+        EVERYWHERE
     }
 
     /** Asks what time it is. */
@@ -190,9 +194,10 @@ public sealed interface Message {
      * @param loopFrom where its loop begins, in ticks
      * @param loopTo where its loop ends; nothing loops if that is not beyond its beginning
      * @param by the session that moved it last
+     * @param sounding the session whose page alone sounds, or none if all do; it counts while that session is here
      * @param joined sessions
      */
-    record Together(boolean playing, int tick, long at, int loopFrom, int loopTo, Id by, List<Id> joined)
+    record Together(boolean playing, int tick, long at, int loopFrom, int loopTo, Id by, Id sounding, List<Id> joined)
             implements WhilePlaying {}
 
     /** The answer to {@link AskTime}: microseconds since 1970. */

@@ -64,6 +64,7 @@ final class PlayingFormat {
         out.count(together.loopFrom());
         out.count(together.loopTo());
         out.id(together.by());
+        out.id(together.sounding());
         out.count(together.joined().size());
         together.joined().forEach(out::id);
     }
@@ -75,12 +76,13 @@ final class PlayingFormat {
         int from = tick(in);
         int to = tick(in);
         Id by = in.id();
+        Id sounding = in.id();
         int size = in.count(MOST_JOINED);
         List<Id> joined = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             joined.add(in.id());
         }
-        return new Message.Together(playing, tick, at, from, to, by, joined);
+        return new Message.Together(playing, tick, at, from, to, by, sounding, joined);
     }
 
     private static int tick(ByteReader in) {

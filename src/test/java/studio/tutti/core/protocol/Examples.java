@@ -73,7 +73,7 @@ final class Examples {
                 new Message.Conduct(Message.Move.PLAY, 3840, 0, 7680),
                 new Message.AskTime(-77),
                 new Message.Sounded(session, new Message.Sound(1, 5, List.of(new Touch(Id.NONE, 65_535, Played.What.UP, 127, 0)))),
-                new Message.Together(true, 960, 1_795_646_000_000_123L, 0, 3840, session, List.of(session, new Id(8, 8))),
+                new Message.Together(true, 960, 1_795_646_000_000_123L, 0, 3840, session, new Id(8, 8), List.of(session, new Id(8, 8))),
                 new Message.Time(-77, 1_795_646_000_000_123L),
                 new Message.Goodbye(Message.Why.RESUME, "This node stops."));
     }

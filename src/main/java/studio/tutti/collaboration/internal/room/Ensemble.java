@@ -22,7 +22,7 @@ import studio.tutti.core.transport.Joint;
  */
 final class Ensemble {
 
-    private static final Together STANDING = new Together(false, 0, 0, 0, 0, Id.NONE, List.of());
+    private static final Together STANDING = new Together(false, 0, 0, 0, 0, Id.NONE, Id.NONE, List.of());
 
     private final LongSupplier clock;
     private final Set<Id> ours = new LinkedHashSet<>();
@@ -50,7 +50,17 @@ final class Ensemble {
             case LEAVE -> leave(session);
             case PLAY -> move(true, session, conduct, Joint.LEAD_MILLIS * 1000L);
             case STOP -> move(false, session, conduct, 0);
+            case HERE -> sound(session);
+            case EVERYWHERE -> sound(Id.NONE);
         };
+    }
+
+    private boolean sound(Id where) {
+        if (now.sounding().equals(where)) {
+            return false;
+        }
+        now = new Together(now.playing(), now.tick(), now.at() + 1, now.loopFrom(), now.loopTo(), now.by(), where, List.of());
+        return true;
     }
 
     private boolean move(boolean plays, Id session, Message.Conduct conduct, long lead) {
@@ -58,7 +68,7 @@ final class Ensemble {
             return false;
         }
         long at = Math.max(clock.getAsLong() + lead, now.at() + 1);
-        now = new Together(plays, conduct.tick(), at, conduct.loopFrom(), conduct.loopTo(), session, List.of());
+        now = new Together(plays, conduct.tick(), at, conduct.loopFrom(), conduct.loopTo(), session, now.sounding(), List.of());
         return true;
     }
 
@@ -83,7 +93,7 @@ final class Ensemble {
         long whole = (long) Math.floor(tick);
         long ago = Math.round((before.seconds(tick) - before.seconds(whole)) * 1e6);
         long at = Math.max(micros - ago, now.at() + 1);
-        now = new Together(true, (int) whole, at, now.loopFrom(), now.loopTo(), now.by(), List.of());
+        now = new Together(true, (int) whole, at, now.loopFrom(), now.loopTo(), now.by(), now.sounding(), List.of());
     }
 
     /** A page of this node is gone or goes its own way. What nobody hears any more stands. */
@@ -92,7 +102,7 @@ final class Ensemble {
             return false;
         }
         if (joined().isEmpty()) {
-            now = new Together(false, now.tick(), now.at() + 1, now.loopFrom(), now.loopTo(), Id.NONE, List.of());
+            now = new Together(false, now.tick(), now.at() + 1, now.loopFrom(), now.loopTo(), Id.NONE, now.sounding(), List.of());
         }
         return true;
     }
@@ -134,6 +144,6 @@ final class Ensemble {
     }
 
     private Together with(List<Id> joined) {
-        return new Together(now.playing(), now.tick(), now.at(), now.loopFrom(), now.loopTo(), now.by(), joined);
+        return new Together(now.playing(), now.tick(), now.at(), now.loopFrom(), now.loopTo(), now.by(), now.sounding(), joined);
     }
 }
