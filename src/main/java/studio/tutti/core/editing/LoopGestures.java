@@ -90,7 +90,7 @@ public final class LoopGestures {
     static void credit(Draft draft, Element song, String line) {
         String credits = song.text(Property.CREDITS);
         String more = credits.isBlank() ? line : credits.stripTrailing() + "\n" + line;
-        if (!line.isBlank() && !credits.lines().anyMatch(line::equals) && more.length() <= 4000) {
+        if (!line.isBlank() && !("\n" + credits + "\n").contains("\n" + line + "\n") && more.length() <= 4000) {
             draft.set(song, Property.CREDITS, (Object) more);
         }
     }
