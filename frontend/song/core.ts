@@ -6,6 +6,7 @@ import type { LyricsCore } from './lyrics-core';
 import type { NewsCore } from './news';
 import type { NoteShapesCore } from './note-shapes-core';
 import type { MediaCore } from './media-core';
+import type { InstrumentsCore } from './instruments-core';
 import type { MixingCore } from './mixing-core';
 import type { PatternsCore } from './patterns-core';
 import type { PlayingCore } from './playing-core';
@@ -18,7 +19,7 @@ export interface PageCore extends
   LyricsCore,
   NewsCore,
   NoteShapesCore,
-  MixingCore,
+  MixingCore, InstrumentsCore,
   MediaCore,
   AutomationCore,
   PatternsCore,
@@ -140,7 +141,7 @@ const PARTS = [
   'PageTogether',
   'PagePatterns',
   'PagePlaying',
-  'PageMixing',
+  'PageMixing', 'PageInstruments',
   'PageMedia', 'PageFonts', 'PageLibrary',
   'PageAutomation',
   'PageNews',

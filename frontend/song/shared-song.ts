@@ -11,6 +11,7 @@ import { SongLyrics } from './lyrics';
 import { Automation } from './automation';
 import { Uploads } from '../audio/uploads';
 import { SongMedia } from './media';
+import { Instruments } from './instruments';
 import { Mixing } from './mixing';
 import { Patterns } from './patterns';
 import type { PendingEdits } from './pending-edits';
@@ -44,6 +45,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly automation = new Automation(this, () => this.transport);
   readonly media = new SongMedia(this);
   readonly uploads: Uploads;
+  readonly instruments = new Instruments(this);
   readonly playing: Playing;
   readonly news = new News(this);
   private readonly socket: EditSocket;

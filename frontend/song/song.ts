@@ -7,6 +7,7 @@ import type { Automation } from './automation';
 import type { SongMedia } from './media';
 import type { Uploads } from '../audio/uploads';
 import type { MediaLoader } from '../audio/media-loader';
+import type { Instruments } from './instruments';
 import type { Mixing } from './mixing';
 import type { Patterns } from './patterns';
 
@@ -317,6 +318,8 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly media: SongMedia;
   /** Files on their way to the server. */
   readonly uploads: Uploads;
+  /** What tracks play. */
+  readonly instruments: Instruments;
   /** What happens to the song, for who hears it told. */
   readonly news: News;
 }

@@ -1,6 +1,7 @@
 import arranging from './zh/arranging.json';
 import automation from './zh/automation.json';
 import core from './zh/core.json';
+import instruments from './zh/instruments.json';
 import library from './zh/library.json';
 import mixer from './zh/mixer.json';
 import patterns from './zh/patterns.json';
@@ -17,4 +18,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded, instruments].flatMap(words => Object.entries(words)));

@@ -57,6 +57,7 @@ export const TRACK_COMMANDS: readonly Command[] = [
 /** What buttons of the window do, for who would rather type. */
 export const WINDOW_COMMANDS: readonly Command[] = [
   { id: 'metre', name: 'Choose the metre', group: 'Play', keys: [], run: w => w.wanted.tell('metre') },
+  { id: 'instrument', name: 'Instrument of the track', group: 'View', keys: ['Alt+X'], icon: 'knob', run: w => w.showInstrument(!w.instrumentShown) },
   { id: 'mixer', name: 'Mixer', group: 'View', keys: ['X'], icon: 'mixer', run: w => w.showMixer(!w.mixerShown) },
   { id: 'sound', name: 'Sound: buffer and output', group: 'Play', keys: [], run: w => w.wanted.tell('sound') },
   { id: 'sound-here', name: 'Sound only on this computer, as in a class, or on all again', group: 'Play', keys: [],

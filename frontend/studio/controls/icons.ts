@@ -51,6 +51,7 @@ const SHAPES = {
   knife: svg`<path d="M3 12.500 12.500 3c1 2 .3 4.200-1.500 6l-1.500 1.500-2.300-2.300M3 12.500l2.200.2"/>`,
   shape: svg`<path d="M3 4.500h5M11 4.500h2M3 8h1M7 8h6M3 11.500h6M12 11.500h1"/><circle cx="9.500" cy="4.500" r="1.500"/><circle cx="5.500" cy="8" r="1.500"/><circle cx="10.500" cy="11.500" r="1.500"/>`,
   freeze: svg`<path d="M8 2v12M2.8 5l10.400 6M13.200 5 2.800 11M6.500 2.800 8 4.300l1.500-1.500M6.500 13.200 8 11.700l1.500 1.500"/>`,
+  knob: svg`<circle cx="8" cy="8" r="4.500"/><path d="M8 8 5.500 4.800M3.500 13.200a7 7 0 1 1 9 0"/>`,
   mixer: svg`<path d="M4 2.500v11M8 2.500v11M12 2.500v11"/><path d="M2.500 9.500h3M6.500 5h3M10.500 8h3" stroke-width="2.500"/>`,
   automation: svg`<path d="M3.500 11.500 6.500 5l3.500 3.500 3-4.500"/><circle cx="6.500" cy="5" r="1.300" fill="currentColor"/><circle cx="10" cy="8.500" r="1.300" fill="currentColor"/>`,
   lock: svg`<rect x="3.500" y="7" width="9" height="6.500" rx="1.200"/><path d="M5.500 7V5a2.500 2.500 0 0 1 5 0v2"/>`,

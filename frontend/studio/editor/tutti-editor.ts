@@ -8,6 +8,7 @@ import { icon } from '../controls/icons';
 import '../drums/tutti-drum-grid';
 import '../drums/tutti-drum-tools';
 import '../drums/tutti-pattern-tools';
+import '../instrument/tutti-instrument-panel';
 import '../mixer/tutti-mixer';
 import '../notes/tutti-piano-roll';
 import '../notes/tutti-roll-tools';
@@ -126,14 +127,16 @@ export class TuttiEditor extends LitElement {
         <button class="fold" aria-expanded=${w.editorOpen} aria-label=${t(command('editor').name)} data-tip=${tip('editor')}
           @click=${() => w.showEditor(!w.editorOpen)}>${icon(w.editorOpen ? 'down' : 'up')}</button>
         <button aria-pressed=${w.mixerShown} aria-label=${t(command('mixer').name)} data-tip=${tip('mixer')} @click=${() => w.showMixer(!w.mixerShown)}>${icon('mixer')}</button>
-        ${w.mixerShown ? html`<h2>${t('Mixer')}</h2>` : clip && track ? html`
+        <button aria-pressed=${w.instrumentShown} aria-label=${t(command('instrument').name)} data-tip=${tip('instrument')} @click=${() => w.showInstrument(!w.instrumentShown)}>${icon('knob')}</button>
+        ${w.mixerShown ? html`<h2>${t('Mixer')}</h2>` : w.instrumentShown ? html`<h2>${t('Instrument')}<span>${w.seen.track(w.trackAtHand)?.name ?? ''}</span></h2>` : clip && track ? html`
           <span class="swatch" style="background:${hex(clip.colour)}"></span>
           <h2>${w.seen.clipName(clip.handle) || t('Clip')}<span>${track.name}</span></h2>` : html`<h2>${t('Notes')}</h2>`}
-        ${!w.editorOpen || !clip || w.mixerShown ? nothing : html`
+        ${!w.editorOpen || !clip || w.mixerShown || w.instrumentShown ? nothing : html`
           <tutti-pattern-tools .workspace=${w}></tutti-pattern-tools>
           ${w.gridShown ? html`<tutti-drum-tools .workspace=${w}></tutti-drum-tools>` : html`<tutti-roll-tools .workspace=${w}></tutti-roll-tools>`}`}
       </header>
-      ${!w.editorOpen ? nothing : w.mixerShown ? html`<tutti-mixer .workspace=${w}></tutti-mixer>` : !clip ? this.empty()
+      ${!w.editorOpen ? nothing : w.mixerShown ? html`<tutti-mixer .workspace=${w}></tutti-mixer>`
+        : w.instrumentShown ? html`<tutti-instrument-panel .workspace=${w} .track=${w.trackAtHand}></tutti-instrument-panel>` : !clip ? this.empty()
         : w.gridShown ? html`<tutti-drum-grid .workspace=${w}></tutti-drum-grid>` : html`<tutti-piano-roll .workspace=${w}></tutti-piano-roll>`}`;
   }
 

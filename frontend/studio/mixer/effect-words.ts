@@ -23,8 +23,10 @@ export function valueWords(parameter: EffectParameter, value: number): string {
     case 'decibels': return sign(`${value > 0 ? '+' : ''}${value.toFixed(1)} dB`);
     case 'hertz': return value >= 1000 ? `${plain(value / 1000, 2)} kHz` : `${plain(value, value < 10 ? 2 : 0)} Hz`;
     case 'milliseconds': return `${plain(value, value < 10 ? 1 : 0)} ms`;
-    case 'seconds': return `${plain(value, 2)} s`;
+    case 'seconds': return value < 0.1 ? `${plain(value * 1000, 1)} ms` : `${plain(value, 2)} s`;
     case 'percent': return sign(`${Math.round(value)} %`);
+    case 'semitones': return sign(`${value > 0 ? '+' : ''}${plain(value, 2)} ${t('st')}`);
+    case 'cents': return sign(`${plain(value, 1)} ${t('ct')}`);
     case 'ratio': return `${plain(value, 1)} : 1`;
     case 'switch': return value >= 0.5 ? t('on') : t('off');
     case 'choice': return parameterName(parameter.choices[Math.round(value)] ?? '');
@@ -35,6 +37,7 @@ export function valueWords(parameter: EffectParameter, value: number): string {
 /** Reads what was typed for a parameter: a number with or without its unit, with "k" for thousands of hertz. */
 export function readValue(parameter: EffectParameter, text: string): number {
   const number = Number.parseFloat(text.replace('−', '-').replace(',', '.'));
+  if (parameter.unit === 'seconds' && /ms/i.test(text)) return number / 1000;
   return parameter.unit === 'hertz' && /k/i.test(text) ? number * 1000 : number;
 }
 

@@ -10,6 +10,7 @@ import { faderOf, panWords, volumeOf, volumeWords } from '../controls/loudness';
 import '../controls/tutti-meter';
 import '../controls/tutti-slider';
 import { instrumentName } from '../gm/instruments';
+import { instrumentKind } from '../instrument/parameter-words';
 import { openMenu } from '../menu/menu';
 import { chooseTrack } from '../workspace/track-actions';
 import { Watching } from '../workspace/watching';
@@ -79,10 +80,14 @@ export class TuttiTrackHead extends LitElement {
   }
 
   private instrument() {
-    const { type, program, bank, font } = this.track;
+    const { type, program, bank, font, handle } = this.track;
+    const own = type === 'instrument' || type === 'drums' ? this.workspace.song.instruments.of(handle) : null;
+    if (type === 'drums' || (own && own.type !== 'soundfont')) {
+      const words = own ? instrumentKind(own.type) : t('Drum kit');
+      return html`<button class="instrument" data-tip=${tip('instrument')} @click=${this.openInstrument}>${words}</button>`;
+    }
     if (type !== 'instrument') {
-      const words = { drums: t('Drum kit'), audio: t('Audio'), folder: t('Folder'), bus: t('Bus') }[type];
-      return html`<span class="instrument">${words}</span>`;
+      return html`<span class="instrument">${{ audio: t('Audio'), folder: t('Folder'), bus: t('Bus') }[type]}</span>`;
     }
     return html`<button class="instrument" data-tip=${t('Choose an instrument')} aria-haspopup="dialog"
       @click=${this.chooseInstrument}>${font === '' ? instrumentName(program)
@@ -226,6 +231,11 @@ export class TuttiTrackHead extends LitElement {
     }
     openMenu(this, { x: event.clientX || this.getBoundingClientRect().left, y: event.clientY || this.getBoundingClientRect().bottom,
       title: t('Colour'), entries: colourEntries(this.track.colour, colour => this.set({ colour })) });
+  };
+
+  private readonly openInstrument = (): void => {
+    chooseTrack(this.workspace, this.track.handle, { more: false, range: false });
+    this.workspace.showInstrument(true);
   };
 
   private readonly chooseInstrument = (event: MouseEvent): void => {

@@ -119,6 +119,8 @@ export class Workspace {
   trackZoom = 1;
   showLanes = window.innerHeight >= 800;
   mixerShown = false;
+  /** Whether the editor's place shows the instrument of the track at hand. */
+  instrumentShown = false;
   clipboard = '';
   clipboardHolds: Place | null = null;
 
@@ -317,11 +319,28 @@ export class Workspace {
   /** Shows the mixer below the arrangement, or the opened clip again. */
   showMixer(shown: boolean): void {
     this.mixerShown = shown;
+    this.instrumentShown = false;
     if (shown) {
       this.goTo('arrangement');
     }
     this.showEditor(true);
     this.viewChanged();
+  }
+
+  /** Shows the instrument of the track at hand below the arrangement, or the opened clip again. */
+  showInstrument(shown: boolean): void {
+    this.instrumentShown = shown;
+    this.mixerShown = false;
+    if (shown) {
+      this.goTo('arrangement');
+    }
+    this.showEditor(true);
+    this.viewChanged();
+  }
+
+  /** The track at hand: where the caret stands, else that of the opened clip. */
+  get trackAtHand(): Handle {
+    return this.caret.track !== NONE ? this.caret.track : this.openedClip?.track ?? NONE;
   }
 
   showEditor(open: boolean): void {
@@ -333,8 +352,9 @@ export class Workspace {
   }
 
   goTo(place: Place): void {
-    if (place === 'notes' && this.mixerShown) {
+    if (place === 'notes' && (this.mixerShown || this.instrumentShown)) {
       this.mixerShown = false;
+      this.instrumentShown = false;
       this.viewChanged();
     }
     if (this.place !== place) {

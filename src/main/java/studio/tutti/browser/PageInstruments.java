@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
-import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.dsp.Onsets;
 import studio.tutti.core.editing.Gesture;
 import studio.tutti.core.editing.InstrumentGestures;
 import studio.tutti.core.editing.InstrumentGestures.Sound;
 import studio.tutti.core.editing.SliceGestures;
+import studio.tutti.core.effect.Parameter;
 
 /** The instruments of the open song's tracks. A broken rule is an exception whose message is for the person. */
 public final class PageInstruments {
@@ -30,6 +30,18 @@ public final class PageInstruments {
     @JSExport
     public static String instrumentPresets(String instrument) {
         return InstrumentDrawing.presets(instrument);
+    }
+
+    /** Where a preset puts all parameters of an instrument. */
+    @JSExport
+    public static double[] presetValues(String instrument, String preset) {
+        Map<String, Double> named = PageMixing.preset(instrument, preset);
+        List<Parameter> parameters = MixerDrawing.known(instrument);
+        double[] values = new double[parameters.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = named.getOrDefault(parameters.get(i).name(), parameters.get(i).initial());
+        }
+        return values;
     }
 
     /** {@link InstrumentDrawing#instrument}. */

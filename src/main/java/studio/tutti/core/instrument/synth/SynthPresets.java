@@ -69,7 +69,7 @@ public final class SynthPresets {
             preset("String machine", "osc1.fine", -5, "osc2.octave", 1, "osc2.fine", 5, "osc2.level", 60, "unison.voices", 3,
                     "unison.detune", 11, "unison.spread", 70, "filter.cutoff", 4800, "lfo1.rate", 5.6, "lfo1.pitch", 5,
                     "amp.attack", 0.25, "amp.release", 0.9, "amp.level", -12),
-            preset("Breath", "noise.level", 30, "osc1.shape", TRIANGLE, "osc1.level", 60, "filter.type", BAND, "filter.cutoff", 900,
+            preset("Breathing", "noise.level", 30, "osc1.shape", TRIANGLE, "osc1.level", 60, "filter.type", BAND, "filter.cutoff", 900,
                     "filter.resonance", 60, "filter.keys", 100, "lfo2.rate", 0.25, "lfo2.filter", 9, "amp.attack", 0.8, "amp.release", 1.6),
             preset("Pulse in motion", "osc1.shape", PULSE, "osc2.shape", PULSE, "osc2.fine", 8, "osc2.level", 90, "lfo1.rate", 0.35,
                     "lfo1.width", 70, "unison.voices", 2, "unison.detune", 10, "unison.spread", 100, "filter.cutoff", 2400,
