@@ -74,6 +74,8 @@ export class AudioHost implements Transport {
   /** Whether the engine has said which sounds it lacks. */
   private answered = false;
   private watched: readonly Handle[] = [];
+  private measured: Float32Array | null = null;
+  private probing = false;
   private readonly reductions = new Map<Handle, number>();
   private scheduled: 'none' | 'faders' | 'notes' = 'none';
   private trouble: string | null = null;
@@ -268,6 +270,18 @@ export class AudioHost implements Transport {
 
   /** Keeps automation from moving something while a hand does, or lets it. */
   hold(name: Handle, place: number, on: boolean): void { this.say({ type: 'hold', name, place, on }); }
+
+  /** Measures loudness and spectrum of a strip by the engine's name for it from now on, or of none. */
+  probe(name: Handle | null): void {
+    this.measured = null;
+    this.probing = name !== null;
+    this.say({ type: 'probe', name: name ?? MASTER, on: name !== null });
+  }
+
+  resetProbe(): void { this.say({ type: 'resetProbe' }); }
+
+  /** What was measured last, as `Report.probed`. */
+  get probed(): Float32Array | null { return this.measured; }
 
   /** Asks for the gain reduction of some devices from now on. */
   watch(devices: readonly Handle[]): void {
@@ -467,6 +481,7 @@ export class AudioHost implements Transport {
     });
     this.watched.forEach((device, index) =>
       this.reductions.set(device, Math.min(this.reductions.get(device) ?? 0, report.reductions[index] ?? 0)));
+    if (report.probed && this.probing) this.measured = report.probed;
     if (report.obeyed < this.commands) return;   // it tells of a time before the last command
     this.head.report(report);
     if (this.context && report.playing && this.device.stutters(this.context, performance.now())) this.onStutter?.();

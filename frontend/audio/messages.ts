@@ -25,6 +25,10 @@ export type Said =
   | { readonly type: 'parameters'; readonly numbers: Float64Array }
   /** A hand takes hold of what automation moves, or lets it go: a parameter's place, −1 a volume, −2 a pan. */
   | { readonly type: 'hold'; readonly name: number; readonly place: number; readonly on: boolean }
+  /** Reports tell loudness and spectrum of a strip from now on, or of none. */
+  | { readonly type: 'probe'; readonly name: number; readonly on: boolean }
+  /** Loudness is measured anew. */
+  | { readonly type: 'resetProbe' }
   /** Reports tell the gain reduction of these devices from now on. */
   | { readonly type: 'watch'; readonly devices: Int32Array }
   /** A track's frozen sound, to be played in place of its notes while they are what it was made from. */
@@ -92,6 +96,8 @@ export interface Report {
   readonly peaks: Float32Array;
   /** The deepest since the last report, in dB, 0 or less, of each device that is watched. */
   readonly reductions: readonly number[];
+  /** Momentary, short-term and integrated loudness in LUFS (−200 for none), then the spectrum in dB from 20 Hz to 20 kHz in equal ratios; null if none is asked for. */
+  readonly probed: Float32Array | null;
 }
 
 /** From the engine. */

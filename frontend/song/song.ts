@@ -278,6 +278,15 @@ export interface Transport {
   ready(): Promise<void>;
   /** Recordings on their way to the engine. */
   readonly media: MediaLoader;
+  /** Measures loudness and spectrum of a strip by the engine's name for it from now on, or of none. */
+  probe(name: Handle | null): void;
+  resetProbe(): void;
+  /** Momentary, short-term and integrated loudness in LUFS (−200 for none), then the spectrum in dB from 20 Hz to 20 kHz in equal ratios. */
+  readonly probed: Float32Array | null;
+  /** Tells the gain reduction of some devices from now on. */
+  watch(devices: readonly Handle[]): void;
+  /** The deepest gain reduction of a device that is watched since it was last asked for, in dB, 0 or less. */
+  reduction(device: Handle): number;
   /** How the sound leaves this page. */
   readonly device: SoundDevice;
   /** Seconds that the sound is buffered, as far as the browser tells. */

@@ -12,6 +12,7 @@ import { Watching } from '../workspace/watching';
 import type { Workspace } from '../workspace/workspace';
 import { effectName, parameterName, readValue, valueWords } from './effect-words';
 import './tutti-curve';
+import './tutti-reduction';
 import { t } from '../../words/words';
 
 /** Parameters of an equaliser's band. */
@@ -116,6 +117,7 @@ export class TuttiDevice extends LitElement {
         ${!device.known ? html`<p>${t('This version does not know this effect; sound passes it unchanged.')}</p>` : html`
           ${device.effect === 'equaliser' ? html`<tutti-curve .workspace=${w} .device=${device} .chosen=${this.band}
             @band=${(event: CustomEvent<number>) => { this.band = event.detail; }}></tutti-curve>` : nothing}
+          ${device.effect === 'compressor' || device.effect === 'limiter' ? html`<tutti-reduction .workspace=${w} .device=${device.handle}></tutti-reduction>` : nothing}
           <div class="parameters">${this.parameters()}</div>`}
       </div>`;
   }

@@ -6,6 +6,7 @@ import { controlStyles } from '../controls/control-styles';
 import { Watching } from '../workspace/watching';
 import type { Workspace } from '../workspace/workspace';
 import './tutti-device';
+import './tutti-loudness';
 import './tutti-strip';
 import { t } from '../../words/words';
 
@@ -14,6 +15,8 @@ import { t } from '../../words/words';
 export class TuttiMixer extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @state() private opened: Handle = NONE;
+  /** The strip whose loudness and spectrum are shown. */
+  @state() private metered: Handle | null = null;
 
   constructor() {
     super();
@@ -42,7 +45,7 @@ export class TuttiMixer extends LitElement {
       border-left: 1px solid var(--tutti-line-strong);
     }
 
-    tutti-device {
+    tutti-device, tutti-loudness {
       flex: 0 1 460px;
       min-width: min(320px, 60%);
     }
@@ -54,12 +57,22 @@ export class TuttiMixer extends LitElement {
     const strips: readonly Handle[] = [...tracks.map(each => each.handle), MASTER];
     const strip = strips.find(each => w.song.mixing.devices(each).some(device => device.handle === this.opened));
     const device = strip === undefined ? undefined : w.song.mixing.devices(strip).find(each => each.handle === this.opened);
-    const open = (event: CustomEvent<Handle>) => { this.opened = event.detail; };
+    const open = (event: CustomEvent<Handle>) => {
+      this.opened = event.detail;
+      this.metered = null;
+    };
+    const meter = (event: CustomEvent<Handle>) => {
+      this.metered = event.detail === this.metered ? null : event.detail;
+      this.opened = NONE;
+    };
+    const metered = this.metered !== null && strips.includes(this.metered) ? this.metered : null;
     return html`
       <div class="strips" role="group" aria-label=${t('Mixer')}>
-        ${tracks.map(track => html`<tutti-strip .workspace=${w} .track=${track} .opened=${this.opened} @device=${open}></tutti-strip>`)}
-        <tutti-strip .workspace=${w} .track=${null} .opened=${this.opened} @device=${open}></tutti-strip>
+        ${tracks.map(track => html`<tutti-strip .workspace=${w} .track=${track} .opened=${this.opened} .metered=${metered === track.handle} @device=${open} @meter=${meter}></tutti-strip>`)}
+        <tutti-strip .workspace=${w} .track=${null} .opened=${this.opened} .metered=${metered === MASTER} @device=${open} @meter=${meter}></tutti-strip>
       </div>
+      ${metered === null ? nothing : html`<tutti-loudness .workspace=${w} .strip=${metered} .name=${metered === MASTER ? t('Master') : w.seen.track(metered)?.name ?? ''}
+        @close=${() => { this.metered = null; }}></tutti-loudness>`}
       ${device && strip !== undefined ? html`<tutti-device .workspace=${w} .device=${device} .strip=${strip}></tutti-device>` : nothing}`;
   }
 }

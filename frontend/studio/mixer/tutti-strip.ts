@@ -22,6 +22,8 @@ import { t } from '../../words/words';
 export class TuttiStrip extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) track: Track | null = null;
+  /** Whether its loudness and spectrum are shown. */
+  @property({ type: Boolean }) metered = false;
   /** The insert whose panel is open. */
   @property({ type: Number }) opened: Handle = NONE;
 
@@ -207,6 +209,8 @@ export class TuttiStrip extends LitElement {
       <div class="foot">${track ? html`
         <button class="mute" aria-pressed=${track.muted} aria-label="${t('Mute')} ${name}" @click=${() => set({ muted: !track.muted })}>M</button>
         <button class="solo" aria-pressed=${track.solo} aria-label="${t('Solo')} ${name}" @click=${() => set({ solo: !track.solo })}>S</button>` : html`<span>${volumeWords(volume)}</span>`}
+        <button aria-pressed=${this.metered} aria-label=${t('Loudness and spectrum of {0}', name)} data-tip=${t('Loudness and spectrum of {0}', name)}
+          @click=${() => this.dispatchEvent(new CustomEvent('meter', { detail: this.handle }))}>${icon('scale')}</button>
         <button aria-pressed=${w.lanes.isOpen(this.handle)} aria-label=${t('Automation of {0}', name)} data-tip=${t('Automation of {0}', name)}
           @click=${() => w.lanes.toggle(this.handle)}>${icon('automation')}</button></div>`;
   }

@@ -81,6 +81,36 @@ class MixerIT extends InStudio {
     }
 
     @Test
+    @DisplayName("loudness and spectrum of the master are shown while it plays, measured anew when asked, and a compressor draws what it turns down")
+    void meters() {
+        StudioPage page = join(demoSong(), "Ada");
+        page.settle();
+        page.ask("studio().workspace.showMixer(true)");
+        page.button("Loudness and spectrum of Master").click();
+        page.ask("song().transport.play()");
+        String loudness = "document.querySelector('tutti-studio') && song().transport.probed";
+        page.until(loudness + " && song().transport.probed[1] > -60 && song().transport.probed[2] > -60");
+        page.until("Math.max(...song().transport.probed.subarray(3)) > -60");
+        assertThat(page.page().locator("tutti-loudness dd").nth(2)).containsText("LUFS");
+        page.ask("song().transport.stop()");
+        page.until("song().transport.probed[0] < -100");
+        page.button("Reset").click();
+        assertThat(page.page().locator("tutti-loudness dd").nth(2)).hasText("silent");
+        page.button("Close the meters").click();
+        page.until("song().transport.probed === null");
+
+        page.ask("(song().mixing.add(-1, 'compressor'), song().mixing.set(song().mixing.devices(-1)[0].handle, 'threshold', -50))");
+        page.button("Compressor").click();
+        page.ask("song().transport.seek(0)");
+        page.ask("song().transport.play()");
+        page.until("""
+                (() => {
+                  const find = root => [...root.querySelectorAll('*')].flatMap(each => each.tagName === 'TUTTI-REDUCTION' ? [each] : each.shadowRoot ? find(each.shadowRoot) : []);
+                  return find(document)[0]?.trace.some(each => each.by < -3);
+                })()""");
+    }
+
+    @Test
     @DisplayName("a track is sent to a new reverb bus, which everybody has")
     void sends() {
         StudioPage page = withMixer();

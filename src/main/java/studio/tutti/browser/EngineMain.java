@@ -31,6 +31,11 @@ public final class EngineMain {
     private static final FloatBuffer SOUND =
             ByteBuffer.allocateDirect(2 * MOST * 4).order(ByteOrder.nativeOrder()).asFloatBuffer();
 
+    private static final float[] LOUDNESS = new float[3];
+    private static final float[] SPECTRUM = new float[128];
+    private static final FloatBuffer PROBED = ByteBuffer.allocateDirect((LOUDNESS.length + SPECTRUM.length) * 4)
+            .order(ByteOrder.nativeOrder()).asFloatBuffer();
+
     private static @Nullable Engine engine;
     private static int[] coming = new int[0];
     private static final PresetIntake INTAKE = new PresetIntake();
@@ -242,6 +247,31 @@ public final class EngineMain {
     @JSExport
     public static void hold(int name, int place, boolean on) {
         engine().hold(name, place, on);
+    }
+
+    /** {@link Engine#probe}; off if not on. */
+    @JSExport
+    public static void probe(int name, boolean on) {
+        engine().probe(on ? name : Engine.NO_PROBE);
+    }
+
+    /** {@link Engine#resetProbe}. */
+    @JSExport
+    public static void resetProbe() {
+        engine().resetProbe();
+    }
+
+    /** {@link Engine#readProbe}: the loudnesses, then the spectrum, in memory that the next call writes again. */
+    @JSExport
+    public static Float32Array probed() {
+        engine().readProbe(LOUDNESS, SPECTRUM);
+        for (int i = 0; i < LOUDNESS.length; i++) {
+            PROBED.put(i, LOUDNESS[i]);
+        }
+        for (int i = 0; i < SPECTRUM.length; i++) {
+            PROBED.put(LOUDNESS.length + i, SPECTRUM[i]);
+        }
+        return Float32Array.fromJavaBuffer(PROBED);
     }
 
     /** {@link Engine#readReduction}. */

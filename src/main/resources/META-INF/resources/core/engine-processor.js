@@ -4,6 +4,7 @@ const VERSION = 7;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
+const PROBE = 0.05;      // seconds between two that tell loudness and spectrum
 
 /** Registers the processor; `load(options)` gives the engine's exports. */
 export function register(load) {
@@ -17,6 +18,8 @@ export function register(load) {
       this.obeyed = 0;    // commands so far: the page knows by it which report has heard which
       this.reported = 0;
       this.watched = [];  // devices whose gain reduction the page wants to see
+      this.probes = false; // whether the page looks at a strip's loudness and spectrum
+      this.probed = 0;     // when it was told last
       this.awake = false;
       this.port.onmessage = ({ data }) => this.take(data);
       load(processorOptions).then(engine => {
@@ -107,6 +110,8 @@ export function register(load) {
           for (let i = 0; i < said.numbers.length; i += 3) engine.parameter(said.numbers[i], said.numbers[i + 1], said.numbers[i + 2]);
           break;
         case 'hold': engine.hold(said.name, said.place, said.on); break;
+        case 'probe': engine.probe(said.name, said.on); this.probes = said.on; break;
+        case 'resetProbe': engine.resetProbe(); break;
         case 'watch': this.watched = Array.from(said.devices); break;
         case 'thaw': engine.thaw(said.track); break;
         case 'tryKey': engine.tryKey(said.key, said.velocity); break;
@@ -162,6 +167,12 @@ export function register(load) {
       return true;
     }
 
+    /** Loudness and spectrum: computed when they are told, 20 times a second. */
+    probe(engine) {
+      this.probed = currentTime;
+      return engine.probed().slice();
+    }
+
     /** Tells where the song is when what was made so far has been heard; `made` in seconds since `currentTime`. */
     report(made = 0) {
       const engine = this.engine;
@@ -171,6 +182,7 @@ export function register(load) {
         type: 'report', obeyed: this.obeyed, tick: engine.tick(), playing: engine.playing(), time: currentTime + made,
         starts: waits > 0 ? (waits + engine.latency()) / sampleRate : 0, voices: engine.voices(), peaks: engine.peaks(),
         reductions: this.watched.map(device => engine.reduction(device)),
+        probed: this.probes && currentTime >= this.probed + PROBE ? this.probe(engine) : null,
       });
     }
   });

@@ -30,6 +30,8 @@ final class Channel {
     int arrival;
     double peakLeft;
     double peakRight;
+    /** What listens to what it gives, if anything does. */
+    @Nullable Probe probe;
 
     private final int rate;
     /** Delays the channel's own instrument to what else comes in. */

@@ -17,6 +17,9 @@ import studio.tutti.core.music.Ticks;
  */
 public final class Engine {
 
+    /** A name that no strip has. */
+    public static final int NO_PROBE = Integer.MIN_VALUE;
+
     private final int rate;
     private final VoicePool pool;
     private final @Nullable Ceiling ceiling;
@@ -355,6 +358,39 @@ public final class Engine {
      */
     public double readReduction(int device) {
         return mixer.readReduction(device);
+    }
+
+    /**
+     * Measures the loudness and the spectrum of what a strip gives from now on, behind its fader; of one at a time.
+     *
+     * @param name the song's name for a strip or the master, or {@link #NO_PROBE} for none
+     */
+    public void probe(int name) {
+        mixer.probe(name);
+    }
+
+    /** Begins to measure loudness anew. */
+    public void resetProbe() {
+        Probe probe = mixer.probe();
+        if (probe != null) {
+            probe.reset();
+        }
+    }
+
+    /**
+     * Tells what {@link #probe} measured.
+     *
+     * @param loudness where momentary, short-term and integrated loudness are written, in LUFS; −200 for none
+     * @param spectrum where levels in dB are written, at frequencies from 20 Hz to 20 kHz, or to 0.49 of the rate, in equal
+     *     ratios; not touched while nothing is measured
+     */
+    public void readProbe(float[] loudness, float[] spectrum) {
+        Probe probe = mixer.probe();
+        if (probe == null) {
+            java.util.Arrays.fill(loudness, -200);
+        } else {
+            probe.read(loudness, spectrum);
+        }
     }
 
     /** Whether nothing sounds any more, tails of instruments and effects included. */

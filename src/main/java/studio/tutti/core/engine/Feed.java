@@ -141,7 +141,11 @@ final class Feed {
             key.keys--;
         }
         Pair target = key == null ? to.in : key.key;
+        Probe probe = kind == OUTPUT && wanted ? from.probe : null;
         if (silent) {
+            if (probe != null) {
+                probe.hearSilence();
+            }
             settle();
             if (delay.isBusy()) {
                 fill(scratch);
@@ -154,6 +158,9 @@ final class Feed {
             return;
         }
         multiply(scratch);
+        if (probe != null) {
+            probe.hear(scratch.left, scratch.right);
+        }
         delay.pass(scratch.left, scratch.right, true);
         target.add(scratch.left, scratch.right);
     }

@@ -20,6 +20,11 @@ final class Mixer {
     private final Channel master;
     private final Pair scratch = new Pair();
     private final Automation automation = new Automation();
+    /** What listens to a strip, and the name of that. */
+    private @Nullable Probe probe;
+    private int probed;
+    /** The song's name for the master. */
+    private int masterName;
     /** The strips of the score. */
     private Channel[] channels = new Channel[0];
     /** All channels as they are rendered: those of the score, those that still sound though it doesn't have them, the master. */
@@ -73,6 +78,8 @@ final class Mixer {
             }
         }
         align();
+        masterName = score.masterName();
+        place();
         automation.take(score, order, master);
         automation.move(frame, false);
         finish();
@@ -287,6 +294,25 @@ final class Mixer {
             channel.peakRight = 0;
         }
         return at;
+    }
+
+    /** Listens to a strip by the song's name for it, or to none. */
+    void probe(int name) {
+        probed = name;
+        probe = name == Engine.NO_PROBE ? null : new Probe(rate);
+        place();
+    }
+
+    private void place() {
+        for (Channel channel : order) {
+            int name = channel == master ? masterName : channel.name;
+            channel.probe = channel.used && name == probed ? probe : null;
+        }
+    }
+
+    /** What listens now, or null. */
+    @Nullable Probe probe() {
+        return probe;
     }
 
     /** An instrument is going to play for another channel. */
