@@ -27,9 +27,13 @@ public final class SendGestures {
      *
      * @param volume hundredths of a dB, held in the range of a fader
      * @return made: the send
-     * @throws EditRefused if the bus is none, or what it gives is part of the track's sound
+     * @throws EditRefused if the bus is none, or what it gives is part of the track's sound; the master, of which every bus is a
+     *     part, sends to none
      */
     public Gesture add(Element track, Element bus, long volume) {
+        if (track.kind() == Kind.SONG) {
+            throw new EditRefused("The master can't send to a bus: what a bus gives is part of the master.");
+        }
         if (track.kind() != Kind.TRACK || !track.isAlive()) {
             throw new EditRefused("The track is not there any more.");
         }

@@ -13,6 +13,9 @@ import studio.tutti.core.instrument.Sampler;
  * went in, which is delayed as the effect delays; so nothing clicks, and nothing jumps when it is bypassed. While it is bypassed
  * it does not compute. When it is wanted again it begins with silence behind it, and hears the sound swell before it is heard
  * itself, so that no echo of it begins with a click.
+ *
+ * <p>Once what goes in has been silent for its latency and tail, it sleeps: nothing is computed and silence comes out. What was
+ * set meanwhile is there at once when sound comes again.
  */
 final class Slot {
 
@@ -27,11 +30,19 @@ final class Slot {
     /** Whether the present score has it. */
     boolean wanted = true;
 
+    private static final int LONG = 1 << 30;
+
+    private final int rate;
     private final int fadeCells;
     private final Pair dry = new Pair();
     private final Delay delay;
     private boolean bypassed;
     private boolean running;
+    private boolean asleep;
+    /** Frames since anything went in. */
+    private int quiet;
+    /** How many of them the effect may sound on. */
+    private int hold = LONG;
     /** Cells of the swell that a beginning effect has heard. */
     private int swollen;
     /** Frames until that has come through. */
@@ -44,6 +55,7 @@ final class Slot {
     Slot(int name, EffectType type, int rate, int fadeCells) {
         this.name = name;
         this.type = type;
+        this.rate = rate;
         this.fadeCells = fadeCells;
         effect = type.make();
         effect.prepare(rate);
@@ -59,9 +71,16 @@ final class Slot {
         return wanted ? effect.latency() : 0;
     }
 
-    /** Puts the delay beside the effect where its latency is. */
+    /** Puts the delay beside the effect where its latency is, and knows how long it may sound on. */
     void aim() {
         delay.aim(latency());
+        double frames = effect.tail() * rate + effect.latency() + Sampler.CELL;
+        hold = frames < LONG ? (int) frames : LONG;
+    }
+
+    /** Whether it computes nothing, for nothing would be heard. */
+    boolean isAsleep() {
+        return asleep;
     }
 
     /** Seconds that it may sound on, beyond its latency. */
@@ -105,6 +124,8 @@ final class Slot {
             effect.reset();
         }
         effect.settle();
+        asleep = false;
+        quiet = 0;
         faded = running ? fadeCells : 0;
         swollen = fadeCells;
         warming = 0;
@@ -129,16 +150,38 @@ final class Slot {
             delay.pass(dry.left, dry.right, heard);
         }
         if (running) {
-            if (swollen < fadeCells) {
-                swell(left, right);
-            }
-            boolean listens = keys > 0;
-            effect.process(left, right, listens ? key.left : null, listens ? key.right : null, 0, Sampler.CELL);
+            work(left, right);
         }
         key.clear();
         if (!whole) {
             blend(left, right);
         }
+    }
+
+    private void work(double[] left, double[] right) {
+        quiet = keys == 0 && isSilent(left) && isSilent(right) ? Math.min(quiet + Sampler.CELL, LONG) : 0;
+        if (quiet > hold) {
+            asleep = true;
+            return;
+        }
+        if (asleep) {
+            asleep = false;
+            effect.settle();
+        }
+        if (swollen < fadeCells) {
+            swell(left, right);
+        }
+        boolean listens = keys > 0;
+        effect.process(left, right, listens ? key.left : null, listens ? key.right : null, 0, Sampler.CELL);
+    }
+
+    private static boolean isSilent(double[] sound) {
+        for (int i = 0; i < Sampler.CELL; i++) {
+            if (sound[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void swell(double[] left, double[] right) {

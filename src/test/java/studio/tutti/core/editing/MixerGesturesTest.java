@@ -163,4 +163,12 @@ class MixerGesturesTest {
     private static double initial(String name) {
         return parameter(name).initial();
     }
+
+    @Test
+    @DisplayName("the master sends to no bus, and says why")
+    void masterSendsNowhere() {
+        Element bus = desk.track(TrackType.BUS);
+        assertThatThrownBy(() -> desk.sends.add(desk.arrangement.root(), bus, 0))
+                .isInstanceOf(EditRefused.class).hasMessageContaining("part of the master");
+    }
 }
