@@ -84,6 +84,23 @@ class AccessIT extends InStudio {
         page.locator("tutti-track-head .instrument").nth(1).click();
         audit(page, language + " instruments");
         page.keyboard().press("Escape");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("a");
+        page.locator("tutti-automation-lane").first().focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("x");
+        page.locator("tutti-strip .add").first().click();
+        page.locator("tutti-menu [role=menuitem]").nth(1).click();
+        page.locator("tutti-device").waitFor();
+        audit(page, language + " mixer with an effect and a lane of automation");
+        page.locator("tutti-strip").last().locator(".foot button").first().click();
+        page.locator("tutti-loudness").waitFor();
+        audit(page, language + " mixer with its meters");
+        page.keyboard().press("x");
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Control+z");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("a");
         for (String[] place : new String[][] {{"Shift+K", "keys"}, {"y", "lyrics"}, {"Shift+Y", "reading"}}) {
             page.keyboard().press(place[0]);
             page.locator(place[1].equals("keys") ? "tutti-piano [data-pitch]" : "tutti-lyrics").first().waitFor();

@@ -81,6 +81,59 @@ class MixerIT extends InStudio {
     }
 
     @Test
+    @DisplayName("two settings of an insert are kept beside each other and exchanged by a press")
+    void sides() {
+        StudioPage page = withMixer();
+        page.button("Add an effect to Master").click();
+        choose(page, "Compressor");
+        String threshold = "song().mixing.devices(-1)[0].values[0]";
+        page.until("song().mixing.devices(-1).length === 1");
+        double before = ((Number) page.ask(threshold)).doubleValue();
+        page.button("A or B").click();
+        page.slider("Threshold").focus();
+        page.keys("Enter");
+        page.page().keyboard().type("-42");
+        page.keys("Enter");
+        page.until(threshold + " === -42");
+        page.button("A or B").click();
+        page.until(threshold + " === " + before);
+        page.button("A or B").click();
+        page.until(threshold + " === -42");
+    }
+
+    @Test
+    @DisplayName("inserts are dragged to another place and onto another strip")
+    void dragged() {
+        StudioPage page = withMixer();
+        page.ask("(song().mixing.add(" + FIRST + ", 'compressor'), song().mixing.add(" + FIRST + ", 'reverb'))");
+        page.until(devices(FIRST) + " === '[\"compressor\",\"reverb\"]'");
+        page.button("Reverb").dragTo(page.button("Compressor"));
+        page.until(devices(FIRST) + " === '[\"reverb\",\"compressor\"]'");
+        page.button("Reverb").dragTo(page.button("Add an effect to Master"));
+        page.until(devices("-1") + " === '[\"reverb\"]' && " + devices(FIRST) + " === '[\"compressor\"]'");
+        page.ask("song().undo()");
+        page.until(devices(FIRST) + " === '[\"reverb\",\"compressor\"]'");
+    }
+
+    @Test
+    @DisplayName("a send is taken before the fader, turned down and removed from its menu")
+    void sendsMenu() {
+        StudioPage page = withMixer();
+        page.ask("song().mixing.addSend(" + FIRST + ", song().addTrack('bus', 'Hall', 0, -1), -600)");
+        page.button("Send to Hall: more").click();
+        page.page().locator("tutti-menu").getByText("Taken before the fader").click();
+        page.until("song().mixing.sends(" + FIRST + ")[0].before");
+        page.slider("Send to Hall").focus();
+        page.keys("Enter");
+        page.page().keyboard().type("-12");
+        page.keys("Enter");
+        page.until("song().mixing.sends(" + FIRST + ")[0].volume === -1200");
+        page.button("Send to Hall: more").click();
+        page.page().locator("tutti-menu").getByText("Remove").click();
+        page.until("song().mixing.sends(" + FIRST + ").length === 0");
+    }
+
+    @Test
     @DisplayName("loudness and spectrum of the master are shown while it plays, measured anew when asked, and a compressor draws what it turns down")
     void meters() {
         StudioPage page = join(demoSong(), "Ada");

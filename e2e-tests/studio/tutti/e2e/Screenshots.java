@@ -128,6 +128,16 @@ public final class Screenshots {
         page.locator("tutti-shape [popover]:popover-open").waitFor();
         shot("shape");
         page.keyboard().press("Escape");
+        studio(page, """
+                const track = w.song.tracks()[1].handle;
+                for (const [bar, level] of [[0, -2400], [4, 0], [8, -600], [12, 0]]) w.song.automation.put(track, 'volume', bar * 3840, level);
+                w.lanes.toggle(track);
+                w.song.mixing.add(-1, 'compressor');
+                w.showMixer(true);""");
+        page.locator("tutti-strip").last().locator(".rack button").first().click();
+        page.locator("tutti-device").waitFor();
+        shot("mixer");
+        studio(page, "w.lanes.toggle(w.song.tracks()[1].handle); w.showMixer(false)");
         studio(page, "w.goTo('arrangement')");
         page.keyboard().press("?");
         shot("shortcuts");
