@@ -29,6 +29,9 @@ final class SidePanel extends Div {
         tabs.add(t("Comments"), comments).addClassName("comments-tab");
         // A tab's content comes when it is chosen first; this one must be there when the server is not.
         tabs.getElement().appendChild(comments.getElement());
+        LibraryFrame library = new LibraryFrame();
+        tabs.add(t("Library"), library).addClassName("library-tab");
+        tabs.getElement().appendChild(library.getElement());
         historyTab = tabs.add(t("History"), history);
         jobs = new JobsPanel(song);
         jobsTab = tabs.add(t("Jobs"), jobs);
