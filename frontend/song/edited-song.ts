@@ -1,4 +1,5 @@
 import { Hands, list } from './hands';
+import type { PlacedLoop } from './song';
 import type { Handle, Song, SongEditing, TrackType } from './song';
 
 type TrackChange = Parameters<Song['setTrack']>[1];
@@ -7,6 +8,17 @@ type TrackChange = Parameters<Song['setTrack']>[1];
 export abstract class EditedSong extends Hands implements SongEditing {
   chooseFont(track: Handle, font: string, bank: number, program: number): void {
     this.did(() => this.core.chooseFont(track, font, bank, program));
+  }
+
+  loopShift(tonic: number, minor: boolean, tick: number): number { return this.core.loopShift(tonic, minor, Math.round(tick)); }
+
+  placeLoop(loop: PlacedLoop, track: Handle, start: number): Handle {
+    return this.did(() => this.core.placeLoop(track, Math.round(start), loop.semitones, loop.name, loop.drums, loop.program, loop.length,
+      loop.notes, loop.credit));
+  }
+
+  placeSound(name: string, media: string, pitch: number, credit: string, track: Handle): Handle {
+    return this.did(() => this.core.placeSound(track, name, media, pitch, credit));
   }
 
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle {

@@ -172,6 +172,12 @@ export interface SongReading {
  * that a group keeps its shape.
  */
 export interface SongEditing {
+  /** Semitones by which music in a key is moved to the song's key at a tick. */
+  loopShift(tonic: number, minor: boolean, tick: number): number;
+  /** Puts a loop into the song as a clip: on the track if it plays what the loop needs, else on a new one. */
+  placeLoop(loop: PlacedLoop, track: Handle, start: number): Handle;
+  /** Puts a sound on the next pad of the track's drum kit, else on an instrument of a new track; a drum's pitch is below 0. */
+  placeSound(name: string, media: string, pitch: number, credit: string, track: Handle): Handle;
   /** Lets a track play a preset of a file of one's own by its hash, or of the built-in bank by ''. */
   chooseFont(track: Handle, font: string, bank: number, program: number): void;
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle;
@@ -338,3 +344,14 @@ export interface Song extends SongReading, SongEditing, SongRoom {
  * connection is lost; what is pending survives a reload.
  */
 export type OpenSong = (link: string, me: { name: string; colour: number }) => Promise<Song>;
+
+/** A loop as it goes into the song; its notes are tick, length, key and velocity each. */
+export interface PlacedLoop {
+  readonly name: string;
+  readonly drums: boolean;
+  readonly program: number;
+  readonly length: number;
+  readonly semitones: number;
+  readonly notes: Int32Array;
+  readonly credit: string;
+}

@@ -30,6 +30,7 @@ import type { TuttiTour } from './tour/tutti-tour';
 import './tracks/tutti-instruments';
 import type { TuttiInstruments } from './tracks/tutti-instruments';
 import { ShellParts } from './together/shell-parts';
+import './library/tutti-library';
 import './together/tutti-comments';
 import './together/tutti-following';
 import './transport/tutti-transport';

@@ -27,6 +27,7 @@ import { laneItems } from './lane-items';
 import { replaceEntries } from './lane-menus';
 import { Layout, RULER } from './layout';
 import { openLyricField } from './lyric-field';
+import { DRAGGED, dropFromLibrary } from '../library/library';
 import { openMenu } from '../menu/menu';
 import { paintClips } from './paint-clips';
 import { paintGround } from './paint-ground';
@@ -135,7 +136,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
 
   /** Sound that is dragged over shows where it would come to lie; everything else is for the page around. */
   private readonly dragsOver = (event: DragEvent): void => {
-    if (mayHoldSound(event.dataTransfer)) {
+    if (mayHoldSound(event.dataTransfer) || event.dataTransfer?.types.includes(DRAGGED)) {
       event.preventDefault();
       event.stopPropagation();
       this.dropAt(event);
@@ -144,13 +145,18 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
 
   private readonly drops = (event: DragEvent): void => {
     const files = [...event.dataTransfer?.files ?? []].filter(isSound);
+    const ofLibrary = event.dataTransfer?.getData(DRAGGED) ?? '';
     this.dropAt(null);
-    if (files.length === 0) {
+    if (files.length === 0 && ofLibrary === '') {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
     const { tick, track } = this.dropPlace(event);
+    if (ofLibrary !== '') {
+      void dropFromLibrary(this.workspace, ofLibrary, track, tick);
+      return;
+    }
     void addFiles(this.workspace, files, track, tick);
   };
 

@@ -5,6 +5,7 @@ const group = 'Together' as const;
 
 export const TOGETHER_COMMANDS: readonly Command[] = [
   { id: 'comment', name: 'Comment on what is chosen', group, keys: ['C'], run: w => w.discussion.begin() },
+  { id: 'library', name: 'Loops and sounds of the library', group, keys: ['Alt+L'], run: w => w.wanted.tell('library') },
   { id: 'comments', name: 'Show the comments', group, keys: ['Alt+C'], run: w => w.wanted.tell('comments') },
   { id: 'follow-next', name: 'Go along with the next person', group, keys: ['Alt+G'], run: w => w.company.next() },
   { id: 'gather', name: 'Everyone to me', group, keys: ['Ctrl+Alt+G'], run: w => {

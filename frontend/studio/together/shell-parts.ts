@@ -36,7 +36,9 @@ export class ShellParts {
     const stops = [
       workspace.wanted.on(what => {
         if (what === 'comments') {
-          this.showComments();
+          this.show('tutti-comments');
+        } else if (what === 'library') {
+          this.show('tutti-library');
         } else if (what === 'steps') {
           this.showSteps(workspace);
         }
@@ -103,8 +105,8 @@ export class ShellParts {
     return event.composedPath().find(node => node instanceof HTMLElement && ('person' in node.dataset || 'command' in node.dataset)) as HTMLElement | undefined;
   }
 
-  private showComments(): void {
-    const panel = this.studio.querySelector('tutti-comments');
+  private show(element: 'tutti-comments' | 'tutti-library'): void {
+    const panel = this.studio.querySelector(element);
     const sheet = panel?.closest('vaadin-tabsheet') as (HTMLElement & { selected: number }) | null | undefined;
     const tabs = [...sheet?.querySelectorAll('vaadin-tab') ?? []];
     const place = tabs.findIndex(tab => tab.id === panel?.getAttribute('tab'));

@@ -37,10 +37,11 @@ public final class PageLibrary {
         return Page.told(() -> Page.song().edit(gestures.place(loop, row, start, semitones)))[0];
     }
 
-    /** {@link LoopGestures#credit}. */
+    /** {@link LoopGestures#sound}; a track of −1 is none. Returns the pad. */
     @JSExport
-    public static void creditSound(String line) {
+    public static int placeSound(int track, String name, String media, int pitch, String credit) {
+        @Nullable Element row = track == Handles.NONE ? null : Page.element(track);
         LoopGestures gestures = new LoopGestures(Page.song().arrangement(), Page.song().ids());
-        Page.told(() -> Page.song().edit(gestures.credit(line)));
+        return Page.told(() -> Page.song().edit(gestures.sound(name, media, pitch, credit, row)))[0];
     }
 }

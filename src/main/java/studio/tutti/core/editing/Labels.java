@@ -18,7 +18,7 @@ public final class Labels {
     public static final String NOTES_QUANTISE = "notes.quantise";
     public static final String NOTES_REMOVE = "notes.remove";
     public static final String LOOP_PLACE = "loop.place";
-    public static final String LOOP_CREDIT = "loop.credit";
+    public static final String SOUND_PLACE = "sound.place";
     public static final String NOTES_PASTE = "notes.paste";
     public static final String NOTES_PAINT = "notes.paint";
     public static final String NOTES_HUMANISE = "notes.humanise";
@@ -259,7 +259,7 @@ public final class Labels {
         say(COMMENT_REMOVE, "remove a comment");
         say(TAKE_BACK, "take an edit back");
         say(LOOP_PLACE, "add a loop");
-        say(LOOP_CREDIT, "credit a sound");
+        say(SOUND_PLACE, "add a sound");
         say("song.begin", "begin the song");
         say("song.import", "add tracks of a file");
         say("song.rename", "rename the song");

@@ -1,14 +1,18 @@
 package studio.tutti.core.editing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
+import studio.tutti.core.instrument.InstrumentType;
+import studio.tutti.core.mixer.TrackInstrument;
 import studio.tutti.core.music.Ticks;
 
 /** What hands do with loops of the library. */
@@ -72,6 +76,44 @@ public final class LoopGestures {
         return draft.as(Labels.LOOP_PLACE);
     }
 
+    /**
+     * Puts a sound into the song, in one edit: on the next free pad of a track's drum kit, or on an instrument of its own on a new track.
+     *
+     * @param media the SHA-256 of its file
+     * @param pitch the key that it sounds at; below 0 it is a drum
+     * @return made: the pad
+     */
+    public Gesture sound(String name, String media, int pitch, String credit, @Nullable Element track) {
+        if (TrackInstrument.mediaKey(media) == 0) {
+            throw new EditRefused("There is no such file.");
+        }
+        Draft draft = new Draft(ids);
+        Element device = track == null || track.kind() != Kind.TRACK ? null : TrackInstrument.of(track);
+        Id place;
+        int key = pitch;
+        if (device != null && TrackInstrument.type(device) == InstrumentType.DRUM_KIT) {
+            place = device.id();
+            key = InstrumentGestures.FIRST_KEY;
+            while (key < 127 && TrackInstrument.pad(device, key) != null) {
+                key++;
+            }
+        } else {
+            Draft.New row = track(draft, new Loop(name, pitch < 0, 0, 1, new int[0], ""));
+            place = draft.add(Kind.DEVICE, row.id())
+                    .with(Property.DEVICE, (Object) (pitch < 0 ? InstrumentType.DRUM_KIT : InstrumentType.SAMPLER).id())
+                    .with(Property.ORDER, (Object) Ordering.before(List.of(), null))
+                    .id();
+            key = pitch < 0 ? InstrumentGestures.FIRST_KEY : pitch;
+        }
+        draft.make(Kind.PAD, place)
+                .with(Property.PITCH, key)
+                .with(Property.NAME, (Object) name)
+                .with(Property.MEDIA, (Object) media)
+                .with(Property.ORDER, (Object) Ordering.before(List.of(), null));
+        credit(draft, credit);
+        return draft.as(Labels.SOUND_PLACE);
+    }
+
     private static boolean fits(Loop loop, @Nullable Element track) {
         return track != null && Rows.holdsNotes(track)
                 && (TrackType.of(track.number(Property.TYPE)) == TrackType.DRUMS) == loop.drums();
@@ -97,12 +139,5 @@ public final class LoopGestures {
 
     private void credit(Draft draft, String line) {
         credit(draft, arrangement.root(), line);
-    }
-
-    /** Adds a line to the song's credits for a sound that goes into it. */
-    public Gesture credit(String line) {
-        Draft draft = new Draft(ids);
-        credit(draft, line);
-        return draft.as(Labels.LOOP_CREDIT);
     }
 }

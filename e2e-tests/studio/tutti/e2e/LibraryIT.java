@@ -1,0 +1,88 @@
+package studio.tutti.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The library of loops and sounds")
+class LibraryIT extends InStudio {
+
+    private static final String LISTEN = """
+            (() => {
+              const output = song().transport.output;
+              if (!output) return 0;
+              window.ear ??= (() => { const ear = output.context.createAnalyser(); output.connect(ear); return ear; })();
+              const heard = new Float32Array(window.ear.fftSize);
+              window.ear.getFloatTimeDomainData(heard);
+              return Math.max(...heard.map(Math.abs));
+            })()""";
+
+    private StudioPage opened() {
+        StudioPage page = openNewSong();
+        page.page().locator("tutti-arrangement .stage").focus();
+        page.keys("Alt+L");
+        page.page().locator("tutti-library .search").waitFor();
+        page.page().locator("tutti-library [role=option]").first().waitFor();
+        return page;
+    }
+
+    private static Locator rows(StudioPage page) {
+        return page.page().locator("tutti-library [role=option]");
+    }
+
+    @Test
+    @DisplayName("is searched, heard and added from by keys, credits its authors, and one undo takes all of it back")
+    void keys() {
+        StudioPage page = opened();
+        page.page().locator("tutti-library .search").fill("gospel");
+        assertThat(rows(page)).hasCount(1);
+        assertThat(rows(page)).containsText("Groove MIDI Dataset");
+        page.keys("ArrowDown", "Space");
+        page.until("song().transport.trial.ready && " + LISTEN + " > 0.005");
+        page.until("song().tracks().length === 0");
+        page.shoot("library");
+        page.keys("Space");
+        page.until(LISTEN + " < 0.002");
+        page.keys("Enter");
+        page.until("song().tracks().length === 1 && song().tracks()[0].type === 'drums'");
+        assertThat(page.clips()).hasSize(1);
+        assertThat(page.clips().getFirst().length()).isEqualTo(4 * BAR);
+        page.page().locator("tutti-arrangement .stage").focus();
+        page.keys("Control+z");
+        page.until("song().tracks().length === 0 && song().clips().length === 0");
+    }
+
+    @Test
+    @DisplayName("puts a loop where it is dropped, moved to the song's key")
+    void drag() {
+        StudioPage page = opened();
+        page.ask("song().setKey(2, false)");
+        page.page().locator("tutti-library .search").fill("daybreak");
+        page.page().getByLabel("Kind").selectOption("bass");
+        assertThat(rows(page)).hasCount(1);
+        rows(page).dragTo(page.page().locator("tutti-arrangement .stage"),
+                new Locator.DragToOptions().setTargetPosition(400, 300));
+        page.until("song().tracks().length === 1 && song().tracks()[0].program === 33");
+        assertThat(page.clips().getFirst().start() % BAR).isZero();
+    }
+
+    @Test
+    @DisplayName("adds a drum sound as a pad of a kit, heard before, and keeps favourites")
+    void sounds() {
+        StudioPage page = opened();
+        page.page().getByLabel("Kind").selectOption("kick");
+        String name = rows(page).first().locator("b").textContent();
+        page.button("Hear " + name).click();
+        page.until("song().transport.trial.ready && " + LISTEN + " > 0.005");
+        page.button("Make %s a favourite".formatted(name)).click();
+        page.button("Add %s at the playhead".formatted(name)).click();
+        page.until("song().tracks().length === 1 && song().tracks()[0].type === 'drums'");
+        page.page().getByLabel("Kind").selectOption("favourites");
+        assertThat(rows(page)).hasCount(1);
+    }
+}
