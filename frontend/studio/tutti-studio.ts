@@ -31,6 +31,9 @@ import './tracks/tutti-instruments';
 import type { TuttiInstruments } from './tracks/tutti-instruments';
 import { ShellParts } from './together/shell-parts';
 import './library/tutti-library';
+import './presets/tutti-presets';
+import type { PresetTarget } from './presets/saved-presets';
+import type { TuttiPresets } from './presets/tutti-presets';
 import './together/tutti-comments';
 import './together/tutti-following';
 import './transport/tutti-transport';
@@ -76,6 +79,7 @@ export class TuttiStudio extends LitElement {
   @property({ reflect: true }) page: Page = 'tracks';
   @query('tutti-menu') private menu!: TuttiMenu;
   @query('tutti-instruments') private instruments!: TuttiInstruments;
+  @query('tutti-presets') private presets!: TuttiPresets;
   @query('tutti-shortcuts') private shortcuts!: TuttiShortcuts;
   @query('tutti-palette') private palette!: TuttiPalette;
   @query('tutti-outline') private outline!: TuttiOutline;
@@ -102,6 +106,7 @@ export class TuttiStudio extends LitElement {
       const { track, x, y } = (event as CustomEvent<{ track: number; x: number; y: number }>).detail;
       this.instruments.open(track, x, y);
     });
+    this.addEventListener('tutti-presets', event => this.presets.open((event as CustomEvent<PresetTarget>).detail));
     this.parts.connect();
     this.keyboard?.connect();
     void this.updateComplete.then(() => this.tips.connect());
@@ -251,6 +256,7 @@ export class TuttiStudio extends LitElement {
       <tutti-notices .workspace=${w}></tutti-notices>
       <tutti-menu></tutti-menu>
       <tutti-instruments .workspace=${w}></tutti-instruments>
+      <tutti-presets .workspace=${w}></tutti-presets>
       <tutti-shortcuts .workspace=${w}></tutti-shortcuts>
       <tutti-palette .workspace=${w}></tutti-palette>
       ${w ? html`<tutti-outline .workspace=${w}></tutti-outline>` : nothing}

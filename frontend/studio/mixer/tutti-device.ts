@@ -7,8 +7,9 @@ import { automated } from '../automation/knob';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
 import '../controls/tutti-slider';
-import type { MenuEntry } from '../menu/menu';
+import { LINE, type MenuEntry } from '../menu/menu';
 import { Watching } from '../workspace/watching';
+import { openPresets, type PresetTarget } from '../presets/saved-presets';
 import type { Workspace } from '../workspace/workspace';
 import { effectName, parameterName, readValue, valueWords } from './effect-words';
 import './tutti-curve';
@@ -154,7 +155,16 @@ export class TuttiDevice extends LitElement {
   private readonly presets = (event: MouseEvent): void => {
     const { workspace: w, device } = this;
     const names = w.song.mixing.effects().find(each => each.id === device.effect)?.presets ?? [];
-    below(this, event, t('Presets'), names.map((name): MenuEntry => ({ name: t(name), run: () => w.attempt(() => w.song.mixing.preset(device.handle, name)) })));
+    const all = w.song.mixing.parameters(device.effect);
+    const target: PresetTarget = {
+      kind: device.effect, title: effectName(device.effect),
+      settings: () => Object.fromEntries(all.map((parameter, index) => [parameter.name, this.device.values[index]!])),
+      apply: settings => w.attempt(() => w.song.mixing.setAll(device.handle, Float64Array.from(all, each => settings[each.name] ?? each.initial)))
+    };
+    below(this, event, t('Presets'), [
+      { name: t('Save, and what people saved …'), run: () => openPresets(this, target) }, LINE,
+      ...names.map((name): MenuEntry => ({ name: t(name), run: () => w.attempt(() => w.song.mixing.preset(device.handle, name)) }))
+    ]);
   };
 
   private readonly sources = (event: MouseEvent): void => {

@@ -131,8 +131,8 @@ public final class LoopGestures {
     /** Adds a line to the song's credits, once, while there is room. */
     static void credit(Draft draft, Element song, String line) {
         String credits = song.text(Property.CREDITS);
-        String more = credits.isBlank() ? line : credits.stripTrailing() + "\n" + line;
-        if (!line.isBlank() && !("\n" + credits + "\n").contains("\n" + line + "\n") && more.length() <= 4000) {
+        String more = credits.isEmpty() ? line : credits + "\n" + line;
+        if (!line.isEmpty() && !("\n" + credits + "\n").contains("\n" + line + "\n") && more.length() <= 4000) {
             draft.set(song, Property.CREDITS, (Object) more);
         }
     }
