@@ -122,7 +122,7 @@ export class TuttiLibrary extends LitElement {
         @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(DRAGGED, item.id)}>
         <button class="hear" tabindex="-1" aria-pressed=${sounds} aria-label=${sounds ? t('Stop {0}', item.name) : t('Hear {0}', item.name)}
           @click=${() => this.hear(item)} @dblclick=${stop}>${icon(sounds ? 'stop' : 'play')}</button>
-        <span class="what"><b>${item.name}</b><small data-tip=${`${item.credit}, ${item.licence}`}>${this.words(item)} · ${item.credit}, ${item.licence}</small></span>
+        <span class="what"><b>${item.name}</b><small data-tip=${`${item.credit}, ${item.licence}`}>${this.words(item)} · ${item.licence} · ${item.credit}</small></span>
         <button class="like" tabindex="-1" aria-pressed=${liked} aria-label=${liked ? t('{0} is a favourite', item.name) : t('Make {0} a favourite', item.name)}
           @click=${() => this.like(item)} @dblclick=${stop}>${icon(liked ? 'starred' : 'star')}</button>
         <button class="put" tabindex="-1" aria-label=${t('Add {0} at the playhead', item.name)} @click=${() => void this.add(item)} @dblclick=${stop}>${icon('plus')}</button>
