@@ -12,6 +12,8 @@ import '../instrument/tutti-instrument-panel';
 import '../mixer/tutti-mixer';
 import '../notes/tutti-piano-roll';
 import '../notes/tutti-roll-tools';
+import '../sound/tutti-input';
+import '../sound/tutti-takes';
 import { addClip } from '../workspace/clip-actions';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
@@ -122,6 +124,7 @@ export class TuttiEditor extends LitElement {
     const w = this.workspace;
     const clip = w.openedClip;
     const track = clip && w.seen.track(clip.track);
+    const recorded = clip !== undefined && w.song.media.clips().has(clip.handle);
     return html`
       <header>
         <button class="fold" aria-expanded=${w.editorOpen} aria-label=${t(command('editor').name)} data-tip=${tip('editor')}
@@ -131,12 +134,14 @@ export class TuttiEditor extends LitElement {
         ${w.mixerShown ? html`<h2>${t('Mixer')}</h2>` : w.instrumentShown ? html`<h2>${t('Instrument')}<span>${w.seen.track(w.trackAtHand)?.name ?? ''}</span></h2>` : clip && track ? html`
           <span class="swatch" style="background:${hex(clip.colour)}"></span>
           <h2>${w.seen.clipName(clip.handle) || t('Clip')}<span>${track.name}</span></h2>` : html`<h2>${t('Notes')}</h2>`}
-        ${!w.editorOpen || !clip || w.mixerShown || w.instrumentShown ? nothing : html`
+        ${!w.mixerShown && !w.instrumentShown && (recorded || !clip && w.seen.track(w.caret.track)?.type === 'audio') ? html`<tutti-input .workspace=${w}></tutti-input>` : nothing}
+        ${!w.editorOpen || !clip || w.mixerShown || w.instrumentShown || recorded ? nothing : html`
           <tutti-pattern-tools .workspace=${w}></tutti-pattern-tools>
           ${w.gridShown ? html`<tutti-drum-tools .workspace=${w}></tutti-drum-tools>` : html`<tutti-roll-tools .workspace=${w}></tutti-roll-tools>`}`}
       </header>
       ${!w.editorOpen ? nothing : w.mixerShown ? html`<tutti-mixer .workspace=${w}></tutti-mixer>`
         : w.instrumentShown ? html`<tutti-instrument-panel .workspace=${w} .track=${w.trackAtHand}></tutti-instrument-panel>` : !clip ? this.empty()
+        : recorded ? html`<tutti-takes .workspace=${w}></tutti-takes>`
         : w.gridShown ? html`<tutti-drum-grid .workspace=${w}></tutti-drum-grid>` : html`<tutti-piano-roll .workspace=${w}></tutti-piano-roll>`}`;
   }
 

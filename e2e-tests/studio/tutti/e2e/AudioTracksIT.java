@@ -159,4 +159,107 @@ class AudioTracksIT extends InStudio {
         heard(page);
         pardon();
     }
+
+    /** An audio track at hand, in a loop of one bar, and no count-in. */
+    private static void readyToRecord(StudioPage page) {
+        page.page().getByText("Audio").first().click();
+        page.until("song().tracks().length === 1 && song().tracks()[0].type === 'audio'");
+        page.ask("song().playing.recording.set({ countIn: 0, click: false })");
+        page.settle();
+    }
+
+    @Test
+    @DisplayName("a microphone is recorded where the song stood, with its level shown before, and the other hears the take")
+    void recorded() throws Exception {
+        String address = newSong();
+        StudioPage ada = join(address, "Ada");
+        StudioPage ben = join(address, "Ben");
+        readyToRecord(ada);
+        ada.keys("Shift+R");
+        ada.until("song().playing.recording.on && song().transport.playhead > 4800");
+        assertThat(ada.holds("song().playing.microphone.open && !song().playing.microphone.monitoring")).isTrue();
+        ada.keys("Shift+R");
+        clips(ada, 1);
+        ada.ask("song().transport.stop()");
+        arrived(ada);
+        clips(ben, 1);
+        arrived(ben);
+        assertThat(ada.clips().getFirst().start()).isZero();
+        assertThat(ada.clips().getFirst().length()).isBetween(4000, 12_000);
+        heard(ada); // Chromium's microphone beeps
+        heard(ben);
+        ada.shoot("audio-recorded");
+    }
+
+    @Test
+    @DisplayName("each way through a loop is a take, and a stretch of the clip can play another one")
+    void takes() throws Exception {
+        StudioPage page = openNewSong();
+        readyToRecord(page);
+        page.ask("song().transport.setLoop(0, %d, true)".formatted(BAR));
+        page.keys("Shift+R");
+        page.until("song().playing.recording.taking?.passes.length >= 3 && song().transport.playhead > 1500");
+        page.keys("Shift+R");
+        clips(page, 1);
+        page.ask("song().transport.stop()");
+        arrived(page);
+        page.until("song().media.takes(song().clips()[0]).length >= 3");
+        assertThat(page.clips().getFirst().length()).as("as long as the longest way").isBetween(BAR - 20, BAR + 20);
+        page.ask("studio().workspace.clips.set([song().clips()[0]]), studio().workspace.open(song().clips()[0]), studio().workspace.showEditor(true)");
+        page.page().locator("tutti-takes").waitFor();
+        page.settle();
+        page.shoot("audio-takes");
+        StudioPage.Point from = page.onTake(0, QUARTER);
+        page.drag(from, page.onTake(0, 2 * QUARTER));
+        clips(page, 3);
+        page.keys("Control+Z");
+        clips(page, 1);
+    }
+
+    @Test
+    @DisplayName("a page that is loaded anew while it records finds what it recorded in the song")
+    void reloadedWhileRecording() throws Exception {
+        StudioPage page = openNewSong();
+        readyToRecord(page);
+        page.keys("Shift+R");
+        page.until("song().playing.recording.on && song().transport.playhead > 6000");
+        page.page().reload();
+        page.page().locator("tutti-arrangement").waitFor();
+        clips(page, 1);
+        assertThat(page.page().getByText("that was cut short is in the song now")).isVisible();
+        arrived(page);
+        assertThat(page.clips().getFirst().start()).isZero();
+        assertThat(page.clips().getFirst().length()).isGreaterThan(2 * QUARTER);
+        heard(page);
+        pardon();
+    }
+
+    @Test
+    @DisplayName("without a microphone, or if it is not allowed, one sentence says so")
+    void noMicrophone() throws Exception {
+        StudioPage page = openNewSong();
+        readyToRecord(page);
+        page.page().evaluate("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
+        page.keys("Shift+R");
+        assertThat(page.page().getByText("The browser keeps the microphone away: allow it beside the page’s address")).isVisible();
+        page.page().evaluate("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotFoundError'))");
+        page.keys("Shift+R");
+        assertThat(page.page().getByText("There is no microphone: plug one in, then record again.")).isVisible();
+        assertThat(page.holds("song().playing.recording.on")).isFalse();
+    }
+
+    @Test
+    @DisplayName("a microphone that is unplugged while it records leaves what was recorded")
+    void unplugged() throws Exception {
+        StudioPage page = openNewSong();
+        readyToRecord(page);
+        page.keys("Shift+R");
+        page.until("song().playing.recording.on && song().transport.playhead > 3000");
+        page.ask("song().playing.microphone.stream.getAudioTracks()[0].dispatchEvent(new Event('ended'))");
+        assertThat(page.page().getByText("The microphone is gone. What was recorded until then is kept.")).isVisible();
+        clips(page, 1);
+        page.ask("song().transport.stop()");
+        arrived(page);
+        heard(page);
+    }
 }

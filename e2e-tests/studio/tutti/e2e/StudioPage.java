@@ -81,6 +81,11 @@ final class StudioPage {
         return point("studio().grid.stepPoint(%d, %d)".formatted(tick, drum));
     }
 
+    /** A tick of the song on a take, counted from 0, of the opened clip. */
+    Point onTake(int take, int tick) {
+        return point("studio().renderRoot.querySelector('tutti-editor').renderRoot.querySelector('tutti-takes').clientPoint(%d, %d)".formatted(take, tick));
+    }
+
     /** The name of a drum of the grid. */
     Point onDrum(int drum) {
         return point("studio().grid.namePoint(%d, false)".formatted(drum));
