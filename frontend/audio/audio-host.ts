@@ -8,6 +8,7 @@ import { MediaLoader } from './media-loader.js';
 import { loadPreset } from './preset-loader.js';
 import { Quiet } from './quiet.js';
 import { Trial } from './trial.js';
+import { Stretcher } from './stretcher.js';
 import { SoundDevice, type Buffering } from './sound-device.js';
 import { t } from '../words/words.js';
 
@@ -49,6 +50,8 @@ export class AudioHost implements Transport {
   private starting: Promise<void> | null = null;
   private readonly head: Playhead;
   private readonly freezer: Freezer;
+  /** Stretches recordings to the song's tempo. */
+  readonly stretcher: Stretcher;
   /** Brings recordings to the engine. */
   readonly media: MediaLoader;
   /** How the sound leaves the page. */
@@ -98,6 +101,7 @@ export class AudioHost implements Transport {
   constructor(private readonly song: Playable) {
     this.head = new Playhead(song);
     this.media = new MediaLoader(() => song.link, digits => song.mediaHash(digits), (message, hand) => this.engine?.say(message, hand), () => this.tell());
+    this.stretcher = new Stretcher(this.media, (message, hand) => this.engine?.say(message, hand), () => this.tell());
     this.freezer = new Freezer(song, () => this.tell(), this.media);
   }
 
@@ -361,6 +365,7 @@ export class AudioHost implements Transport {
     this.answered = false;
     this.media.forget();
     this.quiet.forget();
+    this.stretcher.forget();
     this.isPlaying = false;
     this.wantsToPlay = plays && !this.conductor;
     this.head.put(tick);
@@ -382,6 +387,7 @@ export class AudioHost implements Transport {
     this.waiting.length = 0;
     this.freezer.close();
     this.media.close();
+    this.stretcher.close();
     await this.context?.close();
   }
 
@@ -392,6 +398,7 @@ export class AudioHost implements Transport {
       if (this.context === context) this.heard(message);
     });
     this.engine.node.connect(this.quiet.node(context));
+    this.stretcher.build = this.engine.build;
     this.trouble = null;
     this.scheduled = 'notes';
     const waiting = this.waiting.splice(0);
@@ -455,6 +462,7 @@ export class AudioHost implements Transport {
         this.answered = true;
         this.quiet.whenHeard(() => {
           message.addresses.forEach(address => void this.fetchPreset(address));
+          this.stretcher.want(message.stretches);
           this.media.want(message.media, this.frame(this.playhead));
         });
         break;

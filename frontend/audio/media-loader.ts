@@ -114,6 +114,23 @@ export class MediaLoader {
     }
   }
 
+  /** What a recording is, by the halves of its key; null if it is not on the server yet. */
+  async about(high: number, low: number): Promise<MediaAbout | null> {
+    const loading = this.loading(high, low);
+    if (loading && !loading.about) await this.ask(loading);
+    return loading?.about ?? null;
+  }
+
+  /** Hands out the blocks of a recording that lie between two milliseconds of it. */
+  async blocksOf(high: number, low: number, from: number, to: number, take: (block: number, bytes: Uint8Array) => void): Promise<void> {
+    const loading = this.loading(high, low);
+    if (!loading?.about) throw new Error(t('A recording could not be loaded from the server.'));
+    const stretch = this.blocks({ loading, from: Math.max(0, from), to });
+    for (let block = stretch.from; block < stretch.to; block++) {
+      take(block, await pcm(loading.hash, this.link(), block * BLOCK, Math.min(BLOCK, loading.about.frames - block * BLOCK)));
+    }
+  }
+
   /** Asks again at once for what was not there. */
   retry(): void {
     this.known.forEach(each => { each.again = 0; });

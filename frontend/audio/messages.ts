@@ -64,6 +64,20 @@ export type ToFreezer =
   | { readonly type: 'freeze'; readonly bytes: ArrayBuffer | null; readonly score: Int32Array }
   | { readonly type: 'preset'; readonly address: number; readonly head: Int32Array; readonly sound: Uint8Array };
 
+/** To the worker that stretches a recording: what it is, its blocks, then the map. */
+export type ToStretcher =
+  | { readonly type: 'stretch'; readonly bytes: ArrayBuffer | null; readonly rate: number; readonly channels: number; readonly frames: number }
+  | { readonly type: 'block'; readonly block: number; readonly bytes: Uint8Array }
+  | { readonly type: 'map'; readonly in: Int32Array; readonly out: Int32Array };
+
+/** From it. */
+export type FromStretcher =
+  | { readonly type: 'ready' }
+  | { readonly type: 'begun'; readonly frames: number }
+  | { readonly type: 'made'; readonly block: number; readonly bytes: Uint8Array }
+  | { readonly type: 'over' }
+  | { readonly type: 'failed'; readonly message: string };
+
 /** From the worker. */
 export type FromFreezer =
   | { readonly type: 'missing'; readonly addresses: Int32Array; readonly media: Int32Array }
@@ -105,7 +119,7 @@ export type Heard =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly message: string }
   /** Presets that the score asks for and that the engine lacks, and all recordings it asks for, as `Score.media()`. */
-  | { readonly type: 'missing'; readonly addresses: Int32Array; readonly media: Int32Array }
+  | { readonly type: 'missing'; readonly addresses: Int32Array; readonly media: Int32Array; readonly stretches: Int32Array }
   | { readonly type: 'mediaTaken'; readonly high: number; readonly low: number; readonly block: number }
   | { readonly type: 'loaded'; readonly address: number }
   | { readonly type: 'froze'; readonly track: number }

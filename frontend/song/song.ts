@@ -6,6 +6,7 @@ import type { NoteShapes } from './note-shapes';
 import type { Automation } from './automation';
 import type { SongMedia } from './media';
 import type { Uploads } from '../audio/uploads';
+import type { Stretcher } from '../audio/stretcher';
 import type { MediaLoader } from '../audio/media-loader';
 import type { Instruments } from './instruments';
 import type { Mixing } from './mixing';
@@ -282,6 +283,8 @@ export interface Transport {
   readonly audioContext: AudioContext | null;
   /** Lets the sound speak; needs a gesture before. */
   ready(): Promise<void>;
+  /** Recordings that are being stretched. */
+  readonly stretcher: Stretcher;
   /** Recordings on their way to the engine. */
   readonly media: MediaLoader;
   /** Measures loudness and spectrum of a strip by the engine's name for it from now on, or of none. */

@@ -45,7 +45,11 @@ export function paintRecorded(pen: CanvasRenderingContext2D, w: Workspace, axis:
   const perMicro = seconds > 0 ? width / (seconds * 1e6) : 0;
   paintFades(pen, { inWidth: (draft?.fadeIn ?? recorded.fadeIn) * perMicro, outWidth: (draft?.fadeOut ?? recorded.fadeOut) * perMicro },
     { x, width, top, height }, colours().text, chosen);
-  if (w.waveforms.about(recorded.hash)) return;
+  if (w.waveforms.about(recorded.hash)) {
+    const stretched = recorded.recorded > 0 ? w.song.transport.stretcher.progress : null;
+    if (stretched !== null) paintComing(pen, { x, width, top, height }, stretched, t('Stretching {0} %', Math.round(100 * stretched)), ink, colours().small);
+    return;
+  }
   const sending = w.song.uploads.sending.find(each => each.hash === recorded.hash);
   const coming = w.song.transport.media.state(recorded.hash);
   const part = sending ? sending.sent / sending.size : coming?.coming && coming.coming.total > 0 ? coming.coming.received / coming.coming.total : 0;

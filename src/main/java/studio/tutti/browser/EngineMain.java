@@ -20,7 +20,7 @@ import studio.tutti.core.engine.Score;
  * 17 µs). Samples come in as
  * {@code byte[]} in blocks, 4.3 ns a frame; scores as {@code int[]} in pieces, 10 ns a number.
  */
-@JSExportClasses({EngineFreezing.class, EngineMedia.class})
+@JSExportClasses({EngineFreezing.class, EngineMedia.class, EngineStretching.class})
 public final class EngineMain {
 
     /** Frames that {@link #render} can make at once. */

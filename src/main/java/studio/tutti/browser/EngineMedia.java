@@ -19,6 +19,12 @@ public final class EngineMedia {
         return EngineMain.engine().score().media();
     }
 
+    /** {@link studio.tutti.core.engine.Score#stretches}. */
+    @JSExport
+    public static int[] stretches() {
+        return EngineMain.engine().score().stretches();
+    }
+
     /** Begins a recording; its blocks follow, as far as they are needed. */
     @JSExport
     public static void mediaBegins(int high, int low, int rate, int channels, int frames) {

@@ -12,6 +12,7 @@ import studio.tutti.core.mixer.OwnFont;
 import studio.tutti.core.music.MetreMap;
 import studio.tutti.core.media.MediaKey;
 import studio.tutti.core.media.MediaSound;
+import studio.tutti.core.media.Stretching;
 import studio.tutti.library.Instruments;
 import studio.tutti.library.SoundShelf;
 
@@ -180,6 +181,13 @@ public final class Mixdown {
             OwnFont font = OwnFont.isOwn(address) ? OwnFont.at(song, address) : null;
             engine.addPreset(font == null ? instruments.preset(Math.max(0, address) / 128, Math.max(0, address) % 128)
                     : instruments.preset(font.media(), font.bank(), font.program()), address);
+        }
+        for (Stretching recipe : Stretching.of(score.stretches())) {
+            MediaSound recording = media.load(recipe.source());
+            if (recording == null) {
+                throw new SongRefused("A recording of the song is missing.");
+            }
+            engine.addMedia(recipe.make(recording));
         }
         int[] needs = score.media();
         for (int at = 0; at < needs.length; at += 5) {

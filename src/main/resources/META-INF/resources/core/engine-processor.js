@@ -60,7 +60,7 @@ export function register(load) {
       }
       this.steps.push({ long: true, run: engine => {
         engine.scoreEnds();
-        this.port.postMessage({ type: 'missing', addresses: engine.missing(), media: engine.EngineMedia.media() });
+        this.port.postMessage({ type: 'missing', addresses: engine.missing(), media: engine.EngineMedia.media(), stretches: engine.EngineMedia.stretches() });
       } });
     }
 

@@ -8,24 +8,31 @@ import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.arrangement.TrackType;
 import studio.tutti.core.media.MediaKey;
+import studio.tutti.core.media.TimeStretch;
 import studio.tutti.core.music.TempoMap;
+import studio.tutti.core.music.Ticks;
 
 /**
  * Compiles the clips of audio tracks to {@link ScoreRegions}. A clip begins at its tick and reads its recording from its position
- * at the recording's own speed; one that repeats reads the same again and again. Where a clip of a track reaches into the next
+ * at the recording's own speed, or stretched so that its beats are the song's; one that repeats reads the same again and again. Where a clip of a track reaches into the next
  * one and neither has a fade there, they cross with equal power.
  */
 final class RegionCompiler {
 
     private static final double NANOSECONDS = 1e-9;
 
+    /** Seconds that are stretched beyond the edges of a clip. */
+    private static final double AROUND = 0.1;
+
     private final Arrangement arrangement;
     private final TempoMap tempo;
     private final int rate;
     private final ScoreBuilder score;
     private final Numbers written = new Numbers();
+    private final Numbers recipes = new Numbers();
 
     RegionCompiler(Arrangement arrangement, TempoMap tempo, int rate, ScoreBuilder score) {
         this.arrangement = arrangement;
@@ -70,6 +77,9 @@ final class RegionCompiler {
             for (int i = 0; i < written.size(); i++) {
                 annex.add(written.get(i));
             }
+            for (int i = 0; i < recipes.size(); i++) {
+                annex.add(recipes.get(i));
+            }
         }
     }
 
@@ -78,19 +88,19 @@ final class RegionCompiler {
         for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
             Element content = arrangement.alive(clip.reference(Property.CONTENT));
             MediaKey key = content == null || !content.flag(Property.FORM) ? null : MediaKey.of(content.text(Property.MEDIA));
-            if (key != null && !clip.flag(Property.MUTED)) {
-                clip(clip, key, regions);
+            if (content != null && key != null && !clip.flag(Property.MUTED)) {
+                clip(clip, key, content.number(Property.LASTS), regions);
             }
         }
         return regions;
     }
 
-    private void clip(Element clip, MediaKey key, List<Region> regions) {
+    private void clip(Element clip, MediaKey key, long lasts, List<Region> regions) {
         long loop = clip.number(Property.LOOP);
         long step = loop > 0 ? loop : clip.length();
         for (long at = clip.start(); at < clip.end() && step > 0; at += step) {
             long end = Math.min(clip.end(), at + step);
-            Region region = region(clip, key, at, end);
+            Region region = region(clip, key, lasts, at, end);
             if (region == null) {
                 return;
             }
@@ -100,17 +110,74 @@ final class RegionCompiler {
         }
     }
 
-    private @Nullable Region region(Element clip, MediaKey key, long from, long to) {
+    private @Nullable Region region(Element clip, MediaKey recording, long lasts, long from, long to) {
         double begin = tempo.seconds(from);
         if (begin * rate >= Score.LAST_FRAME) {
             return null;
         }
-        Region region = new Region(key);
+        long recorded = lasts > 0 ? clip.number(Property.RECORDED) : 0;
+        Region region = recorded == 0 ? plain(clip, recording, begin) : stretched(clip, recording, lasts, recorded, from, to);
         region.from = (int) (begin * rate + 0.5);
         region.to = (int) Math.min(Score.LAST_FRAME, tempo.seconds(to) * rate + 0.5);
-        region.shift = clip.number(Property.POSITION) * NANOSECONDS - begin;
         region.gain = clip.integer(Property.GAIN);
         return region;
+    }
+
+    private static Region plain(Element clip, MediaKey recording, double begin) {
+        Region region = new Region(recording);
+        region.shift = clip.number(Property.POSITION) * NANOSECONDS - begin;
+        return region;
+    }
+
+    /**
+     * What a clip that follows the tempo plays. Where the song has one tempo there, the whole recording is stretched alike, so that
+     * cutting and moving the clip ask for nothing new; else what the clip plays of it is stretched step by step.
+     */
+    private Region stretched(Element clip, MediaKey recording, long lasts, long recorded, long from, long to) {
+        double begin = tempo.seconds(from);
+        double position = clip.number(Property.POSITION) * NANOSECONDS;
+        double ratio = tempo.tempo(from) / recorded;
+        Numbers changes = changes(from, to);
+        if (changes.size() == 0 && ratio > 0.9999999 && ratio < 1.0000001) {
+            return plain(clip, recording, begin);
+        }
+        Region region;
+        if (changes.size() == 0) {
+            double whole = lasts * NANOSECONDS;
+            region = new Region(ScoreStretches.add(recipes, recording, new int[] {0, 0, units(whole), units(whole * ratio)}));
+            region.shift = position * ratio - begin;
+            return region;
+        }
+        double around = Math.min(AROUND, position);
+        Numbers points = new Numbers();
+        points.add(units(position - around)).add(0);
+        double shifted = around * ratio;
+        for (int i = 0; i < changes.size(); i++) {
+            long tick = changes.get(i);
+            points.add(units(position + (tick - from) * (recorded * 1e-6 / Ticks.PER_QUARTER)))
+                    .add(units(shifted + tempo.seconds(tick) - begin));
+        }
+        double last = position + (to - from) * (recorded * 1e-6 / Ticks.PER_QUARTER);
+        double slope = tempo.tempo(to - 1) / recorded;
+        points.add(units(last + AROUND)).add(units(shifted + tempo.seconds(to) - begin + AROUND * slope));
+        region = new Region(ScoreStretches.add(recipes, recording, points.copy()));
+        region.shift = shifted - begin;
+        return region;
+    }
+
+    /** The ticks within a stretch at which the tempo changes. */
+    private Numbers changes(long from, long to) {
+        Numbers changes = new Numbers();
+        for (Element step : TimeMaps.steps(arrangement, Kind.TEMPO)) {
+            if (step.kind() != Kind.SONG && step.start() > from && step.start() < to) {
+                changes.add((int) step.start());
+            }
+        }
+        return changes;
+    }
+
+    private static int units(double seconds) {
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, Math.floor(seconds * TimeStretch.UNITS + 0.5)));
     }
 
     private int frames(long microseconds, Region region) {

@@ -156,6 +156,11 @@ public final class Score {
         return MediaNeeds.of(this);
     }
 
+    /** Recipes of the stretched recordings that it asks for, as {@link studio.tutti.core.media.Stretching#of} reads them. */
+    public int[] stretches() {
+        return ScoreStretches.of(this);
+    }
+
     void copySteps(ScoreBuilder builder) {
         for (int at = stepsAt; at < beatsAt; at += STEP) {
             builder.step(data[at], data[at + 1], data[at + 2]);

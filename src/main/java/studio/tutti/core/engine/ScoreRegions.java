@@ -8,7 +8,8 @@ import studio.tutti.core.media.MediaKey;
  * <p>Layout: the number of regions, then {@value #WIDTH} numbers a region: the track, first frame and the frame after the last,
  * the two halves of the recording's {@link MediaKey}, the two halves of a double (which second of the recording would lie at
  * the score's first frame), gain in hundredths of a dB, frames of the fade in and out, flags ({@value #CROSSES_IN} the fade in
- * is one side of a crossfade, {@value #CROSSES_OUT} the fade out). Regions come by track and first frame.
+ * is one side of a crossfade, {@value #CROSSES_OUT} the fade out). Regions come by track and first frame. Recipes of
+ * stretched recordings follow, {@link ScoreStretches}.
  */
 final class ScoreRegions {
 

@@ -258,4 +258,41 @@ class RegionsTest {
         assertThat(score().fingerprints()[0]).isNotEqualTo(print);
         assertThat(score.media()).containsExactly(KEY.high(), KEY.low(), 0, 1020, 0);
     }
+
+    @Test
+    @DisplayName("follows the tempo, also where it changes within a clip: its beats come on the song's, to the frame")
+    void followsTheTempo() throws Exception {
+        // a click on each quarter of a recording at 120 a minute
+        MediaSound sound = sound(RATE, 4, frame -> frame % 24_000 < 100 ? 0.8 * Math.cos(frame % 24_000 * 0.7) * Math.exp(-(frame % 24_000) / 20.0) : 0);
+        operations.set(1, new Operation.Add(CONTENT, Kind.CONTENT, Map.of(Property.PARENT, Arrangement.ROOT, Property.FORM, 1L,
+                Property.MEDIA, HASH, Property.LASTS, 4_000_000_000L)));
+        operations.add(new Operation.Set(Arrangement.ROOT, Property.TEMPO, 600_000L));
+        clip(QUARTER, 4 * QUARTER, Map.of(Property.RECORDED, 500_000L, Property.POSITION, 1_000_000_000L));
+        for (boolean changes : new boolean[] {false, true}) {
+            if (changes) {
+                operations.add(new Operation.Add(new Id(9, 9), Kind.TEMPO, Map.of(Property.PARENT, Arrangement.ROOT,
+                        Property.START, 3L * QUARTER, Property.TEMPO, 400_000L)));
+            }
+            Score score = score();
+            Engine engine = Engine.bare(RATE);
+            engine.score(score);
+            for (studio.tutti.core.media.Stretching recipe : studio.tutti.core.media.Stretching.of(score.stretches())) {
+                assertThat(recipe.source()).isEqualTo(KEY);
+                engine.addMedia(recipe.make(sound));
+            }
+            assertThat(score.media()).hasSize(5);
+            engine.play();
+            float[] heard = play(engine, 4 * RATE);
+            // the first lies on the clip's edge
+            for (int beat = 2; beat < 5; beat++) {
+                int belongs = score.frameAt(beat * QUARTER);
+                int found = belongs;
+                for (int i = belongs - 4_000; i < belongs + 4_000; i++) {
+                    found = Math.abs(heard[i]) > Math.abs(heard[found]) ? i : found;
+                }
+                assertThat(found).as("beat " + beat + (changes ? " with a change" : "")).isBetween(belongs - 3, belongs + 3);
+                assertThat(Math.abs(heard[found])).isGreaterThan(0.5f);
+            }
+        }
+    }
 }

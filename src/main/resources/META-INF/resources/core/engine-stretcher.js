@@ -1,0 +1,34 @@
+// A worker that stretches one recording with the engine's build; typed in frontend/audio/messages.ts.
+let engine;
+let from = 0;
+
+onmessage = async ({ data }) => {
+  try {
+    switch (data.type) {
+      case 'stretch': {
+        const build = data.bytes
+          ? (await (await import('./wasm-runtime.js')).load(data.bytes, { nodejs: false })).exports
+          : await import('./engine.js');
+        engine = build.EngineStretching;
+        engine.stretchBegins(data.rate, data.channels, data.frames);
+        postMessage({ type: 'ready' });
+        break;
+      }
+      case 'block': engine.stretchBlock(data.block, data.bytes); break;
+      case 'map': make(engine.stretchMap(data.in, data.out)); break;
+    }
+  } catch (error) {
+    postMessage({ type: 'failed', message: String(error?.message ?? error) });
+  }
+};
+
+function make(frames) {
+  postMessage({ type: 'begun', frames });
+  for (let block = 0; ; block++) {
+    const made = engine.stretchNext();
+    if (made.length === 0) break;
+    const bytes = new Uint8Array(made.buffer, made.byteOffset, made.byteLength).slice();
+    postMessage({ type: 'made', block, bytes }, [bytes.buffer]);
+  }
+  postMessage({ type: 'over' });
+}
