@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -127,7 +128,7 @@ class MediaApi {
 
     /** The file itself, or the part of it that a range asks for, at most 4 MiB. */
     @GetMapping("/{hash}")
-    ResponseEntity<byte[]> file(@PathVariable String hash, @RequestParam String song,
+    ResponseEntity<?> file(@PathVariable String hash, @RequestParam String song,
             @RequestHeader(name = HttpHeaders.RANGE, required = false, defaultValue = "") String range) throws IOException {
         Medium medium = medium(hash, song);
         long from = 0;
@@ -141,10 +142,12 @@ class MediaApi {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + medium.size()).build();
         }
-        boolean whole = from == 0 && to == medium.size();
-        int most = whole ? (int) medium.size() : MOST_BYTES;
-        byte[] bytes = media.bytes(medium, from, (int) Math.min(most, to - from));
-        ResponseEntity.BodyBuilder answer = whole ? kept() : ResponseEntity.status(HttpStatus.PARTIAL_CONTENT)
+        if (range.isEmpty()) {
+            return kept().header(HttpHeaders.ACCEPT_RANGES, "bytes").contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .contentLength(medium.size()).body(new InputStreamResource(media.open(medium)));
+        }
+        byte[] bytes = media.bytes(medium, from, (int) Math.min(MOST_BYTES, to - from));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.PARTIAL_CONTENT)
                 .header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (from + bytes.length - 1) + "/" + medium.size());
         return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes").contentType(MediaType.APPLICATION_OCTET_STREAM).body(bytes);
     }
