@@ -42,9 +42,11 @@ export class LiveUpload {
     this.keep();
     await this.busy;
     this.parts[0] = wavHead(this.take.rate, this.take.channels, this.total - WAV_HEAD);
-    this.release();
     return { blob: new Blob(this.parts as BlobPart[], { type: 'audio/wav' }), upload: this.upload };
   }
+
+  /** Somebody else answers for it from now on. */
+  done(): void { this.release(); }
 
   /** Nothing of it is wanted. */
   async drop(): Promise<void> {

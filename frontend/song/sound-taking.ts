@@ -163,16 +163,21 @@ export class SoundTaking {
     for (const { live, hash, blob, upload } of takes) {
       await this.song.uploads.outbox.note(live.id, { hash });
       void this.song.uploads.send(blob, `${live.name}.wav`, true, { id: live.id, hash, upload, head: 44 }).catch(() => {});
+      live.done();
     }
     return clip;
   }
 }
 
-/** Takes that a page left behind that was closed while it recorded: lays them where they belong, and answers the tracks' names. */
-export async function takeUp(song: TakingSong): Promise<readonly string[]> {
+/**
+ * Takes that a page left behind that was closed while it recorded: lays them where they belong, and answers the tracks' names,
+ * and whether some may still be recorded by another page, or by this one's last life, whose lock is seen a moment longer.
+ */
+export async function takeUp(song: TakingSong): Promise<{ readonly names: readonly string[]; readonly busy: boolean }> {
   const locks = await navigator.locks?.query();
   const living = new Set(locks?.held?.map(lock => lock.name));
-  const left = (await song.uploads.outbox.left(song.link)).filter(({ kept }) => kept.take && !living.has(takeLock(kept.id)));
+  const all = (await song.uploads.outbox.left(song.link)).filter(({ kept }) => kept.take && !song.uploads.sending.some(each => each.id === kept.id));
+  const left = all.filter(({ kept }) => !living.has(takeLock(kept.id)));
   const recordings = new Map<string, { kept: Kept; blob: Blob }[]>();
   for (const each of left) {
     if (each.kept.hash !== '') {
@@ -203,7 +208,7 @@ export async function takeUp(song: TakingSong): Promise<readonly string[]> {
       void song.uploads.send(blobs[index]!, `${kept.name}.wav`, true, { id: kept.id, hash: hashes[index]!, upload: kept.upload, head: 44 }).catch(() => {});
     }
   }
-  return names;
+  return { names, busy: left.length < all.length };
 }
 
 /** A kept take as a file. */

@@ -38,11 +38,16 @@ export async function recordSound(w: Workspace, track: Handle): Promise<void> {
   await recording.start(new SoundTaking(w.song as never, transport as never, microphone, track, transport.audioContext!));
 }
 
+/** Milliseconds until it is looked again whether a recording was left behind. */
+const LOOK_AGAIN = 2000;
+
 /** Adds what was being recorded when a page was closed or lost. */
 export async function takeUpLeft(w: Workspace): Promise<void> {
-  for (const name of await takeUp(w.song as never)) {
+  const { names, busy } = await takeUp(w.song as never).catch(() => ({ names: [], busy: false }));
+  for (const name of names) {
     w.say(t('A recording on “{0}” that was cut short is in the song now, as far as it came.', name));
   }
+  if (busy && !w.closed) setTimeout(() => void takeUpLeft(w), LOOK_AGAIN);
 }
 
 /** Seconds between the knocks of the measurement, and how many there are. */

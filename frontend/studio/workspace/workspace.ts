@@ -180,7 +180,11 @@ export class Workspace {
     return first;
   }
 
+  /** Whether nobody works here any more. */
+  closed = false;
+
   close(): void {
+    this.closed = true;
     this.audition.stop();
     this.keyboards.close();
     this.waiting.close();

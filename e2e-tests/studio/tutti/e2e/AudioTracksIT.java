@@ -262,4 +262,26 @@ class AudioTracksIT extends InStudio {
         arrived(page);
         heard(page);
     }
+
+    @Test
+    @DisplayName("a clip that follows the tempo is stretched, and heard at the song's tempo")
+    void stretched() throws Exception {
+        StudioPage page = openNewSong();
+        drop(page, tone("Beat.wav", 4), page.onRuler(0).plus(0, 200));
+        clips(page, 1);
+        arrived(page);
+        page.ask("studio().workspace.clips.set([song().clips()[0]]), studio().workspace.goTo('arrangement')");
+        page.keys("Alt+F");
+        page.until("[...song().media.clips().values()][0].recorded === 500000");
+        page.ask("song().setTempo(0, 90)");
+        page.until("song().transport.stretcher.made.size === 1 && [...song().transport.stretcher.made.values()][0].whole");
+        // at 90 a minute, 4 seconds of the recording last 5.33
+        assertThat(page.whole("[...song().transport.stretcher.made.values()][0].frames")).isEqualTo((int) Math.round(44_100 * 4 / 0.75));
+        page.ask("song().transport.seek(%d)".formatted(7 * QUARTER));
+        page.ask("void song().transport.play()");
+        page.until("song().transport.peak(song().tracks().at(-1).handle)[0] > 0.1");
+        page.ask("song().transport.stop()");
+        page.keys("Alt+F");
+        page.until("[...song().media.clips().values()][0].recorded === 0");
+    }
 }
