@@ -74,7 +74,7 @@ class AudioTracksIT extends InStudio {
         String address = newSong();
         StudioPage ada = join(address, "Ada");
         StudioPage ben = join(address, "Ben");
-        ada.page().getByText("Audio").first().click();
+        ada.page().locator("tutti-arrangement .add button").nth(2).click();
         ada.until("song().tracks().length === 1 && song().tracks()[0].type === 'audio'");
         ada.settle();
         drop(ada, tone("Guitar.wav", 4), ada.onTrack(0, BAR + 40));
@@ -162,7 +162,7 @@ class AudioTracksIT extends InStudio {
 
     /** An audio track at hand, in a loop of one bar, and no count-in. */
     private static void readyToRecord(StudioPage page) {
-        page.page().getByText("Audio").first().click();
+        page.page().locator("tutti-arrangement .add button").nth(2).click();
         page.until("song().tracks().length === 1 && song().tracks()[0].type === 'audio'");
         page.ask("song().playing.recording.set({ countIn: 0, click: false })");
         page.settle();
