@@ -72,9 +72,9 @@ export class Microphone {
     this.context = context;
     this.stream = stream;
     this.source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
-    this.node = new AudioWorkletNode(context, 'tutti-recorder', { numberOfOutputs: 0, channelCountMode: 'max' });
+    this.node = new AudioWorkletNode(context, 'tutti-recorder', { outputChannelCount: [1], channelCountMode: 'max' });
     this.through = new GainNode(context, { gain: 0 });
-    this.source.connect(this.node);
+    this.source.connect(this.node).connect(context.destination);   // it is silent; what leads nowhere isn't asked for sound
     this.source.connect(this.through).connect(context.destination);
     this.node.port.onmessage = ({ data }: MessageEvent<{ type: 'level'; peak: number } | ({ type: 'sound' } & Heard)>) => {
       if (data.type === 'level') this.loudest = Math.max(this.loudest, data.peak);
@@ -131,6 +131,7 @@ export class Microphone {
   close(): void {
     this.source?.disconnect();
     this.through?.disconnect();
+    this.node?.disconnect();
     this.node?.port.close();
     this.stream?.getTracks().forEach(track => { track.onended = null; track.stop(); });
     this.stream = null;

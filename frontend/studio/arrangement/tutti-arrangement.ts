@@ -152,6 +152,8 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
     }
     event.preventDefault();
     event.stopPropagation();
+    // what lies around the studio takes songs, and shows that it would while something is over it
+    this.dispatchEvent(new DragEvent('dragleave', { bubbles: true, composed: true }));
     const { tick, track } = this.dropPlace(event);
     if (ofLibrary !== '') {
       void dropFromLibrary(this.workspace, ofLibrary, track, tick);

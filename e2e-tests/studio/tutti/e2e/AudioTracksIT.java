@@ -239,10 +239,10 @@ class AudioTracksIT extends InStudio {
     void noMicrophone() throws Exception {
         StudioPage page = openNewSong();
         readyToRecord(page);
-        page.page().evaluate("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
+        page.page().evaluate("void (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError')))");
         page.keys("Shift+R");
         assertThat(page.page().getByText("The browser keeps the microphone away: allow it beside the page’s address")).isVisible();
-        page.page().evaluate("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotFoundError'))");
+        page.page().evaluate("void (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotFoundError')))");
         page.keys("Shift+R");
         assertThat(page.page().getByText("There is no microphone: plug one in, then record again.")).isVisible();
         assertThat(page.holds("song().playing.recording.on")).isFalse();
