@@ -53,6 +53,12 @@ export async function hearSound(link: string, hash: string, seconds = 120): Prom
   return { about, samples };
 }
 
+/** Takes a sound of the library in, to be played in the song of a link. */
+export async function takeFromLibrary(link: string, id: string): Promise<{ readonly hash: string; readonly name: string }> {
+  const { hash, name } = await said(await fetch(`api/library/sound?id=${encodeURIComponent(id)}&song=${link}`, { method: 'POST' })) as { hash: string; name?: string };
+  return { hash, name: name ?? id.replace(/^.*\//, '').replace(/\.[^.]*$/, '') };
+}
+
 /** The names of the drum kits that come along. */
 export async function kitNames(): Promise<readonly string[]> {
   return await said(await fetch('api/kits')) as string[];

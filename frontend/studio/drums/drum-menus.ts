@@ -1,5 +1,4 @@
 import { t } from '../../words/words';
-import { drumName } from '../gm/keys';
 import { LINE, item, type MenuEntry } from '../menu/menu';
 import type { Drum } from '../../song/patterns';
 import { fillDrum, muteDrum, setDivision, setLength } from '../workspace/pattern-actions';
@@ -32,7 +31,7 @@ export function hitEntries(w: Workspace): Menu {
 export function drumEntries(w: Workspace, layout: DrumsLayout, drum: Drum): Menu {
   const step = layout.stepOf(drum.pitch);
   return {
-    title: drumName(drum.pitch),
+    title: w.drumWords(drum.pitch),
     entries: [
       ...FILLS.map(every => ({
         name: every === 1 ? t('Fill every step') : t('Fill every {0} steps', every),
@@ -59,7 +58,7 @@ export function drumEntries(w: Workspace, layout: DrumsLayout, drum: Drum): Menu
 /** What the menu offers on an empty step: what goes for its drum, and the way to other views. */
 export function stepEntries(w: Workspace, layout: DrumsLayout, drum: Drum): Menu {
   return {
-    title: drumName(drum.pitch),
+    title: w.drumWords(drum.pitch),
     entries: [item('hit-toggle', w), { ...item('paste', w), name: t('Paste at the caret') }, LINE, ...drumEntries(w, layout, drum).entries, LINE, item('drums-grid', w), item('select-all', w), item('fit', w)]
   };
 }

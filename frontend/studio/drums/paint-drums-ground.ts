@@ -4,7 +4,6 @@ import { fit } from '../canvas/letters';
 import { paintRuler, visibleLines } from '../canvas/paint-grid';
 import { colours, type Palette } from '../canvas/palette';
 import { mixed } from '../canvas/shades';
-import { drumName } from '../gm/keys';
 import type { Workspace } from '../workspace/workspace';
 import { DRUMS_RULER, type DrumsLayout } from './drums-layout';
 import { lengthWords } from './step-words';
@@ -125,7 +124,7 @@ function paintNames(pen: CanvasRenderingContext2D, w: Workspace, layout: DrumsLa
     }
     pen.font = palette.small;
     pen.fillStyle = drum.muted ? palette.faint : drum.hits > 0 ? palette.text : palette.quiet;
-    pen.fillText(fit(pen, drumName(drum.pitch), layout.mutes - 14 - room), 10, middle);
+    pen.fillText(fit(pen, w.drumWords(drum.pitch), layout.mutes - 14 - room), 10, middle);
     if (drum.hits > 0) {
       paintMute(pen, layout, drum.muted, y, palette);
     }

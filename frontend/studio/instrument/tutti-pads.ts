@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keepSound } from '../../audio/recordings';
+import { keepSound, takeFromLibrary } from '../../audio/recordings';
 import type { Instrument, Pad } from '../../song/instruments';
 import type { Handle } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
@@ -16,7 +16,7 @@ const PADS = 16;
 const MOST = 127;
 /** What a dragged pad says, and a sound dragged from elsewhere in the studio. */
 const PAD = 'application/x-tutti-pad';
-const SOUND = 'application/x-tutti-sound';
+const SOUND = 'application/x-tutti-library';
 const VELOCITY = 110;
 const KEYS = ['1', '2', '3', '4', 'Q', 'W', 'E', 'R', 'A', 'S', 'D', 'F', 'Z', 'X', 'C', 'V'];
 
@@ -263,8 +263,8 @@ export class TuttiPads extends LitElement {
       this.workspace.attempt(() => this.workspace.song.instruments.move(pad.handle, key));
       this.chosen = key;
     } else if (sound !== '') {
-      const { hash, name } = JSON.parse(sound) as { hash: string; name: string };
-      this.put(key, hash, name);
+      takeFromLibrary(this.workspace.song.link, sound).then(({ hash, name }) => this.put(key, hash, name),
+        (error: unknown) => this.workspace.noticed.tell({ text: String(error instanceof Error ? error.message : error), bad: true }));
     }
   }
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { hearSound, keepSound, type Heard } from '../../audio/recordings';
+import { hearSound, keepSound, takeFromLibrary, type Heard } from '../../audio/recordings';
 import type { Instrument, Pad } from '../../song/instruments';
 import type { Handle } from '../../song/song';
 import { below } from '../arrangement/corner';
@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace/workspace';
 import { keyName } from './parameter-words';
 import { t } from '../../words/words';
 
-const SOUND = 'application/x-tutti-sound';
+const SOUND = 'application/x-tutti-library';
 /** Places of a pad's start and end, as `core.instrument.drumkit.Pad` has them, and of the sampler's loop. */
 const START = 5, END = 6;
 const LOOP = 0, LOOP_START = 1, LOOP_END = 2;
@@ -173,8 +173,7 @@ export class TuttiRecording extends LitElement {
     if (file) {
       void this.take(file);
     } else if (sound !== '') {
-      const { hash, name } = JSON.parse(sound) as { hash: string; name: string };
-      void this.use(hash, name).catch((error: unknown) => this.complain(error));
+      takeFromLibrary(this.workspace.song.link, sound).then(({ hash, name }) => this.use(hash, name)).catch((error: unknown) => this.complain(error));
     }
   };
 

@@ -1,3 +1,4 @@
+import { drumName } from '../gm/keys';
 import { CLIP_STRIDE, Clip, NONE, NOTE_STRIDE, type Change, type Handle, type Song } from '../../song/song';
 import { effective, gridStep, type GridStep } from '../time/grid-step';
 import { DrumView } from '../drums/drum-view';
@@ -340,6 +341,12 @@ export class Workspace {
     }
     this.showEditor(true);
     this.viewChanged();
+  }
+
+  /** What people call a drum of the opened clip: its pad where the track has one, else as General MIDI does. */
+  drumWords(pitch: number): string {
+    const track = this.openedClip?.track ?? NONE;
+    return (track === NONE ? undefined : this.song.instruments.pads(track).findLast(pad => pad.key === pitch)?.name) || drumName(pitch);
   }
 
   /** The track at hand: where the caret stands, else that of the opened clip. */

@@ -185,7 +185,7 @@ class InstrumentPanelIT extends InStudio {
         page.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Studio").setExact(true)).click();
         String pads = "song().instruments.pads(" + TRACK + ")";
         page.until(pads + ".length === 16");
-        page.until("song().transport.loading === 0");
+        page.until(pads + ".every(pad => song().transport.media.state(pad.media)?.sent.size > 0)");
         Locator snare = page.button("Pad D2: Snare");
         snare.click();
         page.until("loudness() > 0.02");
@@ -200,9 +200,9 @@ class InstrumentPanelIT extends InStudio {
         snare.click();
         file(page, "tutti-pads", "beep.wav", tone());
         page.until(pads + ".find(pad => pad.key === 38).name === 'beep'");
-        page.until("song().transport.loading === 0");
+        page.until(pads + ".every(pad => song().transport.media.state(pad.media)?.sent.size > 0)");
         page.page().locator("tutti-pads [data-key='38']").click();
-        page.until("loudness() > 0.05 && Math.abs(pitch() - 440) < 1");
+        page.until("loudness() > 0.02 && Math.abs(pitch() - 440) < 1");
         page.until("loudness() < 0.0005");
 
         page.page().locator("tutti-pads [data-key='38']").dragTo(page.page().locator("tutti-pads [data-key='36']"));
@@ -227,7 +227,8 @@ class InstrumentPanelIT extends InStudio {
         kind(page, "Sampler").click();
         page.until(TYPE + " === 'sampler'");
         file(page, "tutti-recording", "tone.wav", tone());
-        page.until("song().instruments.pads(" + TRACK + ").length === 1 && song().transport.loading === 0");
+        page.until("song().instruments.pads(" + TRACK + ").length === 1");
+        page.until("song().transport.media.state(song().instruments.pads(" + TRACK + ")[0].media)?.sent.size > 0");
         page.button("Root key: C4").click();
         page.page().getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("A4").setExact(true)).click();
         page.until("song().instruments.pads(" + TRACK + ")[0].key === 69");

@@ -9,11 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.Score;
 import studio.tutti.core.engine.ScoreCompiler;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.media.MediaKey;
+import studio.tutti.core.media.MediaSound;
 import studio.tutti.exchange.DemoSong;
 import studio.tutti.library.Instruments;
+import studio.tutti.library.Media;
+import studio.tutti.library.StarterKits;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +75,40 @@ class SameSoundIT extends InBrowsers {
         compare(build, rate, ScoreCompiler.compile(HardSongs.longTails(), rate), "Long tails with automation");
     }
 
+    @ParameterizedTest(name = "as {0} at {1} Hz")
+    @CsvSource({"wasm, 48000", "wasm, 44100", "js, 48000"})
+    @DisplayName("has so, too, with synthesisers, a drum kit and a recording across the keys")
+    void sameBitsOfInstruments(String build, int rate) throws Exception {
+        List<StarterKits.Pad> kit = studio.bean(StarterKits.class).take(new Id(7, 7), "Studio").orElseThrow();
+        Score score = ScoreCompiler.compile(InstrumentSong.of(DemoSong.song().arrangement(), kit), rate);
+        assertThat(score.media().length).isGreaterThan(5);
+        compare(build, rate, score, "Demo song on instruments");
+    }
+
+    /** The recordings that a score asks for, as the worklet takes them: key, rate, channels, frames, then 16-bit sound. */
+    private static List<List<Object>> media(Score score) throws Exception {
+        Media media = studio.bean(Media.class);
+        List<List<Object>> all = new ArrayList<>();
+        int[] needs = score.media();
+        for (int at = 0; at < needs.length; at += 5) {
+            MediaSound sound = media.load(MediaKey.of(needs[at], needs[at + 1]));
+            ByteBuffer bytes = ByteBuffer.allocate(2 * sound.frames() * sound.channels()).order(ByteOrder.LITTLE_ENDIAN);
+            for (int frame = 0; frame < sound.frames(); frame++) {
+                for (int channel = 0; channel < sound.channels(); channel++) {
+                    bytes.putShort((short) sound.at(channel, frame));
+                }
+            }
+            all.add(List.of(needs[at], needs[at + 1], sound.rate(), sound.channels(), sound.frames(), Base64.getEncoder().encodeToString(bytes.array())));
+        }
+        return all;
+    }
+
     private void compare(String build, int rate, Score score, String name) throws Exception {
         int frames = rate * SECONDS / 128 * 128;
         Page page = open(studio.url() + "/icon.svg");
         @SuppressWarnings("unchecked")
         Map<String, Object> heard = (Map<String, Object>) page.evaluate(RENDER,
-                List.of(build, rate, frames, encode(score.packed())));
+                List.of(build, rate, frames, encode(score.packed()), media(score)));
         float[][] expected = onServer(score, frames);
 
         float[][] browser = decode((String) heard.get("sound"), frames);
@@ -105,6 +139,10 @@ class SameSoundIT extends InBrowsers {
         for (int address : engine.missing()) {
             engine.addPreset(instruments.preset(address / 128, address % 128), address);
         }
+        int[] needs = score.media();
+        for (int at = 0; at < needs.length; at += 5) {
+            engine.addMedia(studio.bean(Media.class).load(MediaKey.of(needs[at], needs[at + 1])));
+        }
         engine.play();
         float[][] sound = new float[2][frames];
         engine.render(sound[0], sound[1], 0, frames);
@@ -130,7 +168,7 @@ class SameSoundIT extends InBrowsers {
 
     /** The engine as the page makes it, in a context that renders as fast as it can. */
     private static final String RENDER = """
-            async ([build, rate, frames, packed]) => {
+            async ([build, rate, frames, packed, media]) => {
               const numbers = new Int32Array(Uint8Array.from(atob(packed), c => c.charCodeAt(0)).buffer);
               const context = new OfflineAudioContext(2, frames, rate);
               const bytes = await (await fetch('/core/engine.wasm')).arrayBuffer();
@@ -142,7 +180,17 @@ class SameSoundIT extends InBrowsers {
               await new Promise((resolve, reject) => {
                 node.port.onmessage = async ({ data }) => {
                   if (data.type === 'failed') reject(new Error(data.message));
-                  if (data.type === 'ready') node.port.postMessage({ type: 'score', numbers });
+                  if (data.type === 'ready') {
+                    for (const [high, low, ofRate, channels, length, sound] of media) {
+                      node.port.postMessage({ type: 'media', high, low, rate: ofRate, channels, frames: length });
+                      const bytes = Uint8Array.from(atob(sound), c => c.charCodeAt(0));
+                      const size = 32768 * 2 * channels;
+                      for (let block = 0; block * size < bytes.length; block++) {
+                        node.port.postMessage({ type: 'mediaBlock', high, low, block, bytes: bytes.slice(block * size, (block + 1) * size) });
+                      }
+                    }
+                    node.port.postMessage({ type: 'score', numbers });
+                  }
                   if (data.type === 'missing') {
                     for (const address of data.addresses) loading.add(address);
                     for (const address of data.addresses) {

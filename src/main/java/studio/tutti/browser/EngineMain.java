@@ -11,6 +11,7 @@ import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.FrozenBlock;
 import studio.tutti.core.engine.FrozenTrack;
 import studio.tutti.core.engine.Score;
+import studio.tutti.core.instrument.synth.Waves;
 
 /**
  * Entry of the audio worklet's build of the core: the engine, one a worklet.
@@ -57,6 +58,7 @@ public final class EngineMain {
     /** Makes the engine, at a rate in Hz. */
     @JSExport
     public static void begin(int rate) {
+        Waves.prepare(); // rather now than at the first note of a synthesiser
         engine = new Engine(rate);
     }
 

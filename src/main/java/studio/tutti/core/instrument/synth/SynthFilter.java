@@ -72,15 +72,26 @@ public final class SynthFilter {
         double g = g1;
         double back = 1 / steep;
         double up = 1 + 0.5 * k;
+        boolean moves = slope != 0;
+        boolean driven = steep > STRAIGHT;
+        double part = g / (1 + g);
+        double part2 = part * part;
+        double rest = 1 - part;
+        double solve = 1 / (1 + k * part2 * part2);
         for (int i = from; i < to; i++) {
-            g += slope;
-            double part = g / (1 + g);
-            double part2 = part * part;
-            double rest = 1 - part;
+            if (moves) {
+                g += slope;
+                part = g / (1 + g);
+                part2 = part * part;
+                rest = 1 - part;
+                solve = 1 / (1 + k * part2 * part2);
+            }
             double stored = rest * (part2 * part * a + part2 * b + part * c + d);
-            double driven = bend(sound[i] * steep) * back * up;
-            double in = (driven - k * stored) / (1 + k * part2 * part2);
-            double x = driven - bend(k * (part2 * part2 * in + stored) * KNEE) * (1 / KNEE);
+            double x = driven ? bend(sound[i] * steep) * back * up : sound[i] * up;
+            if (k > 0) {
+                double in = (x - k * stored) * solve;
+                x -= bend(k * (part2 * part2 * in + stored) * KNEE) * (1 / KNEE);
+            }
             double v = (x - a) * part;
             double y = v + a;
             a = y + v;
@@ -106,10 +117,16 @@ public final class SynthFilter {
         double b = s2;
         double g = g1;
         double back = 1 / steep;
+        boolean moves = slope != 0;
+        boolean driven = steep > STRAIGHT;
+        double solve = 1 / (1 + g * (g + damping));
         for (int i = from; i < to; i++) {
-            g += slope;
-            double x = bend(sound[i] * steep) * back;
-            double band = (a + g * (x - b)) / (1 + g * (g + damping));
+            if (moves) {
+                g += slope;
+                solve = 1 / (1 + g * (g + damping));
+            }
+            double x = driven ? bend(sound[i] * steep) * back : sound[i];
+            double band = (a + g * (x - b)) * solve;
             double low = b + g * band;
             a = 2 * band - a;
             b = 2 * low - b;
