@@ -5,6 +5,7 @@ import type { Instrument, Pad } from '../../song/instruments';
 import type { Handle } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { DRAGGED } from '../library/library';
 import { LINE, openMenu, type MenuEntry } from '../menu/menu';
 import type { Workspace } from '../workspace/workspace';
 import { keyName } from './parameter-words';
@@ -14,9 +15,8 @@ import { t } from '../../words/words';
 const FIRST = 36;
 const PADS = 16;
 const MOST = 127;
-/** What a dragged pad says, and a sound dragged from elsewhere in the studio. */
+/** What a dragged pad says. */
 const PAD = 'application/x-tutti-pad';
-const SOUND = 'application/x-tutti-library';
 const VELOCITY = 110;
 const KEYS = ['1', '2', '3', '4', 'Q', 'W', 'E', 'R', 'A', 'S', 'D', 'F', 'Z', 'X', 'C', 'V'];
 
@@ -255,7 +255,7 @@ export class TuttiPads extends LitElement {
     const data = event.dataTransfer;
     const files = [...data?.files ?? []];
     const from = data?.getData(PAD) ?? '';
-    const sound = data?.getData(SOUND) ?? '';
+    const sound = data?.getData(DRAGGED) ?? '';
     const pad = this.at(Number(from));
     if (files.length > 0) {
       void this.take(files, key);

@@ -7,11 +7,11 @@ import { below } from '../arrangement/corner';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
 import '../controls/tutti-slider';
+import { DRAGGED } from '../library/library';
 import type { Workspace } from '../workspace/workspace';
 import { keyName } from './parameter-words';
 import { t } from '../../words/words';
 
-const SOUND = 'application/x-tutti-library';
 /** Places of a pad's start and end, as `core.instrument.drumkit.Pad` has them, and of the sampler's loop. */
 const START = 5, END = 6;
 const LOOP = 0, LOOP_START = 1, LOOP_END = 2;
@@ -169,7 +169,7 @@ export class TuttiRecording extends LitElement {
     event.stopPropagation();
     this.over = false;
     const file = event.dataTransfer?.files[0];
-    const sound = event.dataTransfer?.getData(SOUND) ?? '';
+    const sound = event.dataTransfer?.getData(DRAGGED) ?? '';
     if (file) {
       void this.take(file);
     } else if (sound !== '') {

@@ -221,6 +221,23 @@ class InstrumentPanelIT extends InStudio {
     }
 
     @Test
+    @DisplayName("a file dropped onto a pad becomes its sound")
+    void dropped() {
+        StudioPage page = withPanel();
+        kind(page, "Drum pads").click();
+        page.until(TYPE + " === 'drumkit'");
+        page.page().locator("tutti-pads [data-key='40']").evaluate("""
+                (pad, text) => {
+                  const data = new DataTransfer();
+                  data.items.add(new File([Uint8Array.from(atob(text), c => c.charCodeAt(0))], 'thump.wav', { type: 'audio/wav' }));
+                  pad.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
+                }""", java.util.Base64.getEncoder().encodeToString(tone()));
+        page.until("song().instruments.pads(" + TRACK + ").some(pad => pad.key === 40 && pad.name === 'thump')");
+        page.ask("song().undo()");
+        page.until("song().instruments.pads(" + TRACK + ").length === 0");
+    }
+
+    @Test
     @DisplayName("a recording is played across the keys, and its root is chosen")
     void sampler() {
         StudioPage page = withPanel();
