@@ -109,6 +109,10 @@ export class SharedSong extends EditedSong implements Song {
 
   // --- reading ---
 
+  idOf(handle: Handle): string {
+    return this.core.idOf(handle);
+  }
+
   get name(): string { return this.core.songName(); }
   get connection(): Connection { return this.socket.state; }
   /** Why the connection is closed for good, for the person; null otherwise. */

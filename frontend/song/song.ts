@@ -128,6 +128,8 @@ export interface GridLine { readonly tick: number; readonly bar: number; readonl
 /** Reading. All of it answers from the page's own copy, at once. */
 export interface SongReading {
   readonly link: string;
+  /** What the server calls an element. */
+  idOf(handle: Handle): string;
   readonly name: string;
   readonly connection: Connection;
   /** Why the connection is closed for good, for the person; null or absent while there is hope. */

@@ -19,6 +19,7 @@ export function pressFor(studio: TuttiStudio, wanted: Wanted): void {
       .find(head => head.track.handle === studio.workspace?.caret.track)?.shadowRoot?.querySelector('button.instrument'));
     case 'invite': return press(studio.querySelector('.invite-button'));
     case 'export-audio': return press(studio.querySelector('.export-audio-button'));
+    case 'share': return press(studio.querySelector('.share-button'));
     case 'panel': return press(studio.querySelector('.panel-toggle'));
   }
 }

@@ -1,6 +1,7 @@
-import type { Track } from '../../song/song';
+import { CLIP_STRIDE, type Track } from '../../song/song';
 import { addItem } from '../arrangement/lane-gestures';
 import type { LaneName } from '../arrangement/layout';
+import { t, told } from '../../words/words';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
 
@@ -36,6 +37,26 @@ function onLane(lane: LaneName): (w: Workspace) => void {
   };
 }
 
+/** Lets a worker make recorded sound of the track at hand: of the chosen clips of it, or of all it plays. */
+function bounceInPlace(w: Workspace): void {
+  const track = w.seen.track(w.caret.track);
+  if (!track) {
+    return;
+  }
+  const own = (clip: { track: number } | undefined) => clip?.track === track.handle;
+  const chosen = w.clips.all().map(clip => w.seen.clip(clip)).filter(own);
+  const packed = w.seen.clips;
+  const all = Array.from({ length: packed.length / CLIP_STRIDE }, (_, at) => w.seen.clip(packed[at * CLIP_STRIDE])).filter(own);
+  const first = chosen.length > 0 ? chosen : all;
+  const start = first.length > 0 ? Math.min(...first.map(clip => clip!.start)) : 0;
+  const end = chosen.length > 0 ? Math.max(...chosen.map(clip => clip!.start + clip!.length)) : start;
+  const address = `api/songs/${w.song.link}/tracks/${w.song.idOf(track.handle)}/bounce?start=${start}&end=${end}`;
+  void fetch(address, { method: 'POST' }).then(async answer => answer.ok
+    ? w.say(t('“{0}” becomes recorded sound on a track below; it comes when it is made.', track.name))
+    : w.say(told(await answer.text()), true))
+    .catch(() => w.say(t('The track could not be bounced; look at your connection and try again.'), true));
+}
+
 export const TRACK_COMMANDS: readonly Command[] = [
   { id: 'track-mute', name: 'Mute the track', group: 'Tracks', place, keys: ['Alt+M'], icon: 'mute',
     run: atHand((track, w) => w.song.setTrack(track.handle, { muted: !track.muted })) },
@@ -44,6 +65,7 @@ export const TRACK_COMMANDS: readonly Command[] = [
   { id: 'track-instrument', name: 'Choose the instrument', group: 'Tracks', place, keys: ['Alt+I'], run: w => w.wanted.tell('instrument') },
   { id: 'track-freeze', name: 'Freeze the track, or thaw it', group: 'Tracks', place, keys: ['Alt+Shift+F'], icon: 'freeze',
     run: atHand((track, w) => w.song.setTrack(track.handle, { frozen: !track.frozen })) },
+  { id: 'track-bounce', name: 'Bounce the track in place', group: 'Tracks', place, keys: ['Ctrl+B'], run: bounceInPlace },
   { id: 'track-taller', name: 'This track taller', group: 'Tracks', place, keys: ['Alt+Shift+ArrowUp'], run: grow(STEP) },
   { id: 'track-flatter', name: 'This track flatter', group: 'Tracks', place, keys: ['Alt+Shift+ArrowDown'], run: grow(-STEP) },
   { id: 'track-delete', name: 'Delete the track at hand', group: 'Tracks', place, keys: [],
@@ -65,6 +87,7 @@ export const WINDOW_COMMANDS: readonly Command[] = [
   { id: 'key', name: 'Choose the key', group: 'Play', keys: [], run: w => w.wanted.tell('key') },
   { id: 'tempo', name: 'Type the tempo', group: 'Play', keys: [], run: w => w.wanted.tell('tempo') },
   { id: 'export-audio', name: 'Export audio…', group: 'View', keys: ['Ctrl+Shift+E'], run: w => w.wanted.tell('export-audio') },
+  { id: 'share', name: 'Share for listening…', group: 'View', keys: [], run: w => w.wanted.tell('share') },
   { id: 'invite', name: 'Invite others', group: 'View', keys: [], icon: 'people', run: w => w.wanted.tell('invite') },
   { id: 'panel', name: 'Chat and history', group: 'View', keys: ['Alt+P'], run: w => w.wanted.tell('panel') }
 ];

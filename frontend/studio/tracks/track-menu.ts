@@ -34,6 +34,7 @@ export function trackEntries(w: Workspace, track: Track, rename: () => void): Me
     { ...item('track-freeze', w, track.frozen ? t('Thaw: play its notes') : t('Freeze: play it from its sound')),
       off: track.type !== 'drums' && track.type !== 'instrument',
       run: () => w.attempt(() => w.song.setTrack(track.handle, { frozen: !track.frozen })) },
+    { ...item('track-bounce', w), off: track.type !== 'drums' && track.type !== 'instrument' && track.type !== 'audio' },
     { ...item('automation', w, w.lanes.isOpen(track.handle) ? t('Hide automation') : t('Show automation')), run: () => w.lanes.toggle(track.handle) },
     LINE,
     item('track-group', w, chosen.length > 1 ? t('Put these {0} tracks in a folder', chosen.length) : t('Put it in a folder')),

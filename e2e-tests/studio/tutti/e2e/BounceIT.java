@@ -44,9 +44,9 @@ class BounceIT extends InStudio {
         export(page);
 
         assertThat(row(page, "DONE")).containsText("Mix, bars 1 to 4, FLAC, 16 bits, 44.1 kHz");
-        assertThat(page.locator(".notice")).containsText("“Familiar Roads.flac” is ready.");
+        assertThat(page.getByText("“Familiar Roads.flac” is ready.")).isVisible();
         Path file = folder.resolve("download.flac");
-        Download download = page.waitForDownload(() -> page.locator(".notice").getByText("Download").click());
+        Download download = page.waitForDownload(() -> notice(page).click());
         assertThat(download.suggestedFilename()).isEqualTo("Familiar Roads.flac");
         download.saveAs(file);
 
@@ -69,8 +69,8 @@ class BounceIT extends InStudio {
         export(page);
         assertThat(row(page, "RUNNING")).containsText("Mix and stems, bars 1 to 16");
         page.reload();
-        assertThat(page.locator(".notice").getByText("“Familiar Roads.zip” is ready.")).isVisible(LONG);
-        Download download = page.waitForDownload(() -> page.locator(".notice").getByText("Download").click());
+        assertThat(page.getByText("“Familiar Roads.zip” is ready.")).isVisible(LONG);
+        Download download = page.waitForDownload(() -> notice(page).click());
         Path zip = folder.resolve("all.zip");
         download.saveAs(zip);
         List<String> names = new ArrayList<>();
@@ -101,11 +101,30 @@ class BounceIT extends InStudio {
         assertThat(row(page, "CANCELLED")).containsText("cancelled");
         assertThat(bean(Jobs.class).underWay(10)).isEmpty();
         try (var files = Files.list(data().resolve("bounces"))) {
-            page.waitForCondition(() -> true);
             assertThat(files.filter(each -> each.getFileName().toString().startsWith("making-"))).isEmpty();
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
+    }
+
+    @Test
+    @DisplayName("of a track in its place mutes it and lays its sound on a track below, in one step of undo")
+    void inPlace() {
+        StudioPage studio = withOpenClip();
+        studio.drawNote(64, BAR);
+        studio.settle();
+        studio.page().keyboard().press("Escape");
+        studio.press(studio.onTrack(0, 3 * BAR));
+        studio.keys("Control+B");
+        studio.until("song().tracks().length === 2 && song().tracks()[1].type === 'audio' && song().tracks()[0].muted");
+        org.assertj.core.api.Assertions.assertThat(studio.clips()).hasSize(2).extracting(StudioPage.ClipOnPage::start).containsOnly(BAR);
+        studio.shoot("bounced-in-place");
+        studio.keys("Control+Z");
+        studio.until("song().tracks().length === 1 && !song().tracks()[0].muted");
+    }
+
+    private static Locator notice(Page page) {
+        return page.locator("vaadin-notification-card").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Download"));
     }
 
     private static void openDialog(StudioPage studio) {

@@ -6,6 +6,7 @@ import studio.tutti.collaboration.NoSuchSong;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.music.Ticks;
 import studio.tutti.jobs.Job;
 import studio.tutti.jobs.JobRefused;
 import studio.tutti.jobs.Jobs;
@@ -41,6 +42,24 @@ public class Bounces {
         Song song = songs.find(link).filter(found -> !found.trashed()).orElseThrow(NoSuchSong::new);
         BounceOrder order = new BounceOrder(link, song.head(), encoding, rate, bars[0], bars[1], mix, stems);
         return jobs.ask(BounceOrder.KIND, song.id(), person, Priority.SOMEBODY_WAITS, JSON.writeValueAsString(order));
+    }
+
+    /**
+     * Orders a track to be bounced in its place.
+     *
+     * @param start tick
+     * @param end tick, or {@code start} for the end of what the track plays
+     * @throws NoSuchSong if there is none behind the link
+     * @throws IllegalArgumentException with a sentence, if the range can't be
+     * @throws JobRefused if the person has too many jobs under way
+     */
+    public Job inPlace(String link, Id person, Id track, long start, long end) {
+        if (start < 0 || end < start || end > Ticks.LAST) {
+            throw new IllegalArgumentException("There is no such range in a song.");
+        }
+        Song song = songs.find(link).filter(found -> !found.trashed()).orElseThrow(NoSuchSong::new);
+        return jobs.ask(BouncingInPlace.KIND, song.id(), person, Priority.SOMEBODY_WAITS,
+                BouncingInPlace.inputs(link, song.head(), track, start, end));
     }
 
     /** What was ordered; empty if the job is no bounce. */

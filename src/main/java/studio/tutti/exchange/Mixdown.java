@@ -44,6 +44,8 @@ public final class Mixdown {
     private final int from;
     private final int to;
     private final boolean whole;
+    /** Without the master's safety. */
+    private final boolean bare;
 
     /** What was written: frames of the song, the second not included, and the highest sample as a factor. */
     public record Range(int from, int to, float peak) {
@@ -55,6 +57,10 @@ public final class Mixdown {
     }
 
     private Mixdown(Score score, Element song, Instruments instruments, SoundShelf media, int from, int to, boolean whole) {
+        this(score, song, instruments, media, from, to, whole, false);
+    }
+
+    private Mixdown(Score score, Element song, Instruments instruments, SoundShelf media, int from, int to, boolean whole, boolean bare) {
         this.score = score;
         this.song = song;
         this.instruments = instruments;
@@ -62,6 +68,7 @@ public final class Mixdown {
         this.from = from;
         this.to = to;
         this.whole = whole;
+        this.bare = bare;
     }
 
     /** The whole song at a rate in Hz. */
@@ -91,6 +98,30 @@ public final class Mixdown {
         return new Mixdown(score, arrangement.root(), instruments, SoundShelf.NONE, from, to, false);
     }
 
+    /**
+     * What one track's instrument plays, before its inserts and fader, heard whether it is muted or not.
+     *
+     * @param track {@link studio.tutti.core.arrangement.Element#handle()}
+     * @param start tick
+     * @param end tick, or {@code start} for the end of the track's music and its last tail
+     * @throws SongRefused if nothing of the track plays there
+     */
+    static Mixdown instrument(Arrangement arrangement, Instruments instruments, int rate, int track, long start, long end) throws SongRefused {
+        Score score = compile(arrangement, rate);
+        for (int place = 0; place < score.tracks(); place++) {
+            if (score.trackName(place) == track) {
+                Score alone = score.alone(place);
+                int from = alone.frameAt(start);
+                boolean whole = end <= start || alone.frameAt(end) >= alone.length();
+                if (from < alone.length()) {
+                    return new Mixdown(alone, arrangement.root(), instruments, SoundShelf.NONE, from,
+                            whole ? alone.length() + (int) (TAIL_SECONDS * rate) : alone.frameAt(end), whole, true);
+                }
+            }
+        }
+        throw new SongRefused("The track plays nothing here that could be bounced.");
+    }
+
     private static Score compile(Arrangement arrangement, int rate) {
         return ScoreCompiler.compile(arrangement, rate);
     }
@@ -116,7 +147,7 @@ public final class Mixdown {
 
     /** The same, with recordings from somewhere. */
     public Mixdown with(SoundShelf recordings) {
-        return new Mixdown(score, song, instruments, recordings, from, to, whole);
+        return new Mixdown(score, song, instruments, recordings, from, to, whole, bare);
     }
 
     /** The same with another end. */
@@ -175,7 +206,7 @@ public final class Mixdown {
     }
 
     private Engine engine() throws IOException {
-        Engine engine = new Engine(rate());
+        Engine engine = bare ? Engine.bare(rate()) : new Engine(rate());
         engine.score(score);
         for (int address : engine.missing()) {
             OwnFont font = OwnFont.isOwn(address) ? OwnFont.at(song, address) : null;

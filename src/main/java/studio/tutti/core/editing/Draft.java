@@ -63,6 +63,11 @@ final class Draft {
         return other.made().getFirst();
     }
 
+    /** Counts what another gesture made among what this one made. */
+    void make(Id id) {
+        made.add(id);
+    }
+
     /** Counts a new element among what the gesture made. */
     void make(New added) {
         made.add(added.id);
@@ -82,6 +87,11 @@ final class Draft {
             Operation set = new Operation.Set(element.id(), property, value);
             operations.add(() -> set);
         }
+    }
+
+    /** Writes a property of something that another gesture makes. */
+    void write(Id made, Property property, Object value) {
+        operations.add(() -> new Operation.Set(made, property, value));
     }
 
     void remove(Element element) {

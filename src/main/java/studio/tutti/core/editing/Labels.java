@@ -71,6 +71,7 @@ public final class Labels {
     public static final String CAPTURE = "clips.capture";
 
     public static final String TRACK_ADD = "track.add";
+    public static final String TRACK_BOUNCE = "track.bounce";
     public static final String TRACK_MOVE = "track.move";
     public static final String TRACK_GROUP = "track.group";
     public static final String TRACK_UNGROUP = "track.ungroup";
@@ -202,6 +203,7 @@ public final class Labels {
         say(AUDIO_COMP, "choose a take");
         say(CAPTURE, "capture what was played");
         say(TRACK_ADD, "add a track");
+        say(TRACK_BOUNCE, "bounce in place");
         say(TRACK_MOVE, "move a track");
         say(TRACK_CHANGE, "change a track");
         say(TRACK_REMOVE, "remove tracks");

@@ -84,6 +84,15 @@ class JobsApi {
         return shown(bounces.order(link, person, Encoding.of(format, bits), rate, BounceOrder.bars(bars), mix, stems));
     }
 
+    /** Orders a track to be bounced in its place, from one tick to another, or to its end. */
+    @PostMapping("/api/songs/{link}/tracks/{track}/bounce")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Shown inPlace(@PathVariable String link, @PathVariable String track, @RequestParam(defaultValue = "0") long start,
+            @RequestParam(defaultValue = "0") long end, HttpServletRequest request) {
+        Id person = Visitor.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        return shown(bounces.inPlace(link, person, Id.parse(track), start, end));
+    }
+
     /** The latest jobs of a song. */
     @GetMapping("/api/songs/{link}/jobs")
     List<Shown> of(@PathVariable String link) {

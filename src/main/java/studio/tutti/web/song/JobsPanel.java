@@ -128,7 +128,8 @@ final class JobsPanel extends Div {
 
     private String what(Job job) {
         return song.ordered(job).map(order -> contents(order) + ", " + BounceDialog.name(order.encoding()) + ", " + BounceDialog.kilohertz(order.rate()))
-                .orElseGet(() -> job.kind().equals("share") ? t("A shared link's sound") : job.kind());
+                .orElseGet(() -> job.kind().equals("share") ? t("A shared link's sound")
+                        : job.kind().equals("in-place") ? t("A track, bounced in place") : job.kind());
     }
 
     private static String contents(BounceOrder order) {
