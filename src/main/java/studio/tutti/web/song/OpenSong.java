@@ -33,6 +33,8 @@ import studio.tutti.exchange.Bounced;
 import studio.tutti.exchange.Bounces;
 import studio.tutti.jobs.Job;
 import studio.tutti.jobs.Jobs;
+import studio.tutti.share.SharedSong;
+import studio.tutti.share.Shares;
 
 /** A song as the panels around it see it: one link, one person before it. */
 final class OpenSong {
@@ -42,7 +44,7 @@ final class OpenSong {
     /** The parts of the house that a song's panels need. */
     @Component
     record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people,
-            Jobs jobs, Bounces bounces) {
+            Jobs jobs, Bounces bounces, Shares shares) {
     }
 
     /** Of those who never told a name. */
@@ -201,6 +203,32 @@ final class OpenSong {
 
     void cancel(UUID job) {
         house.jobs().cancel(job);
+    }
+
+    /** The links to listen by that hold. */
+    List<SharedSong> shares() {
+        return song().map(found -> house.shares().of(found.id())).orElse(List.of());
+    }
+
+    void share() {
+        house.shares().create(link, me.id(), credits());
+    }
+
+    void renew(SharedSong shared) {
+        house.shares().renew(shared.token(), me.id(), credits());
+    }
+
+    void revoke(SharedSong shared) {
+        house.shares().revoke(shared.token());
+    }
+
+    private String credits() {
+        List<String> names = editors().stream().map(Person::name).filter(name -> !name.equals("Somebody")).distinct().toList();
+        return names.isEmpty() ? me.name() : String.join(", ", names);
+    }
+
+    long head() {
+        return song().map(Song::head).orElse(0L);
     }
 
     Jobs.Watch watchJobs(Runnable changed) {

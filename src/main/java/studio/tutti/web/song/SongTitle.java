@@ -28,6 +28,8 @@ final class SongTitle extends Div {
 
         void exportAudio();
 
+        void share();
+
         void duplicate();
 
         void history();
@@ -57,6 +59,7 @@ final class SongTitle extends Div {
         Button more = Buttons.icon(Glyph.MORE, t("What to do with this song"), () -> { });
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
+        menu.addItem(t("Share for listening…"), chosen -> actions.share());
         menu.addItem(t("Export audio…"), chosen -> actions.exportAudio());
         menu.addItem(t("Export as MIDI"), chosen -> actions.export(SongFormat.MIDI));
         menu.addItem(t("Export as MusicXML"), chosen -> actions.export(SongFormat.MUSICXML));
@@ -67,11 +70,14 @@ final class SongTitle extends Div {
             menu.addItem(t("Move to trash…"), chosen -> actions.trash());
         }
         menu.addItem(LanguageSwitch.otherName(), chosen -> LanguageSwitch.change());
-        // what the studio's own command presses
+        // what the studio's own commands press
         Button audio = Buttons.plain(t("Export audio…"), actions::exportAudio);
         audio.addClassName("pressed-by-keys");
         audio.addClassName("export-audio-button");
-        add(back, name, more, audio);
+        Button share = Buttons.plain(t("Share for listening…"), actions::share);
+        share.addClassName("pressed-by-keys");
+        share.addClassName("share-button");
+        add(back, name, more, audio, share);
     }
 
     /** Someone gave the song another name. */

@@ -33,6 +33,7 @@ final class Studio implements SongTitle.Actions {
 
     private final OpenSong song;
     private final Me me;
+    private final Address address;
     private final StudioFrame frame;
     private final SongTitle title;
     private final PeopleBar people = new PeopleBar(this::changeSelf);
@@ -42,6 +43,7 @@ final class Studio implements SongTitle.Actions {
     Studio(OpenSong song, Song now, Me me, Address address) {
         this.song = song;
         this.me = me;
+        this.address = address;
         frame = new StudioFrame(song.link());
         title = new SongTitle(song, now, this);
         side = new SidePanel(song);
@@ -145,6 +147,11 @@ final class Studio implements SongTitle.Actions {
                 link.click();
                 link.remove();
                 """, "/api/songs/" + song.link() + "/export" + format.suffix());
+    }
+
+    @Override
+    public void share() {
+        new ShareDialog(song, address).open();
     }
 
     @Override
