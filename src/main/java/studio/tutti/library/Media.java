@@ -231,7 +231,14 @@ public class Media implements SoundShelf {
             drop(upload);
             return known.get();
         }
-        return finish(maker, upload, hash, true);
+        Path file = vault.file(COMING + upload.id());
+        boolean sound;
+        try {
+            sound = Canonical.isSound(file);
+        } finally {
+            vault.done(file);
+        }
+        return finish(maker, upload, hash, sound);
     }
 
     /**

@@ -227,6 +227,9 @@ class MediaApiTest {
         assertThat(medium.get("rate").asInt()).isZero();
         assertThat(get("/" + medium.get("hash").asString()).body()).isEqualTo("sfbk".getBytes(StandardCharsets.UTF_8));
         assertThat(get("/" + medium.get("hash").asString() + "/sound?frames=10").statusCode()).isEqualTo(404);
+        byte[] other = "RIFF....sfbk".getBytes(StandardCharsets.UTF_8);
+        Medium kept = node.getBean(Media.class).keep(new Id(1, 1), "", hash(other), new java.io.ByteArrayInputStream(other));
+        assertThat(kept.isSound()).as("as it comes with a .tutti file").isFalse();
     }
 
     @Test

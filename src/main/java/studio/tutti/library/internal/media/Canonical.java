@@ -47,6 +47,15 @@ public final class Canonical {
         }
     }
 
+    /** Whether a file is one of sound, as far as its beginning tells. */
+    public static boolean isSound(Path file) throws IOException {
+        try (AudioSource source = AudioFile.open(file)) {
+            return source.rate() > 0;
+        } catch (AudioRefused refused) {
+            return false;
+        }
+    }
+
     private static Made decode(AudioSource source, long most, Vault vault, String place) throws IOException {
         int channels = source.channels();
         float[][] block = new float[channels][BLOCK];
