@@ -17,8 +17,8 @@ export abstract class EditedSong extends Hands implements SongEditing {
       loop.notes, loop.credit));
   }
 
-  placeSound(name: string, media: string, pitch: number, credit: string, track: Handle): Handle {
-    return this.did(() => this.core.placeSound(track, name, media, pitch, credit));
+  placeSound(name: string, media: string, pitch: number, credit: string, track: Handle, pad = -1): void {
+    this.did(() => this.core.placeSound(track, name, media, pitch, credit, pad));
   }
 
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle {

@@ -180,7 +180,7 @@ export interface SongEditing {
   /** Puts a loop into the song as a clip: on the track if it plays what the loop needs, else on a new one. */
   placeLoop(loop: PlacedLoop, track: Handle, start: number): Handle;
   /** Puts a sound on the next pad of the track's drum kit, else on an instrument of a new track; a drum's pitch is below 0. */
-  placeSound(name: string, media: string, pitch: number, credit: string, track: Handle): Handle;
+  placeSound(name: string, media: string, pitch: number, credit: string, track: Handle, pad?: number): void;
   /** Lets a track play a preset of a file of one's own by its hash, or of the built-in bank by ''. */
   chooseFont(track: Handle, font: string, bank: number, program: number): void;
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle;

@@ -9,6 +9,7 @@ import { icon } from '../controls/icons';
 import { instrumentName } from '../gm/instruments';
 import { LINE, type MenuEntry } from '../menu/menu';
 import { Watching } from '../workspace/watching';
+import { openPresets } from '../presets/saved-presets';
 import type { Workspace } from '../workspace/workspace';
 import { instrumentKind } from './parameter-words';
 import { SYNTH_GROUPS, SAMPLER_GROUPS, type KnobGroup } from './knob-groups';
@@ -168,6 +169,7 @@ export class TuttiInstrumentPanel extends LitElement {
       <header role="group" aria-label=${t('Instrument of {0}', seen.name)}>
         ${kinds.map(kind => html`<button aria-pressed=${kind === type} @click=${() => this.choose(kind)}>${instrumentKind(kind)}</button>`)}
         <span></span>
+        ${instrument && instrument.values.length > 0 ? html`<button class="framed" aria-haspopup="dialog" @click=${() => this.saved(instrument)}>${t('Saved …')}</button>` : nothing}
         ${type === 'drumkit' ? html`<button class="framed" aria-haspopup="menu" aria-label=${t('Kits')} @click=${this.kits}>${t('Kits')} ▾</button>` : nothing}
       </header>
       <div class="body">
@@ -215,6 +217,17 @@ export class TuttiInstrumentPanel extends LitElement {
               <button class="load" @click=${() => this.load(instrument, name)}>${t(name)}</button></div>`)}`)}
         </div>
       </div>`;
+  }
+
+  /** What people saved of this instrument, and saving how it stands. */
+  private saved(instrument: Instrument): void {
+    const { workspace: w, track } = this;
+    const all = w.song.mixing.parameters(instrument.type);
+    openPresets(this, {
+      kind: instrument.type, title: instrumentKind(instrument.type),
+      settings: () => Object.fromEntries(all.map((parameter, index) => [parameter.name, w.song.instruments.of(track)?.values[index] ?? parameter.initial])),
+      apply: settings => w.attempt(() => w.song.mixing.setAll(instrument.handle, Float64Array.from(all, each => settings[each.name] ?? each.initial)))
+    });
   }
 
   private load(instrument: Instrument, preset: string): void {

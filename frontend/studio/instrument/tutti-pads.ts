@@ -5,7 +5,7 @@ import type { Instrument, Pad } from '../../song/instruments';
 import type { Handle } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
-import { DRAGGED } from '../library/library';
+import { DRAGGED, dropFromLibrary } from '../library/library';
 import { LINE, openMenu, type MenuEntry } from '../menu/menu';
 import type { Workspace } from '../workspace/workspace';
 import { keyName } from './parameter-words';
@@ -262,6 +262,9 @@ export class TuttiPads extends LitElement {
     } else if (from !== '' && pad) {
       this.workspace.attempt(() => this.workspace.song.instruments.move(pad.handle, key));
       this.chosen = key;
+    } else if (sound !== '' && this.instrument.type === 'drumkit') {
+      this.chosen = key;
+      void dropFromLibrary(this.workspace, sound, this.track, 0, key);
     } else if (sound !== '') {
       takeFromLibrary(this.workspace.song.link, sound).then(({ hash, name }) => this.put(key, hash, name),
         (error: unknown) => this.workspace.noticed.tell({ text: String(error instanceof Error ? error.message : error), bad: true }));

@@ -1,4 +1,4 @@
-import { NONE, type Handle } from '../../song/song';
+import type { Handle } from '../../song/song';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
 
@@ -65,7 +65,7 @@ export function hear(w: Workspace, item: Loop | Sound): void {
 }
 
 /** Puts a loop or a sound into the song. */
-export async function place(w: Workspace, item: Loop | Sound, track: Handle, tick: number): Promise<void> {
+export async function place(w: Workspace, item: Loop | Sound, track: Handle, tick: number, pad = -1): Promise<void> {
   if (isLoop(item)) {
     const semitones = item.tonic < 0 ? 0 : w.song.loopShift(item.tonic, item.minor, tick);
     const clip = w.attempt(() => w.song.placeLoop({
@@ -83,17 +83,17 @@ export async function place(w: Workspace, item: Loop | Sound, track: Handle, tic
     return;
   }
   const { hash } = await answer.json() as { hash: string };
-  w.attempt(() => w.song.placeSound(item.name, hash, item.pitch, credit(item), track));
+  w.attempt(() => w.song.placeSound(item.name, hash, item.pitch, credit(item), track, pad));
 }
 
 /** What is dragged from the library, by its id. */
 export const DRAGGED = 'application/x-tutti-library';
 
 /** Puts what was dragged from the library where it was dropped. */
-export async function dropFromLibrary(w: Workspace, id: string, track: Handle, tick: number): Promise<void> {
+export async function dropFromLibrary(w: Workspace, id: string, track: Handle, tick: number, pad = -1): Promise<void> {
   const { loops, sounds } = await library();
   const item = [...loops, ...sounds].find(each => each.id === id);
-  if (item) {
-    await place(w, item, track === undefined ? NONE : track, tick);
+  if (item && !(pad >= 0 && isLoop(item))) {
+    await place(w, item, track, tick, pad);
   }
 }

@@ -37,11 +37,11 @@ public final class PageLibrary {
         return Page.told(() -> Page.song().edit(gestures.place(loop, row, start, semitones)))[0];
     }
 
-    /** {@link LoopGestures#sound}; a track of −1 is none. Returns the pad. */
+    /** {@link LoopGestures#sound}; a track or pad of −1 is none. */
     @JSExport
-    public static int placeSound(int track, String name, String media, int pitch, String credit) {
+    public static void placeSound(int track, String name, String media, int pitch, String credit, int pad) {
         @Nullable Element row = track == Handles.NONE ? null : Page.element(track);
         LoopGestures gestures = new LoopGestures(Page.song().arrangement(), Page.song().ids());
-        return Page.told(() -> Page.song().edit(gestures.sound(name, media, pitch, credit, row)))[0];
+        Page.told(() -> Page.song().edit(gestures.sound(name, media, pitch, credit, row, pad)));
     }
 }

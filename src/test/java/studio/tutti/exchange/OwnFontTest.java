@@ -95,4 +95,23 @@ class OwnFontTest {
         assertThat(content.children(Kind.NOTE).iterator().next().integer(Property.PITCH)).isEqualTo(34);
         assertThat(song.root().text(Property.CREDITS)).isEqualTo("Beat by nobody\nBass by nobody");
     }
+
+    @Test
+    @DisplayName("a sound of the library becomes a pad of the kit at hand, or of a new one, or takes a pad's place")
+    void sounds() {
+        LoopGestures gestures = new LoopGestures(song, ids);
+        Element first = done(gestures.sound("Kick", "a".repeat(64), -1, "Kick by nobody", null, -1));
+        Element kit = first.parent();
+        assertThat(kit.text(Property.DEVICE)).isEqualTo("drumkit");
+        assertThat(TrackType.of(kit.parent().number(Property.TYPE))).isEqualTo(TrackType.DRUMS);
+        Element second = done(gestures.sound("Snare", "b".repeat(64), -1, "Snare by nobody", kit.parent(), -1));
+        assertThat(second.parent()).isSameAs(kit);
+        assertThat(second.integer(Property.PITCH)).isEqualTo(37);
+        done(gestures.sound("Clap", "c".repeat(64), -1, "", kit.parent(), 36));
+        assertThat(first.text(Property.MEDIA)).isEqualTo("c".repeat(64));
+        assertThat(kit.children(Kind.PAD)).hasSize(2);
+        Element note = done(gestures.sound("Piano", "d".repeat(64), 57, "", null, -1));
+        assertThat(note.parent().text(Property.DEVICE)).isEqualTo("sampler");
+        assertThat(note.integer(Property.PITCH)).isEqualTo(57);
+    }
 }

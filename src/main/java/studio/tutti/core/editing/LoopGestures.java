@@ -81,9 +81,10 @@ public final class LoopGestures {
      *
      * @param media the SHA-256 of its file
      * @param pitch the key that it sounds at; below 0 it is a drum
-     * @return made: the pad
+     * @param pad the key of the pad that it goes to, in place of what is there; below 0 the next free one
+     * @return made: the pad, if it is a new one
      */
-    public Gesture sound(String name, String media, int pitch, String credit, @Nullable Element track) {
+    public Gesture sound(String name, String media, int pitch, String credit, @Nullable Element track, int pad) {
         if (TrackInstrument.mediaKey(media) == 0) {
             throw new EditRefused("There is no such file.");
         }
@@ -93,8 +94,15 @@ public final class LoopGestures {
         int key = pitch;
         if (device != null && TrackInstrument.type(device) == InstrumentType.DRUM_KIT) {
             place = device.id();
-            key = InstrumentGestures.FIRST_KEY;
-            while (key < 127 && TrackInstrument.pad(device, key) != null) {
+            Element there = pad < 0 ? null : TrackInstrument.pad(device, pad);
+            if (there != null) {
+                draft.set(there, Property.MEDIA, (Object) media);
+                draft.set(there, Property.NAME, (Object) name);
+                credit(draft, credit);
+                return draft.as(Labels.SOUND_PLACE);
+            }
+            key = pad < 0 ? InstrumentGestures.FIRST_KEY : Math.min(pad, 127);
+            while (pad < 0 && key < 127 && TrackInstrument.pad(device, key) != null) {
                 key++;
             }
         } else {
