@@ -113,7 +113,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
 
   private empty() {
     return html`
-      <div class="empty" @dragover=${this.dragsOver} @drop=${this.drops}>
+      <div class="empty">
         <p>${t('A song begins with a track. Add one, then double-click in its row to draw a clip.')}</p>
         <button class="primary" @click=${() => addTrack(this.workspace, 'instrument')}>${icon('plus')} ${t('Add a track')}</button>
         <button class="framed" @click=${() => addTrack(this.workspace, 'drums')}>${t('Add drums')}</button>
@@ -122,7 +122,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
 
   private begin() {
     return html`
-      <div class="empty" @dragover=${this.dragsOver} @drop=${this.drops}>
+      <div class="empty">
         <p>${matchMedia('(hover: none)').matches
           ? t('Double-tap in a track’s row to make a clip, or tap the red circle and play.')
           : t('Double-click in a track’s row to draw a clip, press the red circle and play, or drop a MIDI file here.')}</p>

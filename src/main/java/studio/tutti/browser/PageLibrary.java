@@ -20,7 +20,7 @@ public final class PageLibrary {
         Element song = Page.song().arrangement().root();
         int fifths = song.integer(Property.FIFTHS);
         for (Element step : TimeMaps.steps(Page.song().arrangement(), Kind.KEY)) {
-            if (step.number(Property.START) <= tick) {
+            if (step.kind() == Kind.SONG || step.number(Property.START) <= tick) {
                 fifths = step.integer(Property.FIFTHS);
             }
         }
