@@ -8,6 +8,8 @@ public final class DelayLine {
     private double[] memory = new double[1];
     private int mask;
     private int at;
+    /** Whether nothing was written since it was empty: then there is nothing to forget, and a fresh line costs its memory only. */
+    private boolean clean = true;
 
     /** Makes room for delays of up to some frames, and forgets everything. */
     public void hold(int frames) {
@@ -18,20 +20,26 @@ public final class DelayLine {
         if (memory.length != size) {
             memory = new double[size];
             mask = size - 1;
+            clean = true;
         }
         clear();
     }
 
     public void clear() {
+        if (clean) {
+            return;
+        }
         for (int i = 0; i < memory.length; i++) {
             memory[i] = 0;
         }
+        clean = true;
     }
 
     /** Takes the next frame. */
     public void write(double value) {
         at = (at + 1) & mask;
         memory[at] = value;
+        clean = false;
     }
 
     /** The frame written some frames before the last one; 0 is the last one. */

@@ -34,6 +34,8 @@ final class ReverbNetwork {
     private double rate;
     private double size;
     private double[] memory = new double[LINES];
+    /** Whether nothing was written since it was empty. */
+    private boolean clean = true;
     private int span = 1;
     private int at;
     private final int[] lengths = new int[LINES];
@@ -65,13 +67,15 @@ final class ReverbNetwork {
             span *= 2;
         }
         memory = new double[LINES * span];
+        clean = true;
         clear();
     }
 
     void clear() {
-        for (int i = 0; i < memory.length; i++) {
+        for (int i = 0; !clean && i < memory.length; i++) {
             memory[i] = 0;
         }
+        clean = true;
         for (int i = 0; i < LINES; i++) {
             lowStates[i] = 0;
             highStates[i] = 0;
@@ -275,6 +279,7 @@ final class ReverbNetwork {
 
     /** Even lines take the left side in, odd ones the right. */
     private void write(int line, double[] in, int count) {
+        clean = false;
         int mask = span - 1;
         int base = line * span;
         int row = line * Effect.CELL;
