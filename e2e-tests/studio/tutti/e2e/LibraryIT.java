@@ -61,14 +61,17 @@ class LibraryIT extends InStudio {
     @DisplayName("puts a loop where it is dropped, moved to the song's key")
     void drag() {
         StudioPage page = opened();
-        page.ask("song().setKey(2, false)");
+        page.ask("song().setKey(4, false)"); // E major: the loop is in D
         page.page().locator("tutti-library .search").fill("daybreak");
         page.page().getByLabel("Kind").selectOption("bass");
         assertThat(rows(page)).hasCount(1);
         rows(page).dragTo(page.page().locator("tutti-arrangement .stage"),
                 new Locator.DragToOptions().setTargetPosition(400, 300));
         page.until("song().tracks().length === 1 && song().tracks()[0].program === 33");
-        assertThat(page.clips().getFirst().start() % BAR).isZero();
+        assertThat(page.clips().getFirst().start() % (QUARTER / 2)).as("on the grid").isZero();
+        page.until("studio().workspace.content !== -1");
+        assertThat(page.notes()).hasSize(32);
+        assertThat(page.notes().stream().mapToInt(StudioPage.NoteOnPage::pitch).min()).hasValue(36 + 2);
     }
 
     @Test
