@@ -264,6 +264,8 @@ export class TuttiStudio extends LitElement {
       <div class="spoken" role="status">${this.spoken}</div>`;
   }
 
+  private mixed = false;
+
   override updated(): void {
     const w = this.workspace;
     if (w && this.hasAttribute('narrow') && (w.lyricsShown !== 'no') !== (this.page === 'words')) {
@@ -275,6 +277,12 @@ export class TuttiStudio extends LitElement {
         this.page = w.place === 'notes' ? 'notes' : 'tracks';
       }
       void this.focusPlace();
+    }
+    if (w && w.mixerShown !== this.mixed) {
+      this.mixed = w.mixerShown;
+      if (this.mixed && this.hasAttribute('narrow')) {
+        this.page = 'notes'; // the mixer takes the editor's place
+      }
     }
   }
 

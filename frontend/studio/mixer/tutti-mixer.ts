@@ -49,6 +49,19 @@ export class TuttiMixer extends LitElement {
       flex: 0 1 460px;
       min-width: min(320px, 60%);
     }
+
+    @media (max-width: 700px) {
+      :host {
+        flex-direction: column;
+      }
+
+      tutti-device, tutti-loudness {
+        flex: 1 1 0;
+        min-width: 0;
+        border-left: 0;
+        border-top: 1px solid var(--tutti-line);
+      }
+    }
   `];
 
   override render() {

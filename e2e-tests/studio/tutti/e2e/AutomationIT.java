@@ -145,4 +145,24 @@ class AutomationIT extends InStudio {
         page.ask("song().undo()");
         page.until(count(FIRST, "volume") + " === 0");
     }
+
+    @Test
+    @DisplayName("fingers put points, drag them, and take them away from the menu under a long press")
+    void fingers() {
+        StudioPage page = StudioPage.open(touching(1024, 768), newSong(), "Ada");
+        page.ask("song().addTrack('instrument', 'Track', 0, -1)");
+        page.until("song().tracks().length === 1");
+        page.ask("studio().workspace.lanes.toggle(" + FIRST + ")");
+        Locator lane = lane(page, 0);
+        lane.waitFor();
+        Hand hand = new Hand(page);
+        hand.doubleTap(at(page, lane, 1, 0.75));
+        page.until(count(FIRST, "volume") + " === 1");
+        page.settle();
+        hand.drag(at(page, lane, 1, 0.75), at(page, lane, 2, 0.4));
+        page.until("song().automation.points(" + FIRST + ", 'volume')[1] === " + 2 * BAR);
+        page.settle();
+        hand.choose(at(page, lane, 2, 0.4), "Delete");
+        page.until(count(FIRST, "volume") + " === 0");
+    }
 }

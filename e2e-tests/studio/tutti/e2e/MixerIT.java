@@ -134,6 +134,19 @@ class MixerIT extends InStudio {
     }
 
     @Test
+    @DisplayName("on a phone it takes the notes' page, with an insert's panel below the strips")
+    void phone() {
+        StudioPage page = StudioPage.open(touching(390, 760), demoSong(), "Ada");
+        page.ask("(song().mixing.add(-1, 'compressor'), studio().workspace.showMixer(true))");
+        Locator insert = page.button("Compressor");
+        assertThat(insert).isVisible();
+        insert.tap();
+        assertThat(page.slider("Threshold")).isInViewport();
+        page.button("Tracks").tap();
+        assertThat(insert).not().isVisible();
+    }
+
+    @Test
     @DisplayName("loudness and spectrum of the master are shown while it plays, measured anew when asked, and a compressor draws what it turns down")
     void meters() {
         StudioPage page = join(demoSong(), "Ada");

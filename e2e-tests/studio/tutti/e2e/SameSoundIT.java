@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SameSoundIT extends InBrowsers {
 
     private static final int SECONDS = 20;
-    /** −90 dBFS. JavaScript may keep floats unrounded for a while; where it differed, it was by 7e-15. */
+    /** −90 dBFS. JavaScript may keep floats unrounded for a while; where it differed, it was by 1e-11 at most. */
     private static final double ALMOST_SILENT = 3.16e-5;
 
     private static RunningStudio studio;
