@@ -110,6 +110,7 @@ class ShareIT extends InStudio {
         assertThat(page.locator("html")).hasAttribute("lang", java.util.regex.Pattern.compile("zh.*"));
         page.keyboard().press("Space");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("暂停"))).isVisible();
+        page.waitForFunction("document.querySelector('#sound').currentTime > 0.1");
         page.keyboard().press("Space");
         assertThat(play).isVisible();
         page.locator("#seek").focus();

@@ -6,6 +6,8 @@ const sound = by('sound');
 const seek = by('seek');
 const LOOK_AGAIN = 1500;
 
+/** The revision whose sound is loaded; the same one may be told before there is any. */
+let loaded = -1;
 let state = { ready: false, revision: -1, seconds: 0, peaks: '', remarks: [] };
 
 const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
@@ -62,11 +64,12 @@ function showRemarks() {
 }
 
 function show(next) {
-  const fresh = next.ready && next.revision !== state.revision;
+  const fresh = next.ready && next.revision !== loaded;
   state = next;
   by('making').hidden = next.ready;
   by('player').hidden = !next.ready;
   if (fresh) {
+    loaded = next.revision;
     seek.max = String(next.seconds);
     by('end').textContent = clock(next.seconds);
     const kinds = sound.canPlayType('audio/ogg; codecs=opus') ? ['opus', 'flac'] : ['flac'];
