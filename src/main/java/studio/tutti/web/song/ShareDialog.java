@@ -17,8 +17,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.collaboration.NoSuchSong;
+import studio.tutti.collaboration.Rooms;
+import studio.tutti.collaboration.Song;
 import studio.tutti.jobs.JobRefused;
 import studio.tutti.jobs.Jobs;
 import studio.tutti.share.SharedSong;
@@ -34,7 +37,9 @@ final class ShareDialog extends Dialog {
     private final OpenSong song;
     private final String studio;
     private final UnorderedList list = new UnorderedList();
+    private final AtomicBoolean coming = new AtomicBoolean();
     private Jobs.@Nullable Watch watch;
+    private Rooms.@Nullable Watch edits;
 
     ShareDialog(OpenSong song, Address address) {
         this.song = song;
@@ -50,13 +55,24 @@ final class ShareDialog extends Dialog {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI page = event.getUI();
-        watch = song.watchJobs(() -> {
+        watch = song.watchJobs(() -> tell(page));
+        edits = song.watch(new Rooms.Watcher() {
+            @Override
+            public void changed(Song now) {
+                tell(page);
+            }
+        });
+    }
+
+    /** Edits come thick and fast; one look at the links is enough for all that came until then. */
+    private void tell(UI page) {
+        if (coming.compareAndSet(false, true)) {
             try {
                 page.access(this::refresh);
             } catch (UIDetachedException left) {
-                // the dialog went with its page
+                coming.set(false);
             }
-        });
+        }
     }
 
     @Override
@@ -64,6 +80,10 @@ final class ShareDialog extends Dialog {
         if (watch != null) {
             watch.close();
             watch = null;
+        }
+        if (edits != null) {
+            edits.close();
+            edits = null;
         }
         super.onDetach(event);
     }
@@ -82,6 +102,7 @@ final class ShareDialog extends Dialog {
     }
 
     private void refresh() {
+        coming.set(false);
         list.removeAll();
         List<SharedSong> all = song.shares();
         long head = song.head();
