@@ -8,11 +8,9 @@ import studio.tutti.core.instrument.PresetHead;
 import studio.tutti.library.internal.Packing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +51,10 @@ public class Instruments {
      * @throws BrokenSoundFont if it is not here, or none
      */
     public InstrumentFile own(String hash) throws IOException {
+        if (!files.containsKey(hash) && (media == null || media.find(hash).isEmpty())) {
+            // before anything is remembered of it: whoever asks for what there is not must not fill the memory
+            throw new BrokenSoundFont("The song's own instrument is missing: its file is not here.");
+        }
         synchronized (locks.computeIfAbsent(hash, each -> new Object())) {
             SoftReference<InstrumentFile> kept = own.get(hash);
             InstrumentFile file = kept == null ? null : kept.get();
@@ -70,41 +72,40 @@ public class Instruments {
         }
     }
 
-    /** A copy of a medium, which several nodes may keep in their database, as a file of this one. */
+    /** A medium, which several nodes may keep in their database, as a file of this one. */
     private Path fetched(String hash, @Nullable Medium medium) throws IOException {
         if (media == null || medium == null) {
             throw new BrokenSoundFont("The song's own instrument is missing: its file is not here.");
         }
-        Path file = Files.createTempFile("tutti-instrument", ".tmp");
-        file.toFile().deleteOnExit();
-        try (InputStream in = media.open(medium)) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return file;
+        return media.file(medium);
     }
 
     /** The preset of one's own file that plays a bank and program: the one there, else the program of bank 0, else the first. */
     public Preset preset(String hash, int bank, int program) throws IOException {
         InstrumentFile file = own(hash);
-        Preset found = file.preset(bank, program);
-        if (found == null) {
-            found = file.preset(0, program);
-        }
-        if (found == null) {
-            SoundFont.Entry first = file.entries().stream().filter(entry -> bank != Preset.DRUMS || entry.bank() == bank).findFirst()
-                    .orElse(file.entries().isEmpty() ? null : file.entries().getFirst());
-            found = first == null ? null : file.preset(first.bank(), first.program());
-        }
+        SoundFont.Entry entry = entry(file, bank, program);
+        Preset found = file.preset(entry.bank(), entry.program());
         if (found == null) {
             throw new BrokenSoundFont("The file holds no preset.");
         }
         return found;
     }
 
+    private static SoundFont.Entry entry(InstrumentFile file, int bank, int program) throws BrokenSoundFont {
+        List<SoundFont.Entry> all = file.entries();
+        return all.stream().filter(each -> each.bank() == bank && each.program() == program).findFirst()
+                .or(() -> all.stream().filter(each -> each.bank() == 0 && each.program() == program).findFirst())
+                .or(() -> all.stream().filter(each -> bank != Preset.DRUMS || each.bank() == bank).findFirst())
+                .or(() -> all.stream().findFirst())
+                .orElseThrow(() -> new BrokenSoundFont("The file holds no preset."));
+    }
+
     /** The same preset, packed for a browser. */
     public PresetSound sound(String hash, int bank, int program) throws IOException {
-        String tag = hash + "-" + Preset.address(bank, program) + "-" + PresetHead.VERSION;
-        return packed(tag, () -> preset(hash, bank, program));
+        // what plays is packed once, however many places it stands in for
+        SoundFont.Entry entry = entry(own(hash), bank, program);
+        String tag = hash + "-" + Preset.address(entry.bank(), entry.program()) + "-" + PresetHead.VERSION;
+        return packed(tag, () -> preset(hash, entry.bank(), entry.program()));
     }
 
     private interface Source {

@@ -2,12 +2,14 @@ package studio.tutti.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +48,27 @@ public class Media implements SoundShelf {
     private static final String PEAKS = "peaks/";
     private static final String COMING = "coming/";
 
+    /** Files that are decoded at a time by one node: each takes up to some 200 MB meanwhile. */
+    private static final int DECODERS = 2;
+
     private final MediaStore store;
     private final Vault vault;
+    private final Path folder;
+    /** One file's bytes don't change while it is looked at. */
+    private final Object[] locks = new Object[256];
+    private final Semaphore decoders = new Semaphore(DECODERS, true);
 
     Media(MediaStore store, JdbcClient tables, @Value("${tutti.data}") Path data, @Value("${spring.datasource.url}") String url) {
         this.store = store;
-        vault = url.startsWith("jdbc:postgresql:") ? new TableVault(tables) : new FolderVault(data.resolve("media"));
+        folder = data.resolve("media");
+        vault = url.startsWith("jdbc:postgresql:") ? new TableVault(tables) : new FolderVault(folder, SPARE);
+        for (int i = 0; i < locks.length; i++) {
+            locks[i] = new Object();
+        }
+    }
+
+    private Object lock(UUID upload) {
+        return locks[Math.floorMod(upload.hashCode(), locks.length)];
     }
 
     /** A file that is here. */
@@ -107,6 +124,7 @@ public class Media implements SoundShelf {
      * @param at where they go, at most what was received
      * @return bytes that are here now
      * @throws MediaRefused if the file is too large or there is no room; nothing is kept of it then
+     * @throws UploadOver if it was called off or is here whole
      */
     public long write(Upload upload, long at, InputStream bytes) throws IOException {
         if (at < 0 || at > upload.received()) {
@@ -118,7 +136,12 @@ public class Media implements SoundShelf {
         try {
             for (int some = bytes.readNBytes(piece, 0, PIECE); some > 0; some = bytes.readNBytes(piece, 0, PIECE)) {
                 tooLarge(to + some);
-                put(place, to, piece, some);
+                synchronized (lock(upload.id())) {
+                    if (!store.isComing(upload.id())) {
+                        throw new UploadOver();
+                    }
+                    put(place, to, piece, some);
+                }
                 to += some;
             }
         } catch (MediaRefused refused) {
@@ -145,10 +168,12 @@ public class Media implements SoundShelf {
 
     /** Forgets a file that was coming in. */
     public void drop(Upload upload) throws IOException {
-        store.end(upload.id());
-        vault.delete(COMING + upload.id());
-        vault.delete(SOUND + upload.id());
-        vault.delete(PEAKS + upload.id());
+        synchronized (lock(upload.id())) {
+            store.end(upload.id());
+            vault.delete(COMING + upload.id());
+            vault.delete(SOUND + upload.id());
+            vault.delete(PEAKS + upload.id());
+        }
     }
 
     /**
@@ -157,8 +182,19 @@ public class Media implements SoundShelf {
      * @param hash its SHA-256 as the sender has it, or "" if it didn't count
      * @param sound whether it is to be played: it is decoded then
      * @throws MediaRefused if it is not what was said, no sound, damaged or too long; nothing is kept of it then
+     * @throws UploadOver if it was called off meanwhile
      */
     public Medium finish(Id maker, Upload upload, String hash, boolean sound) throws IOException {
+        synchronized (lock(upload.id())) {
+            if (!store.isComing(upload.id())) {
+                // it was said twice, since the first answer did not come through
+                return find(hash.isEmpty() ? upload.hash() : hash).filter(each -> each.isSound() || !sound).orElseThrow(UploadOver::new);
+            }
+            return finishWhole(maker, upload, hash, sound);
+        }
+    }
+
+    private Medium finishWhole(Id maker, Upload upload, String hash, boolean sound) throws IOException {
         try {
             String place = COMING + upload.id();
             if (vault.size(place) == 0) {
@@ -185,8 +221,10 @@ public class Media implements SoundShelf {
     }
 
     private Medium decode(Upload upload, String hash) throws IOException {
-        Path file = vault.file(COMING + upload.id());
+        decoders.acquireUninterruptibly();
+        Path file = null;
         try {
+            file = vault.file(COMING + upload.id());
             Canonical.Made made = Canonical.decode(file, vault, SOUND + upload.id());
             put(PEAKS + upload.id(), 0, made.peaks(), made.peaks().length);
             vault.move(SOUND + upload.id(), SOUND + hash);
@@ -200,7 +238,10 @@ public class Media implements SoundShelf {
             }
             throw failure;
         } finally {
-            vault.done(file);
+            decoders.release();
+            if (file != null) {
+                vault.done(file);
+            }
         }
     }
 
@@ -222,23 +263,38 @@ public class Media implements SoundShelf {
         }
     }
 
-    /** Takes a whole file in at once, as sound if it is some and as it is if not. */
+    /**
+     * Takes a whole file in at once, as sound if it is some and as it is if not.
+     *
+     * @throws IOException if it can't be read to its end or is refused; nothing is kept of it then
+     */
     public Medium keep(Id maker, String name, String hash, InputStream content) throws IOException {
         Upload upload = begin(maker, name, hash, -1);
-        write(upload, 0, content);
-        Optional<Medium> known = find(hash);
-        if (known.isPresent()) {
-            drop(upload);
-            return known.get();
-        }
-        Path file = vault.file(COMING + upload.id());
-        boolean sound;
         try {
-            sound = Canonical.isSound(file);
+            long size = write(upload, 0, content);
+            return finish(maker, upload, hash, size == 0 || isSound(COMING + upload.id()));
+        } catch (IOException | RuntimeException failure) {
+            drop(upload);
+            throw failure;
+        }
+    }
+
+    private boolean isSound(String place) throws IOException {
+        Path file = vault.file(place);
+        try {
+            return Canonical.isSound(file);
         } finally {
             vault.done(file);
         }
-        return finish(maker, upload, hash, sound);
+    }
+
+    /** A file as one of this node: the one that is kept, or a copy that lasts as long as this process. */
+    Path file(Medium medium) throws IOException {
+        Path file = vault.file(FILE + medium.hash());
+        if (!file.startsWith(folder)) {
+            file.toFile().deleteOnExit();
+        }
+        return file;
     }
 
     /**
@@ -298,8 +354,9 @@ public class Media implements SoundShelf {
     }
 
     private static String cut(String name) {
-        String clean = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1).strip();
-        return clean.length() > 200 ? clean.substring(0, 200) : clean;
+        // PostgreSQL takes neither the character 0 nor half a pair
+        String clean = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.length() <= 200 ? clean : clean.substring(0, Character.isHighSurrogate(clean.charAt(199)) ? 199 : 200);
     }
 
     /** Reads a file in pieces. */

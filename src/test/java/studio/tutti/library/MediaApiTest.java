@@ -1,6 +1,7 @@
 package studio.tutti.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +42,7 @@ import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.media.MediaKey;
 import studio.tutti.core.media.MediaSound;
+import studio.tutti.library.internal.media.FolderVault;
 import studio.tutti.library.internal.media.TableVault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -233,6 +243,83 @@ class MediaApiTest {
     }
 
     @Test
+    @DisplayName("whoever says twice at once that all bytes are here gets the same sound twice, whole")
+    void saidTwice() throws Exception {
+        byte[] file = Wav.tone(48_000, 2, 20, 330);
+        String hash = hash(file);
+        String id = begin(hash, file.length);
+        send("PUT", "/uploads/" + id + "?at=0", file);
+        List<CompletableFuture<HttpResponse<byte[]>>> ends = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ends.add(CLIENT.sendAsync(HttpRequest.newBuilder(URI.create(address + "/uploads/" + id + "/end?hash=" + hash)).header("Cookie", COOKIE)
+                    .POST(BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray()));
+        }
+        int whole = 0;
+        for (CompletableFuture<HttpResponse<byte[]>> end : ends) {
+            HttpResponse<byte[]> answer = end.get(60, TimeUnit.SECONDS);
+            // one that came when all was over hears that there is nothing to end
+            assertThat(answer.statusCode()).as(text(answer)).isIn(200, 410);
+            whole += answer.statusCode() == 200 ? 1 : 0;
+        }
+        assertThat(whole).isPositive();
+        assertThat(get("/" + hash).body()).isEqualTo(file);
+        for (int from = 0; from < 960_000; from += 96_000) {
+            assertThat(get("/" + hash + "/sound?from=" + from + "&frames=1000").body())
+                    .as("frame %d", from).isEqualTo(Arrays.copyOfRange(file, 44 + 4 * from, 44 + 4 * from + 4000));
+        }
+    }
+
+    @Test
+    @DisplayName("bytes that come for a file which was called off meanwhile leave nothing behind")
+    void calledOff() throws Exception {
+        upload(Wav.tone(8_000, 1, 1, 300));
+        long before = kept();
+        Media media = node.getBean(Media.class);
+        Id person = new Id(4, 4);
+        Upload upload = media.begin(person, "a.wav", "", -1);
+        byte[] some = new byte[100_000];
+        media.write(upload, 0, new ByteArrayInputStream(some));
+        media.drop(upload);
+        assertThatThrownBy(() -> media.write(upload, 0, new ByteArrayInputStream(some))).isInstanceOf(UploadOver.class);
+        assertThatThrownBy(() -> media.finish(person, upload, "", true)).isInstanceOf(UploadOver.class);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("a file taken in whole is kept as sound, a SoundFont or an archive of kits as it is, and one that breaks off not at all")
+    void whole() throws Exception {
+        Media media = node.getBean(Media.class);
+        Id person = new Id(4, 5);
+        byte[] font = new TinySoundFont().bytes();
+        assertThat(media.keep(person, "a.sf2", hash(font), new ByteArrayInputStream(font)).isSound()).isFalse();
+        byte[] kit = new KitArchive().with("kit.sfz", "<region> sample=a.wav").with("a.wav", Wav.tone(8_000, 1, 1, 50)).bytes();
+        assertThat(media.keep(person, "a.zip", "", new ByteArrayInputStream(kit)).isSound()).isFalse();
+        assertThat(node.getBean(Instruments.class).own(hash(font)).entries()).isNotEmpty();
+        byte[] tone = Wav.tone(8_000, 1, 1, 51);
+        assertThat(media.keep(person, "bad\u0000name.wav", hash(tone), new ByteArrayInputStream(tone))).matches(Medium::isSound)
+                .extracting(Medium::name).isEqualTo("bad name.wav");
+        long before = kept();
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(Wav.tone(8_000, 1, 60, 52)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the sender is gone");
+            }
+        });
+        assertThatThrownBy(() -> media.keep(person, "a.wav", "", broken)).hasMessage("the sender is gone");
+        assertThat(kept()).isEqualTo(before);
+        assertThat(node.getBean(JdbcClient.class).sql("select count(*) from media_upload where maker = ?").param(new UUID(4, 5))
+                .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    @DisplayName("what would take the room that edits need on the disk is not written")
+    void spared() {
+        FolderVault vault = new FolderVault(data.resolve("spared"), Long.MAX_VALUE);
+        assertThatThrownBy(() -> vault.write("file/abc", 0, new byte[10], 10)).isInstanceOf(IOException.class).hasMessageContaining("No space left");
+        assertThat(data.resolve("spared/file/ab/abc")).doesNotExist();
+    }
+
+    @Test
     @DisplayName("the database keeps bytes in rows as the folder does in files")
     void rows() {
         TableVault vault = new TableVault(node.getBean(JdbcClient.class));
@@ -244,6 +331,10 @@ class MediaApiTest {
         vault.move("coming/a", "file/b");
         assertThat(vault.read("file/b", 0, 1_000_000)).isEqualTo(bytes);
         assertThat(vault.read("file/b", 262_000, 500)).isEqualTo(Arrays.copyOfRange(bytes, 262_000, 262_500));
+        vault.write("coming/c", 0, bytes, 10);
+        vault.move("coming/c", "file/b");
+        assertThat(vault.size("file/b")).as("what is there is the same, and stays").isEqualTo(700_000);
+        assertThat(vault.size("coming/c")).isZero();
         vault.delete("file/b");
         assertThat(vault.size("file/b")).isZero();
     }

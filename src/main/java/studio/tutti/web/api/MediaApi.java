@@ -31,6 +31,7 @@ import studio.tutti.library.Media;
 import studio.tutti.library.MediaRefused;
 import studio.tutti.library.Medium;
 import studio.tutti.library.Upload;
+import studio.tutti.library.UploadOver;
 import studio.tutti.web.Visitor;
 
 /**
@@ -82,7 +83,7 @@ class MediaApi {
     /** Sends the next bytes of it, which go to {@code at}: at most what was received so far. */
     @PutMapping(path = "/uploads/{id}", consumes = MediaType.ALL_VALUE)
     ResponseEntity<Coming> write(@PathVariable UUID id, @RequestParam long at, HttpServletRequest request) throws IOException {
-        Upload upload = upload(id, request);
+        Upload upload = media.upload(person(request), id).orElseThrow(UploadOver::new);
         if (at > upload.received()) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Coming.of(upload));
         }
@@ -90,17 +91,18 @@ class MediaApi {
         return ResponseEntity.ok(new Coming(id.toString(), received, upload.size()));
     }
 
-    /** How far one's own sending is. */
+    /** How far one's own sending is; 404 if it is over: where others say so, too, with 410, it has to be begun again. */
     @GetMapping("/uploads/{id}")
     Coming progress(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        return Coming.of(upload(id, request));
+        return Coming.of(media.upload(person(request), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** All bytes are sent. With {@code sound} the file is decoded, and refused if it can't be. */
     @PostMapping("/uploads/{id}/end")
     Medium end(@PathVariable UUID id, @RequestParam(defaultValue = "") String hash,
             @RequestParam(defaultValue = "true") boolean sound, HttpServletRequest request) throws IOException {
-        return media.finish(person(request), upload(id, request), hash, sound);
+        Id person = person(request);
+        return media.finish(person, media.upload(person, id).orElseThrow(UploadOver::new), hash, sound);
     }
 
     /** Sends no more of it; nothing is kept. */
@@ -197,10 +199,6 @@ class MediaApi {
         return medium;
     }
 
-    private Upload upload(UUID id, HttpServletRequest request) throws IOException {
-        return media.upload(person(request), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private static Id person(HttpServletRequest request) {
         return Visitor.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     }
@@ -208,6 +206,11 @@ class MediaApi {
     @ExceptionHandler(MediaRefused.class)
     ResponseEntity<String> refused(MediaRefused refused) {
         return sentence(refused.isFull() ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.UNPROCESSABLE_CONTENT, refused);
+    }
+
+    @ExceptionHandler(UploadOver.class)
+    ResponseEntity<String> over(UploadOver over) {
+        return sentence(HttpStatus.GONE, over);
     }
 
     @ExceptionHandler(NoSuchSong.class)

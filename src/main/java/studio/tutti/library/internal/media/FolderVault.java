@@ -3,6 +3,7 @@ package studio.tutti.library.internal.media;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,10 +13,22 @@ import java.nio.file.StandardOpenOption;
 public final class FolderVault implements Vault {
 
     private final Path folder;
+    private final long spare;
 
     /** @param folder made when something comes */
     public FolderVault(Path folder) {
+        this(folder, 0);
+    }
+
+    /**
+     * One that leaves room for others on its disk.
+     *
+     * @param folder made when something comes
+     * @param spare bytes that stay free: what would take of them is not written
+     */
+    public FolderVault(Path folder, long spare) {
         this.folder = folder;
+        this.spare = spare;
     }
 
     private Path path(String place) {
@@ -34,6 +47,9 @@ public final class FolderVault implements Vault {
     public void write(String place, long at, byte[] bytes, int count) throws IOException {
         Path path = path(place);
         Files.createDirectories(path.getParent());
+        if (spare > 0 && folder.toFile().getUsableSpace() - count < spare) {
+            throw new FileSystemException(path.toString(), null, "No space left but what is spared");
+        }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
             while (buffer.hasRemaining()) {
@@ -57,6 +73,9 @@ public final class FolderVault implements Vault {
     public void move(String from, String to) throws IOException {
         Path path = path(to);
         Files.createDirectories(path.getParent());
+        try (FileChannel channel = FileChannel.open(path(from), StandardOpenOption.WRITE)) {
+            channel.force(true); // a name that is told must not outlive its bytes when the power fails
+        }
         Files.move(path(from), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -72,6 +72,11 @@ public class MediaStore {
                 .optional();
     }
 
+    /** Whether a file is still on its way in. */
+    public boolean isComing(UUID upload) {
+        return store.sql("select count(*) from media_upload where id = ?").param(upload).query(Integer.class).single() == 1;
+    }
+
     public void end(UUID upload) {
         store.sql("delete from media_upload where id = ?").param(upload).update();
     }

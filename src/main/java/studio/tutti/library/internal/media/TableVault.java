@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Media in the database that several nodes share, in rows of {@value #CHUNK} bytes. */
@@ -72,8 +73,14 @@ public final class TableVault implements Vault {
 
     @Override
     public void move(String from, String to) {
-        delete(to);
-        store.sql("update media_chunk set place = ? where place = ?").params(to, from).update();
+        if (size(to) == 0) {
+            try {
+                store.sql("update media_chunk set place = ? where place = ?").params(to, from).update();
+            } catch (DuplicateKeyException another) {
+                // another node was quicker with the same
+            }
+        }
+        delete(from);
     }
 
     @Override
@@ -89,11 +96,17 @@ public final class TableVault implements Vault {
     @Override
     public Path file(String place) throws IOException {
         Path file = Files.createTempFile("tutti-medium", "");
+        boolean whole = false;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] some = read(place, 0, CHUNK);
             for (long at = 0; some.length > 0; some = read(place, at, CHUNK)) {
                 out.write(some);
                 at += some.length;
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
             }
         }
         return file;

@@ -15,7 +15,7 @@ public interface Vault {
     /** Reads bytes; fewer where the place ends. */
     byte[] read(String place, long at, int count) throws IOException;
 
-    /** Gives a place another name; what was there goes. */
+    /** Gives a place another name; what is there already is the same, so one of both stays. */
     void move(String from, String to) throws IOException;
 
     void delete(String place) throws IOException;
