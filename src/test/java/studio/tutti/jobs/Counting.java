@@ -24,6 +24,9 @@ public final class Counting implements Work {
     public String run(Task task) throws Exception {
         begun.add(new Begun(task.job().inputs(), System.nanoTime()));
         int most = Integer.parseInt(task.job().inputs().split(" ")[0]);
+        if (most == -3) {
+            throw new LinkageError("It can't even be begun.");
+        }
         if (most < 0) {
             throw most == -1 ? new JobFailed("It can't be counted.") : new IllegalStateException("It went wrong.");
         }

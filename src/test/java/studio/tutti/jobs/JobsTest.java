@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -97,6 +98,38 @@ class JobsTest {
             Job wrong = node.untilOver(node.ask(1, "-2"));
             assertThat(wrong.state()).isEqualTo(Job.State.FAILED);
             assertThat(wrong.attempt()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    @DisplayName("that go wrong in the worst way leave their worker alive")
+    void worst() {
+        try (JobNode node = new JobNode(data, "--tutti.jobs.workers=1")) {
+            assertThat(node.untilOver(node.ask(1, "-3")).state()).isEqualTo(Job.State.FAILED);
+            assertThat(node.untilOver(node.ask(2, "1")).state()).isEqualTo(Job.State.DONE);
+        }
+    }
+
+    @Test
+    @DisplayName("end with a sentence before they take the room that edits need on the disk")
+    void full() {
+        try (JobNode node = new JobNode(data, "--tutti.jobs.spare=" + Long.MAX_VALUE)) {
+            Job job = node.untilOver(node.ask(1, "100000"));
+            assertThat(job.state()).isEqualTo(Job.State.FAILED);
+            assertThat(job.error()).isEqualTo("The studio's disk is full: make room there, then ask again.");
+        }
+    }
+
+    @Test
+    @DisplayName("are told of on a thread that may wait, not on one of Hazelcast's")
+    void watched() {
+        try (JobNode node = new JobNode(data)) {
+            AtomicReference<String> thread = new AtomicReference<>("");
+            try (Jobs.Watch watch = node.jobs().watch(JobNode.song(1), () -> thread.set(Thread.currentThread().getName()))) {
+                node.untilOver(node.ask(1, "1"));
+                JobNode.until(() -> !thread.get().isEmpty());
+                assertThat(thread.get()).isEqualTo("tutti-job-news");
+            }
         }
     }
 

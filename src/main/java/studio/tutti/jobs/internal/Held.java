@@ -11,6 +11,7 @@ final class Held implements Task {
     private final Job job;
     private volatile double share;
     private volatile boolean left;
+    private volatile boolean full;
 
     Held(Job job) {
         this.job = job;
@@ -35,6 +36,16 @@ final class Held implements Task {
 
     boolean isLeft() {
         return left;
+    }
+
+    /** Makes the worker leave it for want of room on the disk. */
+    void leaveFull() {
+        full = true;
+        left = true;
+    }
+
+    boolean isFull() {
+        return full;
     }
 
     /** Makes the worker leave it when it tells next how far it is. It isn't interrupted: that would close the file of an H2 store under it. */

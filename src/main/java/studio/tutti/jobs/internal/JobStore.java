@@ -100,8 +100,10 @@ class JobStore {
 
     /** Ends a job that no worker has; one that a worker has is marked, for its worker to leave. */
     boolean cancel(UUID id) {
-        int waiting = store.sql("update job set state = 'CANCELLED', unwanted = true, ended = " + NOW + " where id = ? and " + OPEN).param(id).update();
-        return waiting == 1 || store.sql("update job set unwanted = true where id = ? and state = 'RUNNING'").param(id).update() == 1;
+        // marked first, so that it is not missed between two workers
+        int marked = store.sql("update job set unwanted = true where id = ? and state in ('WAITING', 'RUNNING')").param(id).update();
+        store.sql("update job set state = 'CANCELLED', ended = " + NOW + " where id = ? and unwanted and " + OPEN).param(id).update();
+        return marked == 1;
     }
 
     /** Ends what was called off while its worker died. */

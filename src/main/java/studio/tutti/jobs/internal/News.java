@@ -5,19 +5,24 @@ import com.hazelcast.topic.ITopic;
 import com.hazelcast.topic.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import studio.tutti.core.arrangement.Id;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** What nodes tell each other about jobs. It may be lost; whoever hears looks into the store, and looks now and then without hearing. */
 @Component
-class News {
+class News implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
 
@@ -25,12 +30,35 @@ class News {
     private final ITopic<UUID> unwanted;
     private final ITopic<String> changed;
     private final Map<String, List<Runnable>> watchers = new ConcurrentHashMap<>();
+    /** Songs whose watchers will be told: of what is new meanwhile they hear once. */
+    private final Set<String> stale = ConcurrentHashMap.newKeySet();
+    /** Watchers look into the store, which Hazelcast's own threads must not wait for. */
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("tutti-job-news").daemon().factory());
 
     News(HazelcastInstance hazelcast) {
         waiting = hazelcast.getTopic("tutti-jobs-waiting");
         unwanted = hazelcast.getTopic("tutti-jobs-unwanted");
         changed = hazelcast.getTopic("tutti-jobs-changed");
-        changed.addMessageListener((Message<String> news) -> watchers.getOrDefault(news.getMessageObject(), List.of()).forEach(News::run));
+        changed.addMessageListener((Message<String> news) -> changed(news.getMessageObject()));
+    }
+
+    private void changed(String song) {
+        if (!watchers.containsKey(song) || !stale.add(song)) {
+            return;
+        }
+        try {
+            teller.execute(() -> {
+                stale.remove(song);
+                watchers.getOrDefault(song, List.of()).forEach(News::run);
+            });
+        } catch (RejectedExecutionException stopped) {
+            // nobody looks any more
+        }
+    }
+
+    @Override
+    public void destroy() {
+        teller.shutdownNow();
     }
 
     void tellWaiting(String kind) {
@@ -55,7 +83,11 @@ class News {
 
     Runnable watch(Id song, Runnable watcher) {
         String key = song.toString();
-        watchers.computeIfAbsent(key, each -> new CopyOnWriteArrayList<>()).add(watcher);
+        watchers.compute(key, (each, there) -> {
+            List<Runnable> list = there == null ? new CopyOnWriteArrayList<>() : there;
+            list.add(watcher);
+            return list;
+        });
         return () -> watchers.computeIfPresent(key, (each, list) -> {
             list.remove(watcher);
             return list.isEmpty() ? null : list;

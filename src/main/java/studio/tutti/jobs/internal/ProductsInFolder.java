@@ -101,20 +101,23 @@ class ProductsInFolder implements Products {
     private boolean fetch(String hash, Path file) throws IOException {
         Files.createDirectories(folder);
         Path coming = Files.createTempFile(folder, MAKING, "");
-        int number = 0;
-        try (OutputStream out = Files.newOutputStream(coming)) {
-            Optional<byte[]> part;
-            while ((part = part(hash, number)).isPresent()) {
-                out.write(part.get());
-                number++;
+        try {
+            int number = 0;
+            try (OutputStream out = Files.newOutputStream(coming)) {
+                Optional<byte[]> part;
+                while ((part = part(hash, number)).isPresent()) {
+                    out.write(part.get());
+                    number++;
+                }
             }
+            if (number == 0 || !hash(coming).equals(hash)) {
+                return false;
+            }
+            Files.move(coming, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(coming);
         }
-        if (number == 0 || !hash(coming).equals(hash)) {
-            Files.delete(coming);
-            return false;
-        }
-        Files.move(coming, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return true;
     }
 
     private Optional<byte[]> part(String hash, int number) {
@@ -132,8 +135,7 @@ class ProductsInFolder implements Products {
     void tidy() {
         try {
             long now = System.currentTimeMillis();
-            store.sql("delete from product_part where hash in (select hash from product where until < ?)").param(now).update();
-            store.sql("delete from product where until < ?").param(now).update();
+            together.executeWithoutResult(all -> forget(now));
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.toList()) {
@@ -143,6 +145,14 @@ class ProductsInFolder implements Products {
             }
         } catch (IOException | RuntimeException failure) {
             LOG.warn("Old bounces could not be thrown away: {}", failure.toString());
+        }
+    }
+
+    /** Locked first: what somebody keeps anew meanwhile must not lose its parts. */
+    private void forget(long now) {
+        for (String hash : store.sql("select hash from product where until < ? for update").param(now).query(String.class).list()) {
+            store.sql("delete from product_part where hash = ?").param(hash).update();
+            store.sql("delete from product where hash = ?").param(hash).update();
         }
     }
 

@@ -11,6 +11,8 @@ import studio.tutti.jobs.Job;
 import studio.tutti.jobs.JobFailed;
 import studio.tutti.jobs.Work;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class Workers implements SmartLifecycle {
     private static final long LOOK_MILLIS = 2_000;
     private static final long RENEW_MILLIS = 700;
     private static final long TIDY_MILLIS = 60_000;
+    private static final int LONGEST_ERROR = 500;
     private static final long KEPT_MILLIS = TimeUnit.DAYS.toMillis(7);
 
     private final JobStore store;
@@ -42,6 +45,8 @@ class Workers implements SmartLifecycle {
     private final Map<String, Work> works;
     private final int count;
     private final String name;
+    private final File disk;
+    private final long spare;
     private final Semaphore woken = new Semaphore(0);
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -51,7 +56,9 @@ class Workers implements SmartLifecycle {
     private volatile boolean stopping;
 
     Workers(JobStore store, News news, List<Work> works, HazelcastInstance hazelcast, @Value("${tutti.role:web,worker}") String roles,
-            @Value("${tutti.jobs.workers:0}") int count) {
+            @Value("${tutti.jobs.workers:0}") int count, @Value("${tutti.data}") Path data, @Value("${tutti.jobs.spare:268435456}") long spare) {
+        disk = data.toFile();
+        this.spare = spare;
         this.store = store;
         this.news = news;
         this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
@@ -113,7 +120,7 @@ class Workers implements SmartLifecycle {
             end(job, Job.State.DONE, result, null);
         } catch (JobFailed failed) {
             end(job, Job.State.FAILED, null, failed.getMessage());
-        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
+        } catch (Throwable failure) { // whatever it is, the worker lives on
             brokenOff(task, failure);
         } finally {
             held.remove(job.id());
@@ -123,6 +130,10 @@ class Workers implements SmartLifecycle {
 
     private void brokenOff(Held task, Throwable failure) {
         Job job = task.job();
+        if (task.isFull()) {
+            end(job, Job.State.FAILED, null, "The studio's disk is full: make room there, then ask again.");
+            return;
+        }
         if (task.isLeft()) {
             if (stopping) {
                 store.giveBack(job);
@@ -142,15 +153,21 @@ class Workers implements SmartLifecycle {
     }
 
     private void end(Job job, Job.State state, @Nullable String result, @Nullable String error) {
-        if (!store.end(job, state, result, error)) {
+        String sentence = error != null && error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR - 1) + "…" : error;
+        if (!store.end(job, state, result, sentence)) {
             LOG.info("The end of a job was not written: another worker has it");
         }
     }
 
     private void renew() {
+        // edits need the room that is left; a worker writes less than that before it hears of it
+        boolean full = !held.isEmpty() && disk.exists() && disk.getUsableSpace() < spare;
         for (Held task : held.values()) {
             try {
-                if (!task.isLeft() && !store.hold(task.job(), task.share())) {
+                if (full) {
+                    task.leaveFull();
+                }
+                if ((full || !task.isLeft()) && !store.hold(task.job(), task.share())) {
                     task.leave();
                 }
                 news.tellChanged(task.job().song());
