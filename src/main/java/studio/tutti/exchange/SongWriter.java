@@ -41,6 +41,11 @@ public final class SongWriter {
         };
     }
 
+    /** The SHA-256 of each file that a {@code .tutti} file of this song holds: recordings, own instruments, pads. */
+    public static List<String> media(Arrangement arrangement) {
+        return TuttiFileWriter.media(arrangement);
+    }
+
     /**
      * Writes a song to a file, in the format that its name says. A file that was there is replaced only when the new one is
      * whole.

@@ -34,6 +34,9 @@ public final class TuttiFile {
     /** Bytes of one recording: an hour of stereo at 96 kHz and 24 bits is 2 GB. */
     static final long MOST_MEDIUM = 2L << 30;
 
+    /** Bytes of all recordings together. */
+    static final long MOST_MEDIA_BYTES = 16L << 30;
+
     /** Recordings in a file. */
     static final int MOST_MEDIA = 2_000;
 

@@ -37,6 +37,7 @@ public final class TuttiFileReader {
         Manifest manifest = null;
         Arrangement arrangement = null;
         Set<String> kept = new HashSet<>();
+        long left = TuttiFile.MOST_MEDIA_BYTES;
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
@@ -46,7 +47,7 @@ public final class TuttiFileReader {
                     byte[] song = bytes(zip, TuttiFile.MOST_SONG);
                     arrangement = Turnstile.pass(() -> song(song));
                 } else if (name.startsWith(TuttiFile.MEDIA) && manifest != null) {
-                    keep(name.substring(TuttiFile.MEDIA.length()), manifest, kept, zip, media);
+                    left -= keep(name.substring(TuttiFile.MEDIA.length()), manifest, kept, zip, media, left);
                 }
             }
         } catch (ZipException | java.io.EOFException | IllegalArgumentException broken) {
@@ -101,14 +102,16 @@ public final class TuttiFileReader {
         return manifest;
     }
 
-    private static void keep(String hash, Manifest manifest, Set<String> kept, InputStream zip, MediaSink media)
+    private static long keep(String hash, Manifest manifest, Set<String> kept, InputStream zip, MediaSink media, long left)
             throws IOException {
         if (!TuttiFile.isHash(hash) || !manifest.media().contains(hash) || !kept.add(hash)) {
             throw new SongRefused(DAMAGED + "it holds a recording that its manifest doesn't name.");
         }
-        VerifiedStream content = new VerifiedStream(zip, hash, TuttiFile.MOST_MEDIUM);
+        long most = Math.min(left, TuttiFile.MOST_MEDIUM);
+        VerifiedStream content = new VerifiedStream(zip, hash, most);
         media.keep(hash, content);
         content.transferTo(java.io.OutputStream.nullOutputStream());
+        return most - content.left();
     }
 
     private static byte[] bytes(InputStream zip, int most) throws IOException {

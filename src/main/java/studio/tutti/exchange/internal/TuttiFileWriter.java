@@ -60,7 +60,8 @@ public final class TuttiFileWriter {
         return List.of();
     }
 
-    private static List<String> media(Arrangement arrangement) {
+    /** The SHA-256 of each file that the song plays, rising. */
+    public static List<String> media(Arrangement arrangement) {
         TreeSet<String> hashes = new TreeSet<>();
         gather(arrangement.root(), Kind.CONTENT, hashes);
         gather(arrangement.root(), Kind.DEVICE, hashes);

@@ -28,6 +28,11 @@ final class VerifiedStream extends InputStream {
         }
     }
 
+    /** Bytes that are still allowed. */
+    long left() {
+        return left;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -1,9 +1,11 @@
 package studio.tutti.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
@@ -36,6 +38,7 @@ import studio.tutti.exchange.SongRefused;
 import studio.tutti.exchange.SongWriter;
 import studio.tutti.library.Media;
 import studio.tutti.library.MediaRefused;
+import studio.tutti.library.Medium;
 import studio.tutti.web.Visitor;
 
 /** Songs as files: in as a new song or as tracks of an open one, out as MIDI, MusicXML or the studio's own. */
@@ -59,7 +62,11 @@ class SongFilesApi {
     }
 
     private InputStream recording(String hash) throws IOException {
-        return media.open(media.find(hash).orElseThrow(() -> new SongRefused("A recording of the song is missing.")));
+        return media.open(found(hash));
+    }
+
+    private Medium found(String hash) throws SongRefused {
+        return media.find(hash).orElseThrow(() -> new SongRefused("A recording of the song is missing."));
     }
 
     /**
@@ -128,8 +135,15 @@ class SongFilesApi {
 
     /** The song as the studio's own file. */
     @GetMapping("/{link}/export.tutti")
-    ResponseEntity<byte[]> tutti(@PathVariable String link) throws IOException {
-        return written(link, SongFormat.TUTTI, "application/vnd.tutti.song+zip");
+    void tutti(@PathVariable String link, HttpServletResponse response) throws IOException {
+        var arrangement = songs.arrangement(link);
+        for (String hash : SongWriter.media(arrangement)) {
+            found(hash);
+        }
+        // as large as its recordings are, so it goes out as it is written
+        response.setContentType("application/vnd.tutti.song+zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(arrangement.root().text(Property.NAME), SongFormat.TUTTI));
+        SongWriter.write(arrangement, SongFormat.TUTTI, this::recording, response.getOutputStream());
     }
 
     /** What the song holds and a format, "mid", "musicxml", "mxl" or "tutti", can't: a sentence each. */
@@ -137,7 +151,8 @@ class SongFilesApi {
     List<String> losses(@PathVariable String link, @RequestParam(defaultValue = "mid") String format) throws IOException {
         SongFormat target = SongFormat.of("." + format)
                 .orElseThrow(() -> new SongRefused("Songs are written as mid, musicxml, mxl and tutti, not as " + format + "."));
-        return SongWriter.write(songs.arrangement(link), target, this::recording, new ByteArrayOutputStream());
+        var arrangement = songs.arrangement(link);
+        return target == SongFormat.TUTTI ? List.of() : SongWriter.write(arrangement, target, this::recording, OutputStream.nullOutputStream());
     }
 
     private Imported create(InputStream in, String file, HttpServletRequest request) throws IOException {
@@ -154,11 +169,12 @@ class SongFilesApi {
         String name = arrangement.root().text(Property.NAME);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(fileName(name) + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name, format))
                 .body(out.toByteArray());
+    }
+
+    private static String attachment(String name, SongFormat format) {
+        return ContentDisposition.attachment().filename(fileName(name) + format.suffix(), StandardCharsets.UTF_8).build().toString();
     }
 
     /** A name that every system takes. */
@@ -173,7 +189,8 @@ class SongFilesApi {
 
     @ExceptionHandler({SongRefused.class, EditRefused.class, MediaRefused.class})
     ResponseEntity<String> refused(Exception refused) {
-        return sentence(HttpStatus.BAD_REQUEST, refused);
+        boolean full = refused instanceof MediaRefused reason && reason.isFull();
+        return sentence(full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.BAD_REQUEST, refused);
     }
 
     @ExceptionHandler(NoSuchSong.class)

@@ -16,14 +16,15 @@ import studio.tutti.exchange.MediaSink;
 import studio.tutti.exchange.Song;
 import studio.tutti.exchange.SongReader;
 import studio.tutti.exchange.SongRefused;
+import studio.tutti.library.MediaRefused;
 
 /** Files that are dropped on a page or chosen: each is read as a song, or one sentence says why not. */
 public final class Import {
 
     private static final Logger LOG = LoggerFactory.getLogger(Import.class);
 
-    /** The largest file that is taken, in bytes; the reader bounds what it holds in memory by itself. */
-    private static final long LARGEST = 64L << 20;
+    /** The largest file that is taken, in bytes: a song with its recordings. The reader bounds what it holds in memory by itself. */
+    private static final long LARGEST = 4L << 30;
 
     private final Arrival arrival;
     private final MediaSink recordings;
@@ -62,7 +63,7 @@ public final class Import {
         try (var in = upload.getInputStream()) {
             Song song = SongReader.read(in, file, recordings);
             page.access(() -> arrive(file, song));
-        } catch (SongRefused refused) {
+        } catch (SongRefused | MediaRefused refused) {
             page.access(() -> refuse(file, refused));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("A file could not be imported", failure);
