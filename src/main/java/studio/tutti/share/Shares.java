@@ -30,6 +30,9 @@ public interface Shares {
     /** The link with this token, revoked or not. */
     Optional<SharedSong> find(String token);
 
+    /** The link with this token, if it holds and its song is not in the trash. */
+    Optional<SharedSong> heard(String token);
+
     /** Makes a link play the song as it is now; until that sound is made, the one before plays. */
     SharedSong renew(String token, Id person, String credits);
 

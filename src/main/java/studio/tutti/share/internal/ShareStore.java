@@ -43,6 +43,15 @@ class ShareStore {
         store.sql("update shared set wanted = ?, credits = ? where token = ?").params(revision, credits, token).update();
     }
 
+    /** Forgets a link that nobody was told of. */
+    void drop(String token) {
+        store.sql("delete from shared where token = ?").param(token).update();
+    }
+
+    int remarksOf(String token) {
+        return store.sql("select count(*) from shared_comment where token = ?").param(token).query(Integer.class).single();
+    }
+
     void makes(String token, UUID job) {
         store.sql("update shared set job = ? where token = ?").params(job, token).update();
     }

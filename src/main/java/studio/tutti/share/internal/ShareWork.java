@@ -1,5 +1,6 @@
 package studio.tutti.share.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.tutti.audiofile.AudioFile;
 import studio.tutti.audiofile.AudioSource;
@@ -79,8 +80,12 @@ class ShareWork implements Work {
             String lossless = products.keep(flac, FOR_EVER);
             String small = products.keep(opus, FOR_EVER);
             Optional<SharedSong> before = store.find(inputs[0]);
-            store.sounds(inputs[0], revision, title, lossless, small, seconds, outline);
-            before.ifPresent(this::letGo);
+            if (store.sounds(inputs[0], revision, title, lossless, small, seconds, outline)) {
+                before.ifPresent(this::letGo);
+            } else {
+                // revoked meanwhile, or another version is wanted: nobody will hear it
+                letGo(lossless, small);
+            }
             return "";
         } catch (NoSuchSong | SongRefused refused) {
             throw new JobFailed(refused.getMessage());
@@ -93,7 +98,11 @@ class ShareWork implements Work {
 
     /** What played before is thrown away soon, unless another link plays it: somebody may be listening. */
     private void letGo(SharedSong before) {
-        Stream.of(before.flac(), before.opus()).filter(hash -> hash != null && store.using(hash) == 0)
+        letGo(before.flac(), before.opus());
+    }
+
+    private void letGo(@Nullable String flac, @Nullable String opus) {
+        Stream.of(flac, opus).filter(hash -> hash != null && store.using(hash) == 0)
                 .forEach(hash -> products.until(hash, Instant.now().plus(Duration.ofHours(1))));
     }
 

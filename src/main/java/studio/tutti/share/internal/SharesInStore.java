@@ -43,6 +43,9 @@ class SharesInStore implements Shares {
     private static final int MOST_LINKS = 100;
     /** One browser may say so much in a minute, on one node. */
     private static final int MOST_A_MINUTE = 10;
+    /** All who listen by one link may say so much in a minute, on one node. */
+    private static final int MOST_A_LINK = 60;
+    private static final int MOST_REMARKS = 2_000;
     private static final long MINUTE = 60_000;
     private static final int LISTENER_COLOUR = 0xaab4c0;
 
@@ -51,7 +54,7 @@ class SharesInStore implements Shares {
     private final Versions versions;
     private final Jobs jobs;
     private final Products products;
-    private final Map<Id, Deque<Long>> saidLately = new ConcurrentHashMap<>();
+    private final Map<Object, Deque<Long>> saidLately = new ConcurrentHashMap<>();
 
     SharesInStore(ShareStore store, Songs songs, Versions versions, Jobs jobs, Products products) {
         this.store = store;
@@ -70,9 +73,15 @@ class SharesInStore implements Shares {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        Job job = ask(token, song, person);
-        store.add(new SharedSong(token, song.id(), link, song.name(), cut(credits), song.head(), song.head(), person, Instant.now(), null, job.id(),
+        // there before its work is, which else might be done before it
+        store.add(new SharedSong(token, song.id(), link, song.name(), cut(credits), song.head(), song.head(), person, Instant.now(), null, null,
                 null, null, 0, ""));
+        try {
+            store.makes(token, ask(token, song, person).id());
+        } catch (JobRefused refused) {
+            store.drop(token);
+            throw refused;
+        }
         return find(token).orElseThrow();
     }
 
@@ -81,7 +90,12 @@ class SharesInStore implements Shares {
         SharedSong shared = find(token).filter(found -> !found.isRevoked()).orElseThrow(NoSuchSong::new);
         Song song = song(shared.link());
         store.want(token, song.head(), cut(credits));
-        store.makes(token, ask(token, song, person).id());
+        try {
+            store.makes(token, ask(token, song, person).id());
+        } catch (JobRefused refused) {
+            store.want(token, shared.wanted(), shared.credits());
+            throw refused;
+        }
         return find(token).orElseThrow();
     }
 
@@ -108,6 +122,11 @@ class SharesInStore implements Shares {
     }
 
     @Override
+    public Optional<SharedSong> heard(String token) {
+        return find(token).filter(found -> !found.isRevoked() && songs.find(found.link()).filter(song -> !song.trashed()).isPresent());
+    }
+
+    @Override
     public void revoke(String token) {
         Optional<SharedSong> shared = find(token);
         store.revoke(token, Instant.now());
@@ -129,15 +148,19 @@ class SharesInStore implements Shares {
 
     @Override
     public void remark(SharedSong shared, Id listener, UUID id, String name, String words, double seconds) {
-        String who = name.strip().replaceAll("\\s+", " ");
-        String said = words.strip();
+        String who = name.replace('\0', ' ').strip().replaceAll("\\s+", " ");
+        String said = words.replace('\0', ' ').strip();
         if (who.isEmpty() || said.isEmpty()) {
             throw new IllegalArgumentException("A comment needs a name and some words.");
         }
         if (who.length() > LONGEST_NAME || said.length() > LONGEST_REMARK) {
             throw new IllegalArgumentException("A comment has at most " + LONGEST_REMARK + " characters, a name " + LONGEST_NAME + ".");
         }
-        if (!mayTalk(listener)) {
+        if (store.remarksOf(shared.token()) >= MOST_REMARKS) {
+            throw new IllegalArgumentException("There are too many comments here already.");
+        }
+        // who has no cookie yet gets as many as they like
+        if (!mayTalk(shared.token(), MOST_A_LINK) || !mayTalk(listener, MOST_A_MINUTE)) {
             throw new IllegalArgumentException("That is much at once; wait a minute.");
         }
         double at = Double.isFinite(seconds) ? Math.clamp(seconds, 0, Math.max(0, shared.seconds())) : 0;
@@ -155,15 +178,15 @@ class SharesInStore implements Shares {
         }
     }
 
-    private boolean mayTalk(Id listener) {
+    private boolean mayTalk(Object who, int most) {
         long now = System.currentTimeMillis();
         if (saidLately.size() > 10_000) {
             saidLately.clear();
         }
-        Deque<Long> lately = saidLately.computeIfAbsent(listener, each -> new ArrayDeque<>());
+        Deque<Long> lately = saidLately.computeIfAbsent(who, each -> new ArrayDeque<>());
         synchronized (lately) {
             lately.removeIf(time -> time < now - MINUTE);
-            if (lately.size() >= MOST_A_MINUTE) {
+            if (lately.size() >= most) {
                 return false;
             }
             lately.add(now);

@@ -1,6 +1,7 @@
 package studio.tutti.web.share;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -66,13 +67,13 @@ class ListenPage {
     record Said(String name, String words, double seconds) {}
 
     /** What a listener's page sends. */
-    record Saying(UUID id, String name, String words, double seconds) {}
+    record Saying(@Nullable UUID id, @Nullable String name, @Nullable String words, double seconds) {}
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) throws IOException {
         Language language = Language.of(request.getCookies(), request.getLocales());
         Optional<SharedSong> shared = shares.find(token);
-        if (shared.isEmpty() || shared.get().isRevoked()) {
+        if (valid(token).isEmpty()) {
             String why = shared.isEmpty() ? "There is nothing to listen to behind this link; it may be mistyped."
                     : "This link was revoked by the band; ask them for a new one.";
             String page = read("share/gone.html", language).replace("{{why}}", HtmlUtils.htmlEscape(Words.in(language, why)));
@@ -148,6 +149,9 @@ class ListenPage {
         }
         Language language = Language.of(request.getCookies(), request.getLocales());
         try {
+            if (saying.id() == null || saying.name() == null || saying.words() == null) {
+                throw new IllegalArgumentException("A comment needs a name and some words.");
+            }
             shares.remark(shared.get(), listener.get(), saying.id(), saying.name(), saying.words(), saying.seconds());
             return state(token);
         } catch (IllegalArgumentException refused) {
@@ -156,7 +160,7 @@ class ListenPage {
     }
 
     private Optional<SharedSong> valid(String token) {
-        return shares.find(token).filter(found -> !found.isRevoked());
+        return shares.heard(token);
     }
 
     private static ResponseEntity<String> gone() {

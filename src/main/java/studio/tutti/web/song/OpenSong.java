@@ -195,6 +195,10 @@ final class OpenSong {
         return song().map(found -> house.jobs().of(found.id(), most)).orElse(List.of());
     }
 
+    Optional<Job> job(UUID id) {
+        return house.jobs().find(id);
+    }
+
     /** How many jobs of other songs are under way. */
     long jobsOfOthers() {
         Optional<Song> here = song();

@@ -17,11 +17,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.collaboration.NoSuchSong;
 import studio.tutti.collaboration.Rooms;
 import studio.tutti.collaboration.Song;
+import studio.tutti.jobs.Job;
 import studio.tutti.jobs.JobRefused;
 import studio.tutti.jobs.Jobs;
 import studio.tutti.share.SharedSong;
@@ -88,6 +90,16 @@ final class ShareDialog extends Dialog {
         super.onDetach(event);
     }
 
+    private static boolean isComing(SharedSong shared) {
+        return !shared.isReady() || shared.revision() < shared.wanted();
+    }
+
+    /** The work that was to make a link's sound, if it ended without. */
+    private Optional<Job> failed(SharedSong shared) {
+        return isComing(shared) && shared.job() != null
+                ? song.job(shared.job()).filter(job -> job.state() == Job.State.FAILED || job.state() == Job.State.CANCELLED) : Optional.empty();
+    }
+
     private void make() {
         act(() -> song.share());
     }
@@ -132,7 +144,8 @@ final class ShareDialog extends Dialog {
                   }
                 });""", url);
         ListItem row = new ListItem(new Div(link, facts), copy);
-        if (shared.wanted() < head) {
+        Optional<Job> failed = failed(shared);
+        if (shared.wanted() < head || failed.isPresent()) {
             Button renew = Buttons.plain(t("Renew"), () -> act(() -> song.renew(shared)));
             renew.setTooltipText(t("Lets this link play the song as it is now"));
             row.add(renew);
@@ -142,8 +155,12 @@ final class ShareDialog extends Dialog {
         return row;
     }
 
-    private static String state(SharedSong shared, long head) {
-        if (!shared.isReady() || shared.revision() < shared.wanted()) {
+    private String state(SharedSong shared, long head) {
+        Optional<Job> failed = failed(shared);
+        if (failed.isPresent()) {
+            return failed.get().state() == Job.State.CANCELLED ? t("cancelled") : t("failed: {0}", told(failed.get().error()));
+        }
+        if (isComing(shared)) {
             return t("its sound is being made");
         }
         return shared.revision() < head ? t("a newer version exists") : t("plays the song as it is now");
