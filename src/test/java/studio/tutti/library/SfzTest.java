@@ -149,6 +149,14 @@ class SfzTest {
         refused(new KitArchive().with("kit.sfz", "#include \"kit.sfz\"\n<region> sample=a.wav"), "includes too much");
         refused(new KitArchive().with("kit.sfz", "#include \"../x.sfz\"\n<region> sample=a.wav"), "does not have");
         refused(new KitArchive().with("kit.sfz", "<region> sample=a.wav").with("a.wav", "no sound at all"), "can't be read");
+        StringBuilder doubling = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            doubling.append("#define $A").append((char) ('a' + i / 20)).append((char) ('a' + i % 20)).append(" $A")
+                    .append((char) ('a' + (i + 1) / 20)).append((char) ('a' + (i + 1) % 20)).append("$A")
+                    .append((char) ('a' + (i + 1) / 20)).append((char) ('a' + (i + 1) % 20)).append('\n');
+        }
+        refused(new KitArchive().with("kit.sfz", doubling + "<region> sample=$Aaa"), "definitions make more of it");
+        refused(new KitArchive().with("kit.sfz", "/*".repeat(4_000_000)), "no regions");
         KitArchive bomb = new KitArchive().with("kit.sfz", "<region> sample=a.wav");
         byte[] zeros = new byte[(1 << 28) + 1];
         refused(bomb.with("a.wav", zeros), "more than 1 GiB");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +82,17 @@ class SoundFontTest {
             assertThatThrownBy(() -> SoundFont.read(cut)).as("%s bytes", length).isInstanceOf(BrokenSoundFont.class)
                     .message().endsWith(".").doesNotContain("\n");
         }
+    }
+
+    @Test
+    @DisplayName("refuses lists in lists in lists")
+    void nested() {
+        ByteBuffer file = ByteBuffer.allocate(12 + 12 * 100_000).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8).put("sfbk".getBytes(StandardCharsets.US_ASCII));
+        while (file.hasRemaining()) {
+            file.put("LIST".getBytes(StandardCharsets.US_ASCII)).putInt(file.remaining() - 4).put("INFO".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThatThrownBy(() -> SoundFont.read(file.array())).isInstanceOf(BrokenSoundFont.class).hasMessageContaining("lists lie in lists");
     }
 
     @Test

@@ -42,13 +42,16 @@ final class Layer {
         Table bags = preset ? tables.presetBags : tables.instrumentBags;
         Table generators = preset ? tables.presetGenerators : tables.instrumentGenerators;
         Table modulators = preset ? tables.presetModulators : tables.instrumentModulators;
+        if (endBag - firstBag > Tables.ZONES) {
+            throw new BrokenSoundFont("An instrument of the SoundFont has more than " + Tables.ZONES + " zones.");
+        }
         List<Layer> layers = new ArrayList<>();
         Layer global = null;
         for (int bag = firstBag; bag < endBag; bag++) {
             Layer layer = new Layer(global);
             layer.given[link] = false;
-            layer.generators(generators, bags.u16(bag, 0), bags.u16(bag + 1, 0));
-            layer.modulators(modulators, bags.u16(bag, 2), bags.u16(bag + 1, 2));
+            layer.generators(generators, bags.u16(bag, 0), few(bags.u16(bag, 0), bags.u16(bag + 1, 0)));
+            layer.modulators(modulators, bags.u16(bag, 2), few(bags.u16(bag, 2), bags.u16(bag + 1, 2)));
             if (layer.given[link]) {
                 layers.add(layer);
             } else if (bag == firstBag) {
@@ -56,6 +59,14 @@ final class Layer {
             }
         }
         return layers;
+    }
+
+    /** There are sixty generators, and hardly more modulators that make sense at once. */
+    private static int few(int from, int to) throws BrokenSoundFont {
+        if (to - from > 1_000) {
+            throw new BrokenSoundFont("A zone of the SoundFont says more than 1,000 things.");
+        }
+        return to;
     }
 
     private void generators(Table table, int from, int to) throws BrokenSoundFont {

@@ -11,6 +11,9 @@ import java.util.Map;
 /** The chunks of a RIFF file, by name; chunks of lists lie beside the others. */
 final class Riff {
 
+    /** Lists of a SoundFont lie in no other. */
+    private static final int DEEPEST = 4;
+
     private final Map<String, ByteBuffer> chunks = new HashMap<>();
 
     private Riff() {
@@ -26,7 +29,7 @@ final class Riff {
             throw new BrokenSoundFont("This RIFF file is not a SoundFont bank.");
         }
         Riff riff = new Riff();
-        riff.collect(bytes);
+        riff.collect(bytes, 0);
         return riff;
     }
 
@@ -39,7 +42,7 @@ final class Riff {
         return found.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private void collect(ByteBuffer bytes) throws BrokenSoundFont {
+    private void collect(ByteBuffer bytes, int depth) throws BrokenSoundFont {
         while (bytes.remaining() >= 8) {
             String name = name(bytes);
             int size = bytes.getInt();
@@ -48,8 +51,11 @@ final class Riff {
             }
             ByteBuffer body = bytes.slice(bytes.position(), size).order(ByteOrder.LITTLE_ENDIAN);
             if ("LIST".equals(name) && size >= 4) {
+                if (depth == DEEPEST) {
+                    throw new BrokenSoundFont("The SoundFont is damaged: its lists lie in lists.");
+                }
                 name(body);
-                collect(body);
+                collect(body, depth + 1);
             } else {
                 chunks.putIfAbsent(name, body);
             }

@@ -3,6 +3,7 @@ package studio.tutti.library.internal;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.instrument.Generator;
 import studio.tutti.core.instrument.Modulator;
+import studio.tutti.core.instrument.PresetHead;
 import studio.tutti.core.instrument.Sample;
 import studio.tutti.core.instrument.Zone;
 import studio.tutti.library.BrokenSoundFont;
@@ -10,7 +11,10 @@ import studio.tutti.library.BrokenSoundFont;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The nine tables of a SoundFont and its sound (SoundFont 2.04, section 7), and how presets follow from them. */
 public final class Tables {
@@ -65,6 +69,9 @@ public final class Tables {
     /** The zones of a preset, both levels added up. */
     public Zone[] zones(int preset, Samples decoded) throws BrokenSoundFont {
         List<Zone> zones = new ArrayList<>();
+        Set<Sample> heard = Collections.newSetFromMap(new IdentityHashMap<>());
+        long frames = 0;
+        int looked = 0;
         for (Layer outer : Layer.read(this, true, presets.u16(preset, 24), presets.u16(preset + 1, 24),
                 Generator.INSTRUMENT)) {
             int instrument = outer.values[Generator.INSTRUMENT];
@@ -73,8 +80,12 @@ public final class Tables {
                 Zone zone = zone(outer, inner, decoded);
                 if (zone != null) {
                     zones.add(zone);
+                    frames += heard.add(zone.sample()) ? zone.sample().length() : 0;
                 }
-                if (zones.size() > ZONES) {
+                if (frames > PresetHead.FRAMES) {
+                    throw new BrokenSoundFont("A preset of the SoundFont has more than 256 MiB of samples.");
+                }
+                if (zones.size() > ZONES || ++looked > 10 * ZONES) {
                     throw new BrokenSoundFont("A preset of the SoundFont has more than " + ZONES + " zones.");
                 }
             }

@@ -151,7 +151,7 @@ public final class Archive {
         return plain.length() > 80 ? plain.substring(0, 79) + "…" : plain;
     }
 
-    private static BrokenSoundFont tooLarge() {
+    static BrokenSoundFont tooLarge() {
         return new BrokenSoundFont("The archive holds more than " + (ALL_BYTES >> 30) + " GiB, or a file of more than "
                 + (FILE_BYTES >> 20) + " MiB.");
     }

@@ -26,6 +26,7 @@ final class KitSounds {
     private final Archive archive;
     private final Map<String, Sample[]> decoded = new HashMap<>();
     private long frames;
+    private long read;
 
     KitSounds(Archive archive) {
         this.archive = archive;
@@ -43,6 +44,10 @@ final class KitSounds {
 
     private Sample[] decode(String name) throws IOException {
         byte[] bytes = archive.read(name);
+        read += bytes.length;
+        if (read > Archive.ALL_BYTES) {
+            throw Archive.tooLarge();
+        }
         int[] loop = loop(bytes);
         Path file = Files.createTempFile("tutti-kit", ".sound");
         try {
@@ -90,7 +95,7 @@ final class KitSounds {
     private static int[] loop(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int at = 12;
-        while (bytes.length >= 12 && bytes[0] == 'R' && at + 8 <= bytes.length && at > 0) {
+        while (bytes.length >= 12 && bytes[0] == 'R' && at > 0 && at <= bytes.length - 8) {
             String part = new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
             int size = file.getInt(at + 4);
             if (part.equals("smpl") && at + 8 + 60 <= bytes.length && file.getInt(at + 8 + 28) > 0) {

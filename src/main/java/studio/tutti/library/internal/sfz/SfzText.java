@@ -21,7 +21,9 @@ final class SfzText {
     private static final Pattern ITEM = Pattern.compile("<(\\w+)>|(?<!\\S)([A-Za-z_][A-Za-z0-9_]*)=");
     private static final Pattern INCLUDE = Pattern.compile("^\\s*#include\\s+\"([^\"]+)\"");
     private static final Pattern DEFINE = Pattern.compile("#define\\s+\\$(\\w+)\\s+(\\S+)");
-    private static final Pattern LONG_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    /** Definitions of a kit, and opcodes below one of its headers. */
+    private static final int DEFINITIONS = 1_000;
+    private static final int OPCODES = 1_000;
 
     /** A header with what stands below it, in the order of the text; of one opcode the last counts. */
     record Section(String header, Map<String, String> opcodes) {}
@@ -51,7 +53,7 @@ final class SfzText {
         if (depth > DEPTH || bytes > BYTES) {
             throw new BrokenSoundFont("The kit “" + Archive.shown(name) + "” includes too much, or itself.");
         }
-        String text = LONG_COMMENT.matcher(new String(read, StandardCharsets.UTF_8)).replaceAll(" ");
+        String text = uncommented(new String(read, StandardCharsets.UTF_8));
         for (String raw : text.split("\\R")) {
             int comment = raw.indexOf("//");
             String line = comment < 0 ? raw : raw.substring(0, comment);
@@ -67,6 +69,9 @@ final class SfzText {
             } else if (define.find()) {
                 do {
                     defined.put(define.group(1), define.group(2));
+                    if (defined.size() > DEFINITIONS) {
+                        throw new BrokenSoundFont("The kit has more than 1,000 definitions.");
+                    }
                 } while (define.find());
             } else {
                 items(resolved(line));
@@ -74,14 +79,39 @@ final class SfzText {
         }
     }
 
-    private String resolved(String line) {
+    /** Without what stands between slash and star and the next star and slash; one that has no end is left. */
+    private static String uncommented(String text) {
+        int begin = text.indexOf("/*");
+        if (begin < 0) {
+            return text;
+        }
+        StringBuilder left = new StringBuilder();
+        int from = 0;
+        for (int end; begin >= 0 && (end = text.indexOf("*/", begin + 2)) >= 0; begin = text.indexOf("/*", from)) {
+            left.append(text, from, begin).append(' ');
+            from = end + 2;
+        }
+        return left.append(text, from, text.length()).toString();
+    }
+
+    /** Definitions may hold definitions, so what becomes of a line is counted before it is made. */
+    private String resolved(String line) throws BrokenSoundFont {
         if (line.indexOf('$') < 0) {
             return line;
         }
         String text = line;
         for (Map.Entry<String, String> each : defined.entrySet()) {
-            text = text.replace("$" + each.getKey(), each.getValue());
+            String name = "$" + each.getKey();
+            long grown = 0;
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+                grown += each.getValue().length();
+            }
+            if (bytes + text.length() + grown > BYTES) {
+                throw new BrokenSoundFont("The kit's definitions make more of it than can be read.");
+            }
+            text = grown == 0 && text.indexOf(name) < 0 ? text : text.replace(name, each.getValue());
         }
+        bytes += text.length();
         return text;
     }
 
@@ -99,6 +129,9 @@ final class SfzText {
                 }
                 sections.add(new Section(header, new HashMap<>()));
             } else if (!sections.isEmpty()) {
+                if (sections.getLast().opcodes().size() >= OPCODES) {
+                    throw new BrokenSoundFont("The kit has more than 1,000 opcodes below one header.");
+                }
                 sections.getLast().opcodes().put(opcode, line.substring(end, there ? item.start() : line.length()).strip());
             }
         }
