@@ -5,6 +5,7 @@ import studio.tutti.audiofile.internal.OpusWriter;
 import studio.tutti.audiofile.internal.WavWriter;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,8 @@ import java.util.UUID;
  */
 public abstract class AudioWriter implements AutoCloseable {
 
-    /** The file while it is made. */
-    protected final FileChannel out;
+    private final FileChannel out;
+    private long end;
     /** Frames a second. */
     protected final int rate;
     /** 1 or 2. */
@@ -71,6 +72,26 @@ public abstract class AudioWriter implements AutoCloseable {
      * @throws AudioRefused if the file can't hold so much
      */
     public abstract void write(float[][] sound, int from, int count) throws IOException;
+
+    /** Writes all of some bytes behind those before; if that fails, nothing is left of the file. */
+    protected final void put(ByteBuffer bytes) throws IOException {
+        int count = bytes.remaining();
+        put(bytes, end);
+        end += count;
+    }
+
+    /** Writes all of some bytes to a place of the file: on a disk that gets full, a single write may take only some. */
+    protected final void put(ByteBuffer bytes, long place) throws IOException {
+        long begin = place - bytes.position();
+        try {
+            while (bytes.hasRemaining()) {
+                out.write(bytes, begin + bytes.position());
+            }
+        } catch (IOException full) {
+            close();
+            throw full;
+        }
+    }
 
     /** Writes what is left over, and what stands in the head once the sound is known. */
     protected abstract void complete() throws IOException;

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** {@code tutti bounce}: a song's mix, and its stems, , as WAV or FLAC. */
+/** {@code tutti bounce}: a song's mix, and its stems, as WAV, FLAC or Opus. */
 @Command(
         name = "bounce",
         description = "Plays a song into a WAV, FLAC or Opus file, with the engine that plays in the browser.",

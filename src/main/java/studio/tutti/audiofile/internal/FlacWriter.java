@@ -49,7 +49,7 @@ public final class FlacWriter extends AudioWriter {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
-        out.write(head(new byte[16]));
+        put(head(new byte[16]));
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class FlacWriter extends AudioWriter {
         if (held > 0) {
             frame();
         }
-        out.write(head(digest.digest()), 0);
+        put(head(digest.digest()), 0);
     }
 
     private void frame() throws IOException {
@@ -101,7 +101,7 @@ public final class FlacWriter extends AudioWriter {
         }
         bits.align();
         bits.crc16();
-        out.write(ByteBuffer.wrap(bits.bytes(), 0, bits.size()));
+        put(ByteBuffer.wrap(bits.bytes(), 0, bits.size()));
         shortest = Math.min(shortest, bits.size());
         longest = Math.max(longest, bits.size());
         held = 0;

@@ -111,7 +111,7 @@ public final class OpusWriter extends AudioWriter {
         page.putInt(0x74757474).putInt(sequence++).putInt(0).put((byte) lacing.size());
         page.put(lacing.toByteArray()).put(body.toByteArray());
         page.putInt(22, Crc.ogg(0, page.array(), 0, page.position()));
-        out.write(page.flip());
+        put(page.flip());
         lacing.reset();
         body.reset();
         packets = 0;

@@ -28,7 +28,7 @@ public final class WavWriter extends AudioWriter {
         frame = bits / 8 * channels;
         quantiser = new Quantiser(bits);
         bytes = ByteBuffer.allocate(BLOCK * frame).order(ByteOrder.LITTLE_ENDIAN);
-        out.write(ByteBuffer.allocate(HEAD));
+        put(ByteBuffer.allocate(HEAD));
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class WavWriter extends AudioWriter {
                     put(channel[i]);
                 }
             }
-            out.write(bytes.flip());
+            put(bytes.flip());
         }
     }
 
@@ -64,7 +64,7 @@ public final class WavWriter extends AudioWriter {
     protected void complete() throws IOException {
         long size = frames * frame;
         if ((size & 1) == 1) {
-            out.write(ByteBuffer.allocate(1));
+            put(ByteBuffer.allocate(1));
         }
         ByteBuffer head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
         head.put(letters("RIFF")).putInt((int) (HEAD - 8 + size + (size & 1))).put(letters("WAVE"));
@@ -72,7 +72,7 @@ public final class WavWriter extends AudioWriter {
                 .putInt(rate * frame).putShort((short) frame).putShort((short) bits).putShort((short) 0);
         head.put(letters("fact")).putInt(4).putInt((int) frames);
         head.put(letters("data")).putInt((int) size);
-        out.write(head.flip(), 0);
+        put(head.flip(), 0);
     }
 
     private static byte[] letters(String name) {
