@@ -16,8 +16,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +43,7 @@ final class JobsPanel extends Div {
     private final OpenSong song;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph elsewhere = new Paragraph();
+    private final Map<UUID, Row> rows = new HashMap<>();
     private final AtomicBoolean coming = new AtomicBoolean();
     private Jobs.@Nullable Watch watch;
 
@@ -76,12 +79,16 @@ final class JobsPanel extends Div {
     private void refresh() {
         coming.set(false);
         List<Job> jobs = song.jobs(SHOWN);
-        list.removeAll();
-        jobs.forEach(job -> list.add(row(job)));
+        List<Row> now = jobs.stream().map(this::row).toList();
+        rows.keySet().retainAll(jobs.stream().map(Job::id).toList());
         if (jobs.isEmpty()) {
             Paragraph empty = new Paragraph(t("Nothing is being worked on. What you export as sound is made here, while you go on."));
             empty.addClassName("panel-empty");
+            list.removeAll();
             list.add(new ListItem(empty));
+        } else if (!list.getChildren().toList().equals(now)) {
+            list.removeAll();
+            now.forEach(list::add);
         }
         long others = song.jobsOfOthers();
         elsewhere.setVisible(others > 0);
@@ -89,25 +96,45 @@ final class JobsPanel extends Div {
         jobs.forEach(this::tell);
     }
 
-    private ListItem row(Job job) {
-        Span title = new Span(what(job));
-        title.addClassName("version-name");
-        Span facts = new Span(facts(job));
-        facts.addClassName("version-facts");
-        Div words = new Div(title, facts);
-        if (job.state() == Job.State.RUNNING) {
-            ProgressBar bar = new ProgressBar(0, 1, job.share());
-            bar.getElement().setAttribute("aria-label", title.getText());
-            words.add(bar);
+    /** The row of a job: the same as long as its state is, so that a hand on its button or the focus isn't thrown off by news. */
+    private Row row(Job job) {
+        Row row = rows.get(job.id());
+        if (row == null || row.state != job.state()) {
+            row = new Row(job);
+            rows.put(job.id(), row);
         }
-        ListItem row = new ListItem(words);
-        Component action = action(job, title.getText());
-        if (action != null) {
-            row.add(action);
-        }
-        row.addClassName("version");
-        row.getElement().setAttribute("data-state", job.state().name());
+        row.show(job);
         return row;
+    }
+
+    private final class Row extends ListItem {
+        private final Job.State state;
+        private final Span facts = new Span();
+        private final ProgressBar bar = new ProgressBar(0, 1);
+
+        Row(Job job) {
+            state = job.state();
+            Span title = new Span(what(job));
+            title.addClassName("version-name");
+            facts.addClassName("version-facts");
+            Div words = new Div(title, facts);
+            if (state == Job.State.RUNNING) {
+                bar.getElement().setAttribute("aria-label", title.getText());
+                words.add(bar);
+            }
+            add(words);
+            Component action = action(job, title.getText());
+            if (action != null) {
+                add(action);
+            }
+            addClassName("version");
+            getElement().setAttribute("data-state", state.name());
+        }
+
+        void show(Job job) {
+            facts.setText(facts(job));
+            bar.setValue(job.share());
+        }
     }
 
     private @Nullable Component action(Job job, String title) {
