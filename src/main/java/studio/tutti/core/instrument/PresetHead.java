@@ -13,7 +13,7 @@ import java.util.Arrays;
 public final class PresetHead {
 
     /** The version of the layout. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Frames that the samples of one preset may have together: 256 MiB. */
     public static final int FRAMES = 1 << 27;
