@@ -6,6 +6,7 @@ import { Freezer, type Freezable, type FrozenState } from './freezer.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { MediaLoader } from './media-loader.js';
 import { loadPreset } from './preset-loader.js';
+import { needsGesture, withFirstGesture } from './gesture.js';
 import { Quiet } from './quiet.js';
 import { Trial } from './trial.js';
 import { Stretcher } from './stretcher.js';
@@ -82,6 +83,7 @@ export class AudioHost implements Transport {
   private readonly reductions = new Map<Handle, number>();
   private scheduled: 'none' | 'faders' | 'notes' = 'none';
   private trouble: string | null = null;
+  private holds = false;
   private loudness = Number(localStorage.getItem('tutti-metronome') ?? 0);
 
   /** Who moves the transport instead, or null. */
@@ -109,6 +111,8 @@ export class AudioHost implements Transport {
   get metronome(): boolean { return this.clicks; }
   get loop(): { readonly from: number; readonly to: number; readonly on: boolean } { return this.range; }
   get loading(): number { return this.pending + this.media.pending; }
+  /** Whether the browser lets this page sound only once somebody has pressed something in it. */
+  get awaitsGesture(): boolean { return this.holds; }
   /** A sentence on what keeps the sound away, or null. */
   get problem(): string | null { return this.trouble; }
   /** Which build of the engine runs, once one does. */
@@ -416,7 +420,13 @@ export class AudioHost implements Transport {
   private async speak(): Promise<void> {
     await this.prepare();
     const { context } = this;
-    if (context && context.state !== 'running') {
+    if (context && needsGesture(context)) {
+      this.holds = true;
+      this.tell();
+      await withFirstGesture(context);
+      this.holds = false;
+      this.tell();
+    } else if (context && context.state !== 'running') {
       // Firefox lets the context wait without a word where there is nothing to sound through.
       const late = window.setTimeout(() => this.complain(t('the browser holds it back. Plug in headphones or speakers, or allow this page to play sound.')), PATIENCE);
       try {

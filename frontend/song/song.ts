@@ -311,6 +311,8 @@ export interface Transport {
   /** Sounds tried out beside the song. */
   readonly trial: Trial;
   /** All notes off. */
+  /** Whether the browser lets this page sound only once somebody has pressed something in it. */
+  readonly awaitsGesture: boolean;
   /** Silence while another page alone sounds. */
   readonly quiet: Quiet;
   /** Lets the person hear it here though another page alone shall sound, or not. */
