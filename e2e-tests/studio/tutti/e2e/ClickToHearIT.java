@@ -2,9 +2,12 @@ package studio.tutti.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +34,37 @@ class ClickToHearIT extends InStudio {
                         new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(STRICT))) {
             BrowserContext person = strict.newContext();
             StudioPage.open(person, song, "Bo").page().close();
-            StudioPage bo = StudioPage.again(person, song);
-            bo.until("song().playing.shared.playing");
-            bo.ask("song().playing.shared.join()");
-            bo.until("song().transport.awaitsGesture");
-            assertThat(bo.holds("song().transport.peak(-1)[0] === 0")).isTrue();
+            // Whatever Playwright itself evaluates counts as a press: the page is asked past it.
+            Page page = person.newPage();
+            CDPSession tools = person.newCDPSession(page);
+            page.navigate(song);
+            ask(tools, "studio()?.workspace?.song.playing.shared.playing");
+            ask(tools, "(song().playing.shared.join(), true)");
+            ask(tools, "song().transport.awaitsGesture");
+            ask(tools, "song().transport.peak(-1)[0] === 0");
+            StudioPage bo = StudioPage.at(page);
             bo.button("Click to hear").click();
             bo.until("!song().transport.awaitsGesture && song().transport.playing && song().transport.peak(-1)[0] > 0.001");
         }
+    }
+
+    /** Waits until something holds in a page, without a press. */
+    private static void ask(CDPSession tools, String holds) {
+        JsonObject question = new JsonObject();
+        question.addProperty("awaitPromise", true);
+        question.addProperty("userGesture", false);
+        question.addProperty("expression", """
+                new Promise((resolve, reject) => {
+                  const studio = () => document.querySelector('tutti-studio');
+                  const song = () => studio().workspace.song;
+                  const began = performance.now();
+                  const look = setInterval(() => {
+                    const late = performance.now() - began > 30_000;
+                    if (!late && !(%s)) return;
+                    clearInterval(look);
+                    late ? reject(new Error('waited in vain')) : resolve(true);
+                  }, 20);
+                })""".formatted(holds));
+        assertThat(tools.send("Runtime.evaluate", question).has("exceptionDetails")).as(holds).isFalse();
     }
 }

@@ -42,6 +42,11 @@ final class StudioPage {
         return new StudioPage(page);
     }
 
+    /** A page that somebody else opened. */
+    static StudioPage at(Page page) {
+        return new StudioPage(page);
+    }
+
     /** A place on the page, in CSS pixels. */
     record Point(double x, double y) {
         Point plus(double dx, double dy) {
