@@ -38,7 +38,11 @@ export const libraryStyles = css`
     scrollbar-color: var(--tutti-line-strong) transparent;
   }
 
-  [role='option'] {
+  [role='gridcell'] {
+    display: contents;
+  }
+
+  [role='row'] {
     display: grid;
     grid-template-columns: 30px minmax(0, 1fr) 30px 30px;
     align-items: center;
@@ -48,18 +52,18 @@ export const libraryStyles = css`
     cursor: grab;
   }
 
-  [role='option'][aria-selected='true'] {
+  [role='row'][aria-selected='true'] {
     background: var(--tutti-ground-pressed);
   }
 
-  [role='option'] button {
+  [role='row'] button {
     min-width: 30px;
     padding: 0;
     color: var(--tutti-text-faint);
   }
 
-  [role='option'] button:hover,
-  [role='option'] button[aria-pressed='true'] {
+  [role='row'] button:hover,
+  [role='row'] button[aria-pressed='true'] {
     color: var(--tutti-accent);
   }
 
@@ -88,12 +92,12 @@ export const libraryStyles = css`
   }
 
   @media (pointer: coarse) {
-    [role='option'] {
+    [role='row'] {
       grid-template-columns: 44px minmax(0, 1fr) 44px 44px;
       min-height: 48px;
     }
 
-    [role='option'] button {
+    [role='row'] button {
       min-height: 44px;
     }
   }

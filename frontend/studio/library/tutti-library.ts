@@ -105,7 +105,7 @@ export class TuttiLibrary extends LitElement {
           ['slow', t('Below 90')], ['middle', t('90 to 130')], ['fast', t('Above 130')]])}
         ${choice(t('Key of loops'), this.mode, value => { this.mode = value; }, [['any', t('Any key')], ['major', t('Major keys')], ['minor', t('Minor keys')]])}
       </div>
-      <div class="list" role="listbox" tabindex="0" aria-label=${t('Loops and sounds')} aria-activedescendant="at" @keydown=${this.key}>
+      <div class="list" role="grid" tabindex="0" aria-label=${t('Loops and sounds')} aria-activedescendant="at" @keydown=${this.key}>
         ${this.problem !== '' ? html`<p role="alert">${this.problem} <button class="framed" @click=${() => void this.load()}>${t('Try again')}</button></p>`
           : shown.length === 0 ? html`<p>${this.shelf === 'favourites' ? t('No favourites yet: press the star beside a sound.') : t('Nothing here is called that.')}</p>` : nothing}
         ${repeat(shown, item => item.id, (item, index) => this.row(item, index))}
@@ -117,15 +117,15 @@ export class TuttiLibrary extends LitElement {
     const liked = this.favourites.has(item.id);
     const sounds = this.heard === item.id;
     return html`
-      <div role="option" id=${index === this.active ? 'at' : nothing} aria-selected=${index === this.active} draggable="true"
+      <div role="row" id=${index === this.active ? 'at' : nothing} aria-selected=${index === this.active} draggable="true"
         @pointerdown=${() => { this.active = index; }} @dblclick=${() => void this.add(item)}
         @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(DRAGGED, item.id)}>
-        <button class="hear" tabindex="-1" aria-pressed=${sounds} aria-label=${sounds ? t('Stop {0}', item.name) : t('Hear {0}', item.name)}
-          @click=${() => this.hear(item)} @dblclick=${stop}>${icon(sounds ? 'stop' : 'play')}</button>
-        <span class="what"><b>${item.name}</b><small data-tip=${`${item.credit}, ${item.licence}`}>${this.words(item)} · ${item.licence} · ${item.credit}</small></span>
-        <button class="like" tabindex="-1" aria-pressed=${liked} aria-label=${liked ? t('{0} is a favourite', item.name) : t('Make {0} a favourite', item.name)}
-          @click=${() => this.like(item)} @dblclick=${stop}>${icon(liked ? 'starred' : 'star')}</button>
-        <button class="put" tabindex="-1" aria-label=${t('Add {0} at the playhead', item.name)} @click=${() => void this.add(item)} @dblclick=${stop}>${icon('plus')}</button>
+        <span role="gridcell"><button class="hear" tabindex="-1" aria-pressed=${sounds} aria-label=${sounds ? t('Stop {0}', item.name) : t('Hear {0}', item.name)}
+          @click=${() => this.hear(item)} @dblclick=${stop}>${icon(sounds ? 'stop' : 'play')}</button></span>
+        <span role="gridcell"><span class="what"><b>${item.name}</b><small data-tip=${`${item.credit}, ${item.licence}`}>${this.words(item)} · ${item.licence} · ${item.credit}</small></span></span>
+        <span role="gridcell"><button class="like" tabindex="-1" aria-pressed=${liked} aria-label=${liked ? t('{0} is a favourite', item.name) : t('Make {0} a favourite', item.name)}
+          @click=${() => this.like(item)} @dblclick=${stop}>${icon(liked ? 'starred' : 'star')}</button></span>
+        <span role="gridcell"><button class="put" tabindex="-1" aria-label=${t('Add {0} at the playhead', item.name)} @click=${() => void this.add(item)} @dblclick=${stop}>${icon('plus')}</button></span>
       </div>`;
   }
 

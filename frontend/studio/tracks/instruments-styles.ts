@@ -67,7 +67,7 @@ export const instrumentsStyles = css`
     color: var(--tutti-text-faint);
   }
 
-  [role='option'] {
+  [role='row'] {
     display: flex;
     align-items: center;
     gap: 2px;
@@ -77,7 +77,11 @@ export const instrumentsStyles = css`
     cursor: pointer;
   }
 
-  [role='option'] > span {
+  [role='gridcell'] {
+    display: contents;
+  }
+
+  [role='row'] .name {
     flex: 1;
     min-width: 0;
     overflow: hidden;
@@ -85,15 +89,15 @@ export const instrumentsStyles = css`
     white-space: nowrap;
   }
 
-  [role='option'][data-active] {
+  [role='row'][data-active] {
     background: var(--tutti-ground-pressed);
   }
 
-  [role='option'][aria-selected='true'] {
+  [role='row'][aria-selected='true'] {
     color: var(--tutti-accent);
   }
 
-  [role='option'] button {
+  [role='row'] button {
     min-width: 30px;
     width: 30px;
     height: 28px;
@@ -101,8 +105,8 @@ export const instrumentsStyles = css`
     color: var(--tutti-text-faint);
   }
 
-  [role='option'] button:hover,
-  [role='option'] button[aria-pressed='true'] {
+  [role='row'] button:hover,
+  [role='row'] button[aria-pressed='true'] {
     color: var(--tutti-accent);
   }
 
@@ -152,13 +156,13 @@ export const instrumentsStyles = css`
   }
 
   @media (pointer: coarse) {
-    [role='option'],
-    [role='option'] button,
+    [role='row'],
+    [role='row'] button,
     .shelves button {
       min-height: 44px;
     }
 
-    [role='option'] button {
+    [role='row'] button {
       width: 44px;
     }
 

@@ -78,7 +78,7 @@ export class TuttiInstruments extends LitElement {
         @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${this.drop}
         @pointerdown=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
         <input class="search" type="search" placeholder=${t('Search {0} instruments', this.choices.all.length)} aria-label=${t('Search instruments')} autofocus
-          role="combobox" aria-expanded="true" aria-controls="list" aria-activedescendant="at" .value=${this.sought} @input=${this.search}>
+          role="combobox" aria-haspopup="grid" aria-expanded="true" aria-controls="list" aria-activedescendant="at" .value=${this.sought} @input=${this.search}>
         <div class="shelves" role="group" aria-label=${t('Families')}>
           ${this.shelfButton('all', t('All'))}
           ${this.shelfButton('favourites', t('Favourites'))}
@@ -92,10 +92,10 @@ export class TuttiInstruments extends LitElement {
           <hr>
           ${this.choices.families.map(family => this.shelfButton(`family ${family}`, t(family)))}
         </div>
-        <div class="list" id="list" role="listbox" tabindex="0" aria-label=${t('Instruments')} aria-activedescendant="at">
+        <div class="list" id="list" role="grid" tabindex="0" aria-label=${t('Instruments')} aria-activedescendant="at">
           ${shown.length === 0 ? html`<p>${this.emptyWords()}</p>` : nothing}
           ${groups.map(family => html`
-            <div role="group" aria-label=${family === '' ? t('Used last') : t(family)}>
+            <div role="rowgroup" aria-label=${family === '' ? t('Used last') : t(family)}>
               ${family === '' ? nothing : html`<h3 aria-hidden="true">${t(family)}</h3>`}
               ${shown.map((choice, index) => family !== '' && choice.family !== family ? nothing : this.row(choice, index))}
             </div>`)}
@@ -158,17 +158,17 @@ export class TuttiInstruments extends LitElement {
     const liked = this.choices.favourites.has(choice.id);
     const words = liked ? t('{0} is a favourite', t(choice.name)) : t('Make {0} a favourite', t(choice.name));
     return html`
-      <div role="option" id=${index === this.active ? 'at' : nothing} aria-selected=${choice.id === this.now} ?data-active=${index === this.active}
+      <div role="row" id=${index === this.active ? 'at' : nothing} aria-selected=${choice.id === this.now} ?data-active=${index === this.active}
         @pointermove=${() => { this.active = index; }} @click=${() => this.choose(choice)}>
-        <button class="hear" tabindex="-1" aria-label=${t('Hear {0}', t(choice.name))}
+        <span role="gridcell"><button class="hear" tabindex="-1" aria-label=${t('Hear {0}', t(choice.name))}
           @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && this.tasting?.begin(choice.address, choice.pitch)}
           @pointerdown=${() => this.tasting?.begin(choice.address, choice.pitch)}
           @pointerleave=${() => this.tasting?.end()} @pointercancel=${() => this.tasting?.end()}
           @pointerup=${(event: PointerEvent) => event.pointerType !== 'mouse' && this.tasting?.end()}
-          @click=${(event: MouseEvent) => this.heard(event, choice)}>${icon('play')}</button>
-        <span>${t(choice.name)}</span>
-        <button class="like" tabindex="-1" aria-pressed=${liked} aria-label=${words}
-          @click=${(event: Event) => { event.stopPropagation(); this.like(choice); }}>${icon(liked ? 'starred' : 'star')}</button>
+          @click=${(event: MouseEvent) => this.heard(event, choice)}>${icon('play')}</button></span>
+        <span role="gridcell"><span class="name">${t(choice.name)}</span></span>
+        <span role="gridcell"><button class="like" tabindex="-1" aria-pressed=${liked} aria-label=${words}
+          @click=${(event: Event) => { event.stopPropagation(); this.like(choice); }}>${icon(liked ? 'starred' : 'star')}</button></span>
       </div>`;
   }
 

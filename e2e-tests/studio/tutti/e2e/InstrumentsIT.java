@@ -30,7 +30,7 @@ class InstrumentsIT extends InStudio {
     }
 
     private static Locator row(StudioPage page, String name) {
-        return page.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name));
+        return page.page().getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(name));
     }
 
     @Test
@@ -46,7 +46,7 @@ class InstrumentsIT extends InStudio {
         page.until("song().tracks()[0].program === 3");
         page.button("Honky-tonk piano").click();
         page.button("Used last").click();
-        assertThat(page.page().getByRole(AriaRole.OPTION)).hasCount(1);
+        assertThat(page.page().getByRole(AriaRole.ROW)).hasCount(1);
         page.keys("Escape");
         assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(0);
     }
@@ -66,7 +66,7 @@ class InstrumentsIT extends InStudio {
         page.keys("/");
         page.page().keyboard().press("Control+A");
         page.page().keyboard().type("slap bass");
-        assertThat(page.page().getByRole(AriaRole.OPTION)).hasCount(2);
+        assertThat(page.page().getByRole(AriaRole.ROW)).hasCount(2);
         page.keys("Enter");
         page.until("song().tracks()[0].program === 36");
     }
@@ -82,7 +82,7 @@ class InstrumentsIT extends InStudio {
         page.page().getByRole(AriaRole.LISTBOX).focus();
         page.keys("ArrowDown", "*");
         page.button("Favourites").click();
-        assertThat(page.page().getByRole(AriaRole.OPTION)).hasCount(2);
+        assertThat(page.page().getByRole(AriaRole.ROW)).hasCount(2);
         page.page().reload();
         page.page().locator("tutti-arrangement").waitFor();
         page.button("Grand piano").click();
@@ -136,6 +136,6 @@ class InstrumentsIT extends InStudio {
         Locator alert = page.page().locator("tutti-instruments [role=alert]");
         assertThat(alert).containsText("SoundFont");
         page.until("song().tracks()[0].font === ''");
-        assertThat(page.page().getByRole(AriaRole.OPTION)).not().hasCount(0);
+        assertThat(page.page().getByRole(AriaRole.ROW)).not().hasCount(0);
     }
 }

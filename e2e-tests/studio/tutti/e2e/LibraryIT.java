@@ -27,12 +27,12 @@ class LibraryIT extends InStudio {
         page.page().locator("tutti-arrangement .stage").focus();
         page.keys("Alt+L");
         page.page().locator("tutti-library .search").waitFor();
-        page.page().locator("tutti-library [role=option]").first().waitFor();
+        page.page().locator("tutti-library [role=row]").first().waitFor();
         return page;
     }
 
     private static Locator rows(StudioPage page) {
-        return page.page().locator("tutti-library [role=option]");
+        return page.page().locator("tutti-library [role=row]");
     }
 
     @Test
