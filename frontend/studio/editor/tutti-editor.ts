@@ -64,7 +64,10 @@ export class TuttiEditor extends LitElement {
       flex: none;
     }
 
+    /* What is open gives way before the tools do. */
     h2 {
+      flex: 0 1000 auto;
+      min-width: 48px;
       margin: 0 12px 0 8px;
       font-size: var(--tutti-size);
       font-weight: 600;
