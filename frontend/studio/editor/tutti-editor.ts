@@ -39,6 +39,7 @@ export class TuttiEditor extends LitElement {
     }
 
     header {
+      container-type: inline-size;
       display: flex;
       align-items: center;
       gap: 2px;
@@ -64,10 +65,7 @@ export class TuttiEditor extends LitElement {
       flex: none;
     }
 
-    /* What is open gives way before the tools do. */
     h2 {
-      flex: 0 1000 auto;
-      min-width: 48px;
       margin: 0 12px 0 8px;
       font-size: var(--tutti-size);
       font-weight: 600;
@@ -80,6 +78,13 @@ export class TuttiEditor extends LitElement {
       font-weight: 400;
       color: var(--tutti-text-faint);
       margin-left: 6px;
+    }
+
+    /* The name of the track gives way before the tools wrap. */
+    @container (max-width: 1080px) {
+      h2 span {
+        display: none;
+      }
     }
 
     /* Each place is a page: nothing to fold. The tools get a row that goes on sideways; wrapped they would leave no room for the notes. */

@@ -104,6 +104,12 @@ export class TuttiTransport extends LitElement {
     }
 
     .gesture {
+      position: fixed;
+      inset: 60px auto auto 50%;
+      z-index: 10;
+      padding: 8px 20px;
+      font-size: var(--tutti-size-large);
+      transform: translateX(-50%);
       color: var(--tutti-accent-text);
       background: var(--tutti-accent);
     }
@@ -225,7 +231,7 @@ export class TuttiTransport extends LitElement {
         <button class="meter" aria-haspopup="menu" aria-label=${t('Sound')} data-tip=${tip('sound', t('Level of everything, −60 to 0 dBFS. Press for buffer and output'))}
           @click=${this.chooseSound}>${icon('hear')}<tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></button>
         <button class="keys" aria-label=${t('Every shortcut')} data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
-        ${transport.awaitsGesture ? html`<button class="loading gesture" data-tip=${t('Browsers let a page sound only once somebody has pressed something in it')}>${t('Click to hear')}</button>`
+        ${transport.awaitsGesture ? html`<button class="gesture" data-tip=${t('Browsers let a page sound only once somebody has pressed something in it')}>${t('Click to hear')}</button>`
         : transport.quiet.on ? this.hushed(song.playing.shared.sounding?.name ?? '') : this.loading(transport.loading)}
       </div>`;
   }

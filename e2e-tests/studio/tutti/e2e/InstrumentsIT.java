@@ -79,7 +79,7 @@ class InstrumentsIT extends InStudio {
         assertThat(page.page().getByText("No favourites yet: press the star beside an instrument.")).isVisible();
         page.button("Reed").click();
         page.button("Make Oboe a favourite").click();
-        page.page().getByRole(AriaRole.LISTBOX).focus();
+        page.page().getByRole(AriaRole.GRID).focus();
         page.keys("ArrowDown", "*");
         page.button("Favourites").click();
         assertThat(page.page().getByRole(AriaRole.ROW)).hasCount(2);
