@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ final class StudioPage {
         page.getByLabel("Your name").fill(name);
         page.getByText("Come in").click();
         page.locator("tutti-arrangement").waitFor();
+        // Keys pressed while the dialog still goes would be its own.
+        page.getByText("Come in").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return new StudioPage(page);
     }
 
