@@ -37,6 +37,7 @@ class LibraryApi {
     /** Everything there is. */
     record All(List<SoundLibrary.Loop> loops, List<SoundLibrary.Sound> sounds) {}
 
+    /** Everything that comes along: loops, and sounds of single hits and notes. */
     @GetMapping
     ResponseEntity<All> all() throws IOException {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())

@@ -75,6 +75,7 @@ class SavedPresetsApi {
         return presets.of(person, kind, song).stream().map(each -> Shown.of(each, person)).toList();
     }
 
+    /** Saves settings under a name. */
     @PostMapping
     Shown save(@RequestParam String song, @RequestBody Wish wish, HttpServletRequest request) {
         open(song);
@@ -91,6 +92,7 @@ class SavedPresetsApi {
         return done(presets.change(person(request), id, String.valueOf(wish.name()), wish.shared(), song));
     }
 
+    /** Throws one's own settings away. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id, HttpServletRequest request) {
         return done(presets.delete(person(request), id));

@@ -69,6 +69,7 @@ class ListenPage {
     /** What a listener's page sends. */
     record Saying(@Nullable UUID id, @Nullable String name, @Nullable String words, double seconds) {}
 
+    /** The page that a link to listen by opens; 404 where there never was one, 410 once it is revoked. */
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) throws IOException {
         Language language = Language.of(request.getCookies(), request.getLocales());
@@ -95,6 +96,7 @@ class ListenPage {
                 .replace("{{lang}}", language.locale().toLanguageTag());
     }
 
+    /** Whether the sound is ready, how long it is, its outline, and what listeners said. */
     @GetMapping("/state")
     ResponseEntity<?> state(@PathVariable String token) {
         Optional<SharedSong> shared = valid(token);
@@ -107,11 +109,13 @@ class ListenPage {
                         .map(remark -> new Said(remark.name(), remark.words(), remark.seconds())).toList()));
     }
 
+    /** The sound, lossless; to keep as a file where that is asked for. */
     @GetMapping("/sound.flac")
     ResponseEntity<?> flac(@PathVariable String token, @RequestParam(defaultValue = "false") boolean download) throws IOException {
         return sound(token, true, download);
     }
 
+    /** The sound as Opus, a tenth of the size; to keep as a file where that is asked for. */
     @GetMapping("/sound.opus")
     ResponseEntity<?> opus(@PathVariable String token, @RequestParam(defaultValue = "false") boolean download) throws IOException {
         return sound(token, false, download);
@@ -137,6 +141,7 @@ class ListenPage {
         return answer.body(file.get());
     }
 
+    /** Says something at a second of the sound; the same id twice is one remark. */
     @PostMapping("/remarks")
     ResponseEntity<?> remark(@PathVariable String token, @RequestBody Saying saying, HttpServletRequest request) {
         Optional<SharedSong> shared = valid(token);
