@@ -37,7 +37,20 @@ public final class AudioFile {
      * @throws AudioRefused if it is no sound that can be read
      */
     public static AudioSource open(Path file, int mostChannels) throws IOException {
-        FileBytes bytes = new FileBytes(file);
+        return open(new FileBytes(file), mostChannels);
+    }
+
+    /**
+     * Opens a file of one or two channels that is still on its way; reading waits for what has not come. What states its length at
+     * its end, as MP3 and Ogg do, is opened only once it is whole.
+     *
+     * @throws AudioRefused if it is no sound that can be read
+     */
+    public static AudioSource open(ArrivingBytes file) throws IOException {
+        return open(new FileBytes(file), 2);
+    }
+
+    private static AudioSource open(FileBytes bytes, int mostChannels) throws IOException {
         try {
             AudioSource source = recognise(bytes);
             check(source, mostChannels);

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.media.MediaKey;
 import studio.tutti.core.media.MediaSound;
+import studio.tutti.library.internal.media.Arrivals;
 import studio.tutti.library.internal.media.Canonical;
 import studio.tutti.library.internal.media.FolderVault;
 import studio.tutti.library.internal.media.MediaStore;
@@ -35,9 +36,6 @@ public class Media implements SoundShelf {
     /** Bytes of a file. */
     public static final long MOST_BYTES = 512L << 20;
 
-    /** Bytes that stay free on the disk. */
-    private static final long SPARE = 256L << 20;
-
     /** How long a file may take to come in. */
     private static final long MOST_MILLIS = 14L * 24 * 3600 * 1000;
 
@@ -53,15 +51,21 @@ public class Media implements SoundShelf {
 
     private final MediaStore store;
     private final Vault vault;
+    private final Arrivals arrivals;
     private final Path folder;
+    /** Bytes that stay free on the disk. */
+    private final long spare;
     /** One file's bytes don't change while it is looked at. */
     private final Object[] locks = new Object[256];
     private final Semaphore decoders = new Semaphore(DECODERS, true);
 
-    Media(MediaStore store, JdbcClient tables, @Value("${tutti.data}") Path data, @Value("${spring.datasource.url}") String url) {
+    Media(MediaStore store, JdbcClient tables, @Value("${tutti.data}") Path data, @Value("${spring.datasource.url}") String url,
+            @Value("${tutti.media.spare:268435456}") long spare) {
+        this.spare = spare;
         this.store = store;
         folder = data.resolve("media");
-        vault = url.startsWith("jdbc:postgresql:") ? new TableVault(tables) : new FolderVault(folder, SPARE);
+        vault = url.startsWith("jdbc:postgresql:") ? new TableVault(tables) : new FolderVault(folder, spare);
+        arrivals = new Arrivals(vault);
         for (int i = 0; i < locks.length; i++) {
             locks[i] = new Object();
         }
@@ -82,6 +86,19 @@ public class Media implements SoundShelf {
         return found.isEmpty() ? found : Optional.of(received(found.get()));
     }
 
+    /** What can be heard of a file that is on its way in to this node, by what its hash will be. */
+    public Optional<Heard> arriving(String hash) {
+        return (isHash(hash) ? store.coming(hash) : Optional.<Upload>empty()).flatMap(upload -> arrivals.heard(upload.id()));
+    }
+
+    /** Some frames of it, as {@link #sound(Medium, int, int)}; fewer where it ends by now. */
+    public byte[] sound(String hash, Heard heard, int from, int frames) throws IOException {
+        int width = 2 * heard.channels();
+        Optional<Upload> upload = store.coming(hash);
+        return upload.isEmpty() ? new byte[0]
+                : vault.read(SOUND + upload.get().id(), (long) from * width, Math.max(0, Math.min(frames, heard.ready() - from)) * width);
+    }
+
     /**
      * Begins to take a file in.
      *
@@ -93,7 +110,7 @@ public class Media implements SoundShelf {
             throw new MediaRefused("A hash is a SHA-256 in lower-case hexadecimal.");
         }
         tooLarge(size);
-        if (vault.free() < SPARE + Math.max(0, size)) {
+        if (vault.free() < spare + Math.max(0, size)) {
             throw MediaRefused.full();
         }
         tidy();
@@ -141,6 +158,9 @@ public class Media implements SoundShelf {
                         throw new UploadOver();
                     }
                     put(place, to, piece, some);
+                    if (!upload.hash().isEmpty() && upload.size() > 0) {
+                        arrivals.came(upload.id(), place, SOUND + upload.id(), upload.size(), to, to + some);
+                    }
                 }
                 to += some;
             }
@@ -163,13 +183,14 @@ public class Media implements SoundShelf {
     }
 
     private boolean isFull(Exception failure) throws IOException {
-        return vault.free() < SPARE || String.valueOf(failure.getMessage()).contains("No space left");
+        return vault.free() < spare || String.valueOf(failure.getMessage()).contains("No space left");
     }
 
     /** Forgets a file that was coming in. */
     public void drop(Upload upload) throws IOException {
         synchronized (lock(upload.id())) {
             store.end(upload.id());
+            arrivals.drop(upload.id());
             vault.delete(COMING + upload.id());
             vault.delete(SOUND + upload.id());
             vault.delete(PEAKS + upload.id());
@@ -209,7 +230,11 @@ public class Media implements SoundShelf {
                 drop(upload);
                 return known.get();
             }
-            Medium medium = sound ? decode(upload, found) : new Medium(found, upload.name(), vault.size(place), 0, 0, 0);
+            Canonical.Made arrived = arrivals.made(upload.id());
+            if (arrived == null || !sound) {
+                vault.delete(SOUND + upload.id()); // what was made of its beginning
+            }
+            Medium medium = sound ? decode(upload, found, arrived) : new Medium(found, upload.name(), vault.size(place), 0, 0, 0);
             vault.move(place, FILE + found);
             store.put(medium, MediaStore.key(maker), System.currentTimeMillis());
             store.end(upload.id());
@@ -220,12 +245,15 @@ public class Media implements SoundShelf {
         }
     }
 
-    private Medium decode(Upload upload, String hash) throws IOException {
+    private Medium decode(Upload upload, String hash, Canonical.@Nullable Made arrived) throws IOException {
         decoders.acquireUninterruptibly();
         Path file = null;
         try {
-            file = vault.file(COMING + upload.id());
-            Canonical.Made made = Canonical.decode(file, vault, SOUND + upload.id());
+            Canonical.Made made = arrived;
+            if (made == null) {
+                file = vault.file(COMING + upload.id());
+                made = Canonical.decode(file, vault, SOUND + upload.id());
+            }
             put(PEAKS + upload.id(), 0, made.peaks(), made.peaks().length);
             vault.move(SOUND + upload.id(), SOUND + hash);
             vault.move(PEAKS + upload.id(), PEAKS + hash);

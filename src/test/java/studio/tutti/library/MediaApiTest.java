@@ -42,6 +42,7 @@ import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.media.MediaKey;
 import studio.tutti.core.media.MediaSound;
+import studio.tutti.library.internal.media.Canonical;
 import studio.tutti.library.internal.media.FolderVault;
 import studio.tutti.library.internal.media.TableVault;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +125,58 @@ class MediaApiTest {
         try (Stream<Path> files = Files.walk(data.resolve("media"))) {
             return files.filter(Files::isRegularFile).count();
         }
+    }
+
+    private static JsonNode heardOf(String hash, int frames) throws Exception {
+        for (long late = System.nanoTime() + TimeUnit.SECONDS.toNanos(30); System.nanoTime() < late; Thread.onSpinWait()) {
+            JsonNode heard = json(get("/" + hash + "/about")).get("heard");
+            if (!heard.isNull() && heard.get("ready").asInt() >= frames) {
+                return heard;
+            }
+        }
+        throw new AssertionError("of what has come, " + frames + " frames are not heard");
+    }
+
+    @Test
+    @DisplayName("what has come of a file can be heard before it is whole, and is what it will be")
+    void heardWhileItComes() throws Exception {
+        byte[] file = Wav.of(48_000, 2, 24, 120_000, frame -> 0.3 * Math.sin(frame * 0.05) + 1e-6 * (frame % 7));
+        String hash = hash(file);
+        String id = begin(hash, file.length);
+        send("PUT", "/uploads/" + id + "?at=0", Arrays.copyOf(file, 400_000));
+        JsonNode heard = heardOf(hash, 60_000);
+        assertThat(heard.get("rate").asInt()).isEqualTo(48_000);
+        assertThat(heard.get("channels").asInt()).isEqualTo(2);
+        assertThat(heard.get("frames").asInt()).isEqualTo(120_000);
+        byte[] early = get("/" + hash + "/sound?from=1000&frames=50000").body();
+        assertThat(early).hasSize(200_000);
+        assertThat(get("/" + hash + "/sound?from=100000&frames=1000").body()).as("what has not come").isEmpty();
+        send("PUT", "/uploads/" + id + "?at=400000", Arrays.copyOfRange(file, 400_000, file.length));
+        HttpResponse<byte[]> end = send("POST", "/uploads/" + id + "/end?hash=" + hash, new byte[0]);
+        assertThat(end.statusCode()).as(text(end)).isEqualTo(200);
+        assertThat(get("/" + hash + "/sound?from=1000&frames=50000").body()).isEqualTo(early);
+        byte[] whole = get("/" + hash + "/sound?from=0&frames=120000").body();
+        // the same file, taken in at once
+        Path plain = Files.createTempDirectory(data, "plain");
+        FolderVault vault = new FolderVault(plain);
+        Path wav = Files.write(plain.resolve("a.wav"), file);
+        Canonical.Made made = Canonical.decode(wav, vault, "sound/once");
+        assertThat(made.frames()).isEqualTo(120_000);
+        assertThat(vault.read("sound/once", 0, whole.length)).isEqualTo(whole);
+    }
+
+    @Test
+    @DisplayName("bytes that are sent again otherwise are the ones that count")
+    void sentAgain() throws Exception {
+        byte[] file = Wav.tone(44_100, 1, 4, 440);
+        byte[] wrong = Wav.tone(44_100, 1, 4, 880);
+        String hash = hash(file);
+        String id = begin(hash, file.length);
+        send("PUT", "/uploads/" + id + "?at=0", Arrays.copyOf(wrong, 200_000));
+        heardOf(hash, 16_384);
+        send("PUT", "/uploads/" + id + "?at=0", file);
+        assertThat(send("POST", "/uploads/" + id + "/end?hash=" + hash, new byte[0]).statusCode()).isEqualTo(200);
+        assertThat(get("/" + hash + "/sound?from=0&frames=44100").body()).isEqualTo(Arrays.copyOfRange(file, 44, 44 + 88_200));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package studio.tutti.audiofile.internal;
 
+import org.jspecify.annotations.Nullable;
+import studio.tutti.audiofile.ArrivingBytes;
 import studio.tutti.audiofile.AudioRefused;
 
 import java.io.Closeable;
@@ -14,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 /** A file's bytes in order, with numbers of both byte orders; whatever lies beyond its end is refused. */
 public final class FileBytes implements Closeable {
 
-    private final FileChannel channel;
+    private final ArrivingBytes source;
+    private final @Nullable FileChannel channel;
     private final long size;
     private final byte[] buffer = new byte[1 << 16];
     /** Where in the file the buffer begins. */
@@ -25,8 +28,27 @@ public final class FileBytes implements Closeable {
 
     /** Opens a file. */
     public FileBytes(Path file) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.READ);
-        size = channel.size();
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.READ);
+        channel = opened;
+        size = opened.size();
+        source = new ArrivingBytes() {
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public int read(long at, ByteBuffer target) throws IOException {
+                return opened.read(target, at);
+            }
+        };
+    }
+
+    /** Opens what is still on its way. */
+    public FileBytes(ArrivingBytes source) {
+        this.source = source;
+        channel = null;
+        size = source.size();
     }
 
     /** Bytes of the file. */
@@ -170,7 +192,9 @@ public final class FileBytes implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 
     static AudioRefused cut() {
@@ -183,7 +207,7 @@ public final class FileBytes implements Closeable {
         filled = 0;
         ByteBuffer target = ByteBuffer.wrap(buffer);
         while (target.hasRemaining()) {
-            int some = channel.read(target, base + filled);
+            int some = source.read(base + filled, target);
             if (some < 0) {
                 break;
             }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 import studio.tutti.collaboration.NoSuchSong;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.library.Heard;
 import studio.tutti.library.Media;
 import studio.tutti.library.MediaRefused;
 import studio.tutti.library.Medium;
@@ -60,10 +62,11 @@ class MediaApi {
      *
      * @param received bytes that are here
      * @param total bytes altogether, −1 where nobody knows
+     * @param heard what can be heard of it already, or null
      */
-    record Coming(String id, long received, long total) {
+    record Coming(String id, long received, long total, @Nullable Heard heard) {
         static Coming of(Upload upload) {
-            return new Coming(upload.id().toString(), upload.received(), upload.size());
+            return new Coming(upload.id().toString(), upload.received(), upload.size(), null);
         }
     }
 
@@ -88,7 +91,7 @@ class MediaApi {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Coming.of(upload));
         }
         long received = media.write(upload, at, request.getInputStream());
-        return ResponseEntity.ok(new Coming(id.toString(), received, upload.size()));
+        return ResponseEntity.ok(new Coming(id.toString(), received, upload.size(), null));
     }
 
     /** How far one's own sending is; 404 if it is over: where others say so, too, with 410, it has to be begun again. */
@@ -124,8 +127,9 @@ class MediaApi {
             return kept().body(medium.get());
         }
         Optional<Upload> coming = media.coming(hash);
+        Heard heard = media.arriving(hash).orElse(null);
         return ResponseEntity.status(HttpStatus.ACCEPTED).cacheControl(CacheControl.noStore())
-                .body(coming.map(each -> new Coming("", each.received(), each.size())).orElse(new Coming("", 0, -1)));
+                .body(coming.map(each -> new Coming("", each.received(), each.size(), heard)).orElse(new Coming("", 0, -1, null)));
     }
 
     /** The file itself, or the part of it that a range asks for, at most 4 MiB. */
@@ -154,14 +158,20 @@ class MediaApi {
         return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes").contentType(MediaType.APPLICATION_OCTET_STREAM).body(bytes);
     }
 
-    /** Frames of its sound, 16 bits a sample, left before right, lower bytes first; fewer where it ends. */
+    /** Frames of its sound, 16 bits a sample, left before right, lower bytes first; fewer where it ends, or has come by now. */
     @GetMapping("/{hash}/sound")
     ResponseEntity<byte[]> sound(@PathVariable String hash, @RequestParam String song, @RequestParam(defaultValue = "0") int from,
             @RequestParam int frames) throws IOException {
-        Medium medium = playable(hash, song);
         if (from < 0 || frames < 1 || frames > MOST_FRAMES) {
             return ResponseEntity.badRequest().build();
         }
+        open(song);
+        Optional<Heard> heard = media.find(hash).isEmpty() ? media.arriving(hash) : Optional.empty();
+        if (heard.isPresent()) {
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .body(media.sound(hash, heard.get(), from, frames));
+        }
+        Medium medium = playable(hash, song);
         return kept().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(media.sound(medium, Math.min(from, medium.frames()), Math.min(frames, Math.max(0, medium.frames() - from))));
     }

@@ -3,6 +3,7 @@ package studio.tutti.library.internal.media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import studio.tutti.audiofile.AudioFile;
 import studio.tutti.audiofile.AudioRefused;
 import studio.tutti.audiofile.AudioSource;
@@ -37,11 +38,10 @@ public final class Canonical {
      */
     public static Made decode(Path file, Vault vault, String place) throws IOException {
         try (AudioSource source = AudioFile.open(file)) {
-            long most = (long) MOST_SECONDS * source.rate();
-            if (source.frames() > most) {
+            if (source.frames() > most(source)) {
                 throw tooLong(source.frames() / source.rate());
             }
-            return decode(source, most, vault, place);
+            return decode(source, vault, place, frames -> {});
         } catch (AudioRefused refused) {
             throw new MediaRefused(String.valueOf(refused.getMessage()));
         }
@@ -56,7 +56,14 @@ public final class Canonical {
         }
     }
 
-    private static Made decode(AudioSource source, long most, Vault vault, String place) throws IOException {
+    /** The most frames that are taken in. */
+    static long most(AudioSource source) {
+        return (long) MOST_SECONDS * source.rate();
+    }
+
+    /** The same, telling how many frames are in the place as it goes on. */
+    static Made decode(AudioSource source, Vault vault, String place, IntConsumer made) throws IOException {
+        long most = most(source);
         int channels = source.channels();
         float[][] block = new float[channels][BLOCK];
         byte[] bytes = new byte[2 * channels * BLOCK];
@@ -88,6 +95,7 @@ public final class Canonical {
             }
             vault.write(place, at, bytes, to);
             at += to;
+            made.accept((int) frames);
         }
         if (frames == 0) {
             throw new MediaRefused("The file holds no sound.");
