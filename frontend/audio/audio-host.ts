@@ -5,12 +5,12 @@ import { TRIED, type ByHand, type Heard, type Report, type Said } from './messag
 import { Freezer, type Freezable, type FrozenState } from './freezer.js';
 import { Playhead, type SongClock } from './playhead.js';
 import { MediaLoader } from './media-loader.js';
-import { loadPreset } from './preset-loader.js';
 import { needsGesture, withFirstGesture } from './gesture.js';
 import { Quiet } from './quiet.js';
 import { Trial } from './trial.js';
 import { Stretcher } from './stretcher.js';
 import { SoundDevice, type Buffering } from './sound-device.js';
+import { Sounds } from './sounds.js';
 import { t } from '../words/words.js';
 
 /** What the host must know of the song; the core answers all of it. */
@@ -35,11 +35,15 @@ export interface Conductor {
 }
 
 const MASTER: Handle = -1;
-const ATTEMPTS = 4;
 /** Milliseconds within which all who ask for a peak get the same: less than a frame. */
 const TOGETHER = 6;
-/** Milliseconds that the first play waits for sounds to load. */
+/** Milliseconds that playing waits for the sounds it needs first. */
 const PATIENCE = 4000;
+/** Seconds from the playhead whose sounds playing waits for; those of later notes come while it plays. */
+const FIRST = 2;
+const LATE = 'A recording has not come in time: it is silent until it is here. Stop for a moment, or play on.';
+/** Frames by which page and engine may differ on where a tick lies, and more. */
+const CELL = 64;
 
 /**
  * The page's side of the sound: an AudioContext with the engine in its worklet. Sounds load while nobody listens yet; the
@@ -48,11 +52,14 @@ const PATIENCE = 4000;
 export class AudioHost implements Transport {
   private context: AudioContext | null = null;
   private engine: EngineNode | null = null;
+  private making: Promise<EngineNode> | null = null;
   private starting: Promise<void> | null = null;
   private readonly head: Playhead;
   private readonly freezer: Freezer;
   /** Stretches recordings to the song's tempo. */
   readonly stretcher: Stretcher;
+  /** Bytes of sound that this page may hold: presets, recordings, stretched and frozen sound. */
+  room = 150e6;
   /** Brings recordings to the engine. */
   readonly media: MediaLoader;
   /** How the sound leaves the page. */
@@ -64,7 +71,10 @@ export class AudioHost implements Transport {
     say: (message, transfer) => this.say(message, transfer), speak: () => this.speak(), complain: error => this.complain(error),
   });
   private readonly listeners = new Set<() => void>();
-  private readonly asked = new Set<number>();
+  private readonly sounds = new Sounds({
+    say: (message, transfer) => this.say(message, transfer), own: address => this.song.ownPreset(address),
+    tell: () => this.tell(), complain: error => this.complain(error),
+  });
   private readonly waiting: Said[] = [];
   private peaks = new Map<Handle, [number, number]>();
   private readonly shown = new Map<Handle, { readonly at: number; readonly peak: readonly [number, number] }>();
@@ -73,7 +83,6 @@ export class AudioHost implements Transport {
   private wantsToPlay = false;
   private clicks = false;
   private range = { from: 0, to: 0, on: false };
-  private pending = 0;
   private commands = 0;
   /** Whether the engine has said which sounds it lacks. */
   private answered = false;
@@ -95,6 +104,8 @@ export class AudioHost implements Transport {
   onLeaving: (() => void) | null = null;
   /** The sound was made anew, after its buffer was chosen. */
   onRestarted: (() => void) | null = null;
+  /** Something that the person should know of the sound, in a sentence. */
+  onNotice: ((sentence: string) => void) | null = null;
   /** The sound has gaps on this machine. */
   onStutter: (() => void) | null = null;
   /** The context's second that is heard at a millisecond. */
@@ -102,19 +113,24 @@ export class AudioHost implements Transport {
 
   constructor(private readonly song: Playable) {
     this.head = new Playhead(song);
-    this.media = new MediaLoader(() => song.link, digits => song.mediaHash(digits), (message, hand) => this.engine?.say(message, hand), () => this.tell());
-    this.stretcher = new Stretcher(this.media, (message, hand) => this.engine?.say(message, hand), () => this.tell());
+    this.media = new MediaLoader({
+      link: () => song.link, hashOf: digits => song.mediaHash(digits), say: (message, hand) => this.engine?.say(message, hand), tell: () => this.tell(),
+      budget: () => Math.max(this.room / 8, this.room - this.sounds.bytes - this.freezer.bytes - this.stretcher.bytes),
+    });
+    this.media.onLate = () => this.onNotice?.(LATE);
+    this.stretcher = new Stretcher(this.media, (message, hand) => this.engine?.say(message, hand), () => this.tell(), sentence => this.onNotice?.(sentence));
     this.freezer = new Freezer(song, () => this.tell(), this.media);
   }
 
   get playing(): boolean { return this.isPlaying || this.wantsToPlay; }
   get metronome(): boolean { return this.clicks; }
   get loop(): { readonly from: number; readonly to: number; readonly on: boolean } { return this.range; }
-  get loading(): number { return this.pending + this.media.pending; }
+  get loading(): number { return this.sounds.pending + this.media.pending; }
   /** Whether the browser lets this page sound only once somebody has pressed something in it. */
   get awaitsGesture(): boolean { return this.holds; }
   /** A sentence on what keeps the sound away, or null. */
   get problem(): string | null { return this.trouble; }
+  get silent(): boolean { return this.trouble !== null && !this.engine; }
   /** Which build of the engine runs, once one does. */
   get build(): Build | null { return this.engine?.build ?? null; }
   /** What is heard, for who wants to measure it; null while there is no engine. */
@@ -127,10 +143,17 @@ export class AudioHost implements Transport {
     return this.context ? Math.max(0, this.head.at(this.context.currentTime, this.latency)) : this.head.at(0, 0);
   }
 
+  /** Makes the engine while the song is still on its way; needs no gesture. */
+  warm(): void {
+    this.making ??= this.make();
+    this.making.catch(() => {});   // told by who needs it
+  }
+
   /** Makes the engine and loads the song's sounds; needs no gesture. Failing is told by `problem`. */
   prepare(): Promise<void> {
     this.starting ??= this.start().catch((error: unknown) => {
       this.starting = null;
+      this.making = null;
       this.fail(error);
     });
     return this.starting;
@@ -150,11 +173,20 @@ export class AudioHost implements Transport {
     this.tell();
     await this.speak();
     const late = performance.now() + PATIENCE;
-    while (this.wantsToPlay && (!this.answered || this.loading > 0) && performance.now() < late) {
+    while (this.wantsToPlay && !this.hasFirst() && performance.now() < late) {
       await new Promise(resolve => setTimeout(resolve, 15));
     }
     if (this.wantsToPlay) this.say(countIn ? { type: 'countIn', tick: this.playhead, ...countIn } : { type: 'play' });
   }
+
+  /** Whether the sounds are here that play next. */
+  private hasFirst(): boolean {
+    const place = this.frame(this.playhead);
+    return this.quiet.on || this.answered && this.sounds.neededBefore(this.soon(place), place - CELL) === 0 && this.media.pending === 0;
+  }
+
+  /** The frame up to which sounds are waited for, from a place on. */
+  private soon(place: number): number { return place + FIRST * this.rate; }
 
   /** Plays so that a tick is heard with a second of the context's. */
   playAt(tick: number, at: number): void {
@@ -204,7 +236,10 @@ export class AudioHost implements Transport {
   private go(tick: number): void {
     if (this.playing) this.onLeaving?.();
     this.head.put(Math.max(0, tick));
-    this.say({ type: 'seek', tick: Math.max(0, tick) });
+    this.media.at(this.frame(Math.max(0, tick)));
+    const asks = this.sounds.pending > 0;   // other sounds may come first from there
+    if (asks) this.answered = false;
+    this.say({ type: 'seek', tick: Math.max(0, tick), asks });
     this.tell();
   }
 
@@ -217,6 +252,7 @@ export class AudioHost implements Transport {
   loopAs(from: number, to: number, on = to > from): void {
     this.range = { from, to, on };
     this.head.loop(from, to, on);
+    this.media.loop(this.frame(from), this.frame(to), on);
     this.onLoop?.(from, to, on);
     this.say({ type: 'loop', from, to, on });
     this.tell();
@@ -362,9 +398,9 @@ export class AudioHost implements Transport {
     this.engine = null;
     this.context = null;
     this.starting = null;
-    this.asked.clear();
+    this.making = null;
+    this.sounds.forget();
     this.trial.forget();
-    this.pending = 0;
     this.commands = 0;
     this.answered = false;
     this.media.forget();
@@ -395,12 +431,18 @@ export class AudioHost implements Transport {
     await this.context?.close();
   }
 
-  private async start(): Promise<void> {
+  private async make(): Promise<EngineNode> {
     const context = this.context ?? await this.device.open();
     this.context = context;
-    this.engine = await EngineNode.create(context, message => {
+    return EngineNode.create(context, message => {
       if (this.context === context) this.heard(message);
     });
+  }
+
+  private async start(): Promise<void> {
+    this.making ??= this.make();
+    this.engine = await this.making;
+    const context = this.engine.node.context as AudioContext;
     this.engine.node.connect(this.quiet.node(context));
     this.stretcher.build = this.engine.build;
     this.trouble = null;
@@ -471,9 +513,11 @@ export class AudioHost implements Transport {
       case 'missing':
         this.answered = true;
         this.quiet.whenHeard(() => {
-          message.addresses.forEach(address => void this.fetchPreset(address));
+          const place = this.frame(this.playhead);
+          this.sounds.want(message.addresses, message.frames, this.soon(place));
           this.stretcher.want(message.stretches);
-          this.media.want(message.media, this.frame(this.playhead));
+          const { from, to, on } = this.range;
+          this.media.want(message.media, { frame: place, rate: this.rate, loop: { from: this.frame(from), to: this.frame(to), on } });
         });
         break;
       case 'loaded':
@@ -481,17 +525,23 @@ export class AudioHost implements Transport {
           this.trial.arrived();
           return;
         }
-        this.pending--; this.tell(); break;
+        this.sounds.arrived(message.address);
+        break;
       case 'froze': this.freezer.froze(message.track); break;
       case 'failed': this.fail(new Error(message.message)); break;
     }
   }
 
   /** The frame of the score at a tick. */
-  private frame(tick: number): number { return Math.round(this.song.seconds(tick) * (this.context?.sampleRate ?? 48_000)); }
+  private frame(tick: number): number { return Math.round(this.song.seconds(tick) * this.rate); }
+
+  private get rate(): number { return this.context?.sampleRate ?? 48_000; }
 
   private report(report: Report): void {
-    if (report.playing) this.media.at(this.frame(report.tick));
+    if (report.playing) {
+      this.media.at(this.frame(report.tick));
+      this.media.listen();
+    }
     if (this.context && this.onReport) this.onReport(report, deviceTime(this.context));
     this.order.concat(MASTER).forEach((track, index) => {
       const before = this.peaks.get(track) ?? [0, 0];
@@ -507,30 +557,6 @@ export class AudioHost implements Transport {
       this.isPlaying = report.playing;
       if (report.playing) this.wantsToPlay = false;
       this.tell();
-    }
-  }
-
-  private async fetchPreset(address: number): Promise<void> {
-    if (this.asked.has(address)) return;
-    const { engine } = this;
-    this.asked.add(address);
-    this.pending++;
-    this.tell();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const { head, sound } = await loadPreset(address, own => this.song.ownPreset(own));
-        if (this.engine === engine) engine?.say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
-        return;
-      } catch (error) {
-        if (this.engine !== engine) return;
-        if (attempt === ATTEMPTS) {
-          this.asked.delete(address);
-          this.pending--;
-          this.complain(error);
-          return;
-        }
-        await new Promise(resolve => setTimeout(resolve, 500 * 2 ** attempt));
-      }
     }
   }
 

@@ -11,7 +11,8 @@ export class EngineNode {
   /** Fails with a sentence where the browser cannot run it. */
   static async create(context: BaseAudioContext, heard: (message: Heard) => void, core = 'core', only?: Build): Promise<EngineNode> {
     if (!context.audioWorklet) {
-      throw new Error(t('This browser plays sound on secure pages only: open the studio over HTTPS.'));
+      throw new Error(isSecureContext ? t('this browser cannot play it. Use a newer Chrome, Edge, Firefox or Safari; everything else works.')
+        : t('This browser plays sound on secure pages only: open the studio over HTTPS.'));
     }
     const bytes = only === 'js' ? null : await engineBytes(`${core}/engine.wasm`);
     const build: Build = bytes ? 'wasm' : 'js';

@@ -32,6 +32,8 @@ export type FrozenState = { readonly made: number } | { readonly problem: string
 
 /** Milliseconds without a change before a sound is made again. */
 const CALM = 1200;
+/** Bytes of frozen sound that a page holds. */
+const MOST = 60e6;
 
 /**
  * Makes the sound of frozen tracks in a worker, one after the other, and makes it again when their notes changed and
@@ -41,6 +43,7 @@ export class Freezer {
   private readonly states = new Map<Handle, FrozenState>();
   /** The fingerprints of what was made, and of what the engine has taken in. */
   private readonly made = new Map<Handle, string>();
+  private readonly sizes = new Map<Handle, number>();
   private readonly loaded = new Map<Handle, string>();
   /** The fingerprints of what could not be made: other notes are tried anew. */
   private readonly failed = new Map<Handle, string>();
@@ -53,11 +56,15 @@ export class Freezer {
 
   state(track: Handle): FrozenState | null { return this.states.get(track) ?? null; }
 
+  /** Bytes of frozen sound that the engine holds. */
+  get bytes(): number { return [...this.sizes.values()].reduce((sum, each) => sum + each, 0); }
+
   /** There is an engine now. */
   begin(engine: FreezingEngine): void {
     this.engine = engine;
     this.stop();
     this.made.clear();
+    this.sizes.clear();
     this.loaded.clear();
     this.changed();
   }
@@ -89,6 +96,7 @@ export class Freezer {
   private thaw(track: Handle): void {
     this.states.delete(track);
     this.made.delete(track);
+    this.sizes.delete(track);
     this.loaded.delete(track);
     this.failed.delete(track);
     if (this.making?.track === track) this.stop();
@@ -163,13 +171,22 @@ export class Freezer {
         break;
       case 'progress': this.stands(track, { made: message.done }); break;
       case 'failed': this.fail(track, worker, t('The track could not be frozen: {0}', message.message)); break;
-      case 'made':
+      case 'made': {
+        const size = message.parts.reduce((sum, part) => sum + part.length, 0);
+        this.sizes.delete(track);
+        if (this.bytes + size > MOST) {
+          engine.thaw(track);   // what it was made of before has gone by anyway
+          this.fail(track, worker, t('This track plays its notes: frozen sound takes {0} MB already, and there is no room for more. Thaw another track.', Math.round(this.bytes / 1e6)));
+          break;
+        }
+        this.sizes.set(track, size);
         this.made.set(track, message.fingerprint);
         this.stands(track, { made: 1 });
         engine.freeze(track, message);
         this.stop();
         this.look();
         break;
+      }
     }
   }
 

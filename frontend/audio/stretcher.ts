@@ -13,10 +13,19 @@ interface Recipe {
 }
 
 /** What was stretched: kept while the page lives, so that going back costs nothing. */
-interface Made { rate: number; channels: number; frames: number; readonly blocks: Uint8Array[]; whole: boolean; told: boolean; problem: string | null; used: number }
+interface Made {
+  rate: number; channels: number; frames: number;
+  /** The blocks so far; empty once only the engine has them. */
+  blocks: Uint8Array[];
+  /** How many of them were made. */
+  count: number;
+  whole: boolean; told: boolean; problem: string | null; used: number;
+}
 
-/** Bytes of stretched sound that are kept for recipes that the song does not ask for now. */
-const SPARE = 48 * 2 ** 20;
+/** Bytes of stretched sound that are kept beside the engine's own, so that an undo costs nothing. */
+const SPARE = 16 * 2 ** 20;
+/** Bytes of stretched sound that a page holds. */
+const MOST = 60e6;
 
 /** Makes the stretched recordings that the score asks for, one after the other, in a worker with the engine's build. */
 export class Stretcher {
@@ -29,12 +38,21 @@ export class Stretcher {
 
   constructor(
     private readonly media: MediaLoader, private readonly say: (message: Said, hand: Transferable[]) => void, private readonly tell: () => void,
+    private readonly notice: (sentence: string) => void,
   ) {}
 
   build: Build = 'wasm';
 
   /** The engine was made anew and has nothing. */
-  forget(): void { this.made.forEach(each => { each.told = false; }); }
+  forget(): void {
+    for (const [key, made] of [...this.made]) {
+      made.told = false;
+      if (made.whole && made.blocks.length < made.count) this.made.delete(key);
+    }
+  }
+
+  /** Bytes of stretched sound in the page, the engine's own among them. */
+  get bytes(): number { return [...this.made.values()].reduce((sum, made) => sum + kept(made) + (made.told ? size(made) : 0), 0); }
 
   /** What the score asks for, as `Score.stretches()`. */
   want(numbers: Int32Array): void {
@@ -65,7 +83,7 @@ export class Stretcher {
   get progress(): number | null {
     const making = this.making === null ? undefined : this.made.get(this.making);
     if (this.making === null) return null;
-    return making && making.frames > 0 ? Math.min(1, making.blocks.length * 32768 / making.frames) : 0;
+    return making && making.frames > 0 ? Math.min(1, making.count * 32768 / making.frames) : 0;
   }
 
   close(): void {
@@ -98,7 +116,7 @@ export class Stretcher {
       if (this.making !== key) return;
       const worker = new Worker('core/engine-stretcher.js', { type: 'module' });
       this.worker = worker;
-      const made: Made = { rate: about.rate, channels: about.channels, frames: 0, blocks: [], whole: false, told: false, problem: null, used: this.turn };
+      const made: Made = { rate: about.rate, channels: about.channels, frames: 0, blocks: [], count: 0, whole: false, told: false, problem: null, used: this.turn };
       this.made.set(key, made);
       const say = (message: ToStretcher, hand: Transferable[] = []) => worker.postMessage(message, hand);
       worker.onmessage = ({ data }: MessageEvent<FromStretcher>) => {
@@ -126,14 +144,25 @@ export class Stretcher {
           this.fail(made, error instanceof Error ? error.message : String(error));
         }
         break;
-      case 'begun': made.frames = message.frames; this.hand(recipe, made); break;
+      case 'begun':
+        made.frames = message.frames;
+        if ([...this.made.values()].reduce((sum, each) => sum + (each.told ? size(each) : 0), size(made)) > MOST) {
+          made.frames = 0;
+          this.fail(made, t('A clip that follows the tempo is silent: stretched sound takes all the room there is for it. Let fewer long recordings follow the tempo.'));
+          this.notice(made.problem!);
+          break;
+        }
+        this.hand(recipe, made);
+        break;
       case 'made':
         made.blocks.push(message.bytes);
+        made.count++;
         this.block(recipe, message.block, message.bytes);
         this.tell();
         break;
       case 'over':
         made.whole = true;
+        this.release(new Set(this.recipes.map(keyOf)));
         this.worker?.terminate();
         this.worker = null;
         this.making = null;
@@ -166,20 +195,26 @@ export class Stretcher {
     this.say({ type: 'mediaBlock', high: recipe.high, low: recipe.low, block, bytes: copy }, [copy.buffer]);
   }
 
+  /** Takes from the engine what the song does not ask for; of copies beside it, the latest are kept. */
   private release(wanted: ReadonlySet<string>): void {
-    const idle = [...this.made].filter(([key]) => !wanted.has(key) && key !== this.making).sort(([, a], [, b]) => b.used - a.used);
     let spare = 0;
-    for (const [key, made] of idle) {
-      if (made.told) {
+    for (const [key, made] of [...this.made].sort(([, a], [, b]) => b.used - a.used)) {
+      if (key === this.making && !made.whole) continue;
+      if (made.told && !wanted.has(key)) {
         made.told = false;
         const [high, low] = key.split(' ').map(Number) as [number, number];
         this.say({ type: 'mediaEnds', high, low }, []);
       }
-      spare += made.blocks.reduce((sum, bytes) => sum + bytes.length, 0);
-      if (spare > SPARE) this.made.delete(key);
+      spare += kept(made);
+      if (spare > SPARE) made.blocks = [];
+      if (!made.told && made.blocks.length < made.count) this.made.delete(key);
     }
   }
 }
+
+function kept(made: Made): number { return made.blocks.reduce((sum, bytes) => sum + bytes.length, 0); }
+
+function size({ frames, channels }: Made): number { return 2 * frames * channels; }
 
 /** The recording is not on the server yet. */
 class Waiting extends Error {}

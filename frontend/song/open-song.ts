@@ -18,6 +18,7 @@ export const openSong: OpenSong = async (link, me) => {
     core.keep(edit);
   }
   const song = new SharedSong(link, me, core, edits);
+  song.transport.warm();
   await new Promise<void>((resolve, reject) => {
     const stop = song.onChange(() => {
       if (song.connection === 'online') {

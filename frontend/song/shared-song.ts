@@ -94,6 +94,7 @@ export class SharedSong extends EditedSong implements Song {
       this.transport.onStutter = null; // once is enough
       this.noticeListeners.forEach(listener => listener(STUTTERS));
     };
+    this.transport.onNotice = sentence => this.noticeListeners.forEach(listener => listener(sentence));
     this.automation.follow();
     this.playing = new Playing(this, this.transport, () => this.socket.flush());
     this.socket = new EditSocket(core, link, {

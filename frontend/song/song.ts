@@ -264,6 +264,8 @@ export interface Transport {
   readonly loading: number;
   /** A sentence on what keeps the sound away, or null. */
   readonly problem?: string | null;
+  /** Whether there is no sound at all here, for that reason. */
+  readonly silent: boolean;
   /** Plays from the playhead; must be called from a gesture the first time. */
   play(): Promise<void>;
   stop(): void;

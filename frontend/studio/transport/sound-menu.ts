@@ -15,6 +15,18 @@ function whoSounds(w: Workspace): readonly MenuEntry[] {
   return [{ name: t('Sound only on this computer, as in a class'), checked: !!one, run: () => one ? shared.soundEverywhere() : shared.soundHere() }];
 }
 
+/** Browsers name outputs only to pages that may use the microphone: asks for it, lets it go at once, and opens the menu again. */
+async function showOutputs(w: Workspace, from: HTMLElement): Promise<void> {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream.getTracks().forEach(track => track.stop());
+  } catch {
+    w.say(t('The browser shows no outputs to a page that may not use the microphone. The sound stays where it was.'), true);
+    return;
+  }
+  await openSound(w, from);
+}
+
 /** Opens the menu of how the sound leaves this page: its buffer, its device, and silence. */
 export async function openSound(w: Workspace, from: HTMLElement): Promise<void> {
   const { transport } = w.song;
@@ -30,7 +42,8 @@ export async function openSound(w: Workspace, from: HTMLElement): Promise<void> 
     { name: t('Long buffer: for a slow machine'), checked: device.buffering === 'long', run: () => void transport.buffer('long') },
     ...device.canChoose ? [
       LINE as MenuEntry, output('', t('The system\'s output')),
-      ...outputs.map((each, index) => output(each.id, each.name || t('Output {0}', index + 1)))
+      ...outputs.map((each, index) => output(each.id, each.name || t('Output {0}', index + 1))),
+      ...outputs.length > 0 ? [] : [{ name: t('Other outputs … (the browser asks for the microphone first)'), run: () => void showOutputs(w, from) }]
     ] : [],
     LINE, ...whoSounds(w), LINE, item('panic', w)
   ] });

@@ -232,13 +232,17 @@ export class TuttiTransport extends LitElement {
           @click=${this.chooseSound}>${icon('hear')}<tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></button>
         <button class="keys" aria-label=${t('Every shortcut')} data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
         ${transport.awaitsGesture ? html`<button class="gesture" data-tip=${t('Browsers let a page sound only once somebody has pressed something in it')}>${t('Click to hear')}</button>`
-        : transport.quiet.on ? this.hushed(song.playing.shared.sounding?.name ?? '') : this.loading(transport.loading)}
+        : transport.quiet.on ? this.hushed(song.playing.shared.sounding?.name ?? '') : transport.silent ? this.silent(transport.problem ?? '') : this.loading(transport.loading)}
       </div>`;
   }
 
   private hushed(who: string) {
     const words = t('Silent here: the sound comes from {0}\'s computer only', who);
     return html`<span class="loading hushed" role="status" data-tip=${t('{0}. Under “Sound” you can hear it here, too', words)}><span class="count" aria-hidden="true">♪ ${who}</span><span class="words">${words}</span></span>`;
+  }
+
+  private silent(why: string) {
+    return html`<span class="loading hushed" role="status" data-tip=${t('There is no sound: {0}', why)}><span class="count" aria-hidden="true">♪ ×</span><span class="words">${t('No sound')}</span></span>`;
   }
 
   private loading(sounds: number) {

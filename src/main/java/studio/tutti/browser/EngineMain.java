@@ -52,7 +52,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 7;
+        return 8;
     }
 
     /** Makes the engine, at a rate in Hz. */
@@ -147,10 +147,10 @@ public final class EngineMain {
         engine().freeze(track, null);
     }
 
-    /** The addresses of presets that the score asks for and that are not there. */
+    /** {@link Engine#needs}. */
     @JSExport
-    public static int[] missing() {
-        return engine().missing();
+    public static int[] needs() {
+        return engine().needs();
     }
 
     @JSExport

@@ -1,6 +1,6 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 7;
+const VERSION = 8;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
@@ -60,8 +60,17 @@ export function register(load) {
       }
       this.steps.push({ long: true, run: engine => {
         engine.scoreEnds();
-        this.port.postMessage({ type: 'missing', addresses: engine.missing(), media: engine.EngineMedia.media(), stretches: engine.EngineMedia.stretches() });
+        this.lacks(engine);
       } });
+    }
+
+    /** Tells what the score asks for: presets that are not there, in the order in which they are needed, and all recordings. */
+    lacks(engine) {
+      const needs = engine.needs();
+      this.port.postMessage({
+        type: 'missing', addresses: needs.filter((_, index) => index % 2 === 0), frames: needs.filter((_, index) => index % 2 === 1),
+        media: engine.EngineMedia.media(), stretches: engine.EngineMedia.stretches(),
+      });
     }
 
     preset({ address, head, sound }) {
@@ -91,7 +100,7 @@ export function register(load) {
       switch (said.type) {
         case 'play': engine.play(); break;
         case 'stop': engine.stop(); break;
-        case 'seek': engine.seek(said.tick); break;
+        case 'seek': engine.seek(said.tick); if (said.asks) this.lacks(engine); break;
         case 'loop': engine.loop(said.from, said.to, said.on); break;
         case 'metronome': engine.metronome(said.on, said.volume); break;
         case 'playAt': engine.playAt(said.tick, Math.round((said.at - currentTime) * sampleRate) - engine.latency()); break;

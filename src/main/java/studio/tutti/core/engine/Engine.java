@@ -125,6 +125,14 @@ public final class Engine {
         return presets.missing(player.score());
     }
 
+    /**
+     * The same in the order in which the place needs them, two numbers each: the address, and the frame at which it first sounds
+     * from there on; less than the place if only before it, {@link Integer#MAX_VALUE} if no note plays it.
+     */
+    public int[] needs() {
+        return presets.needs(player.score(), player.position());
+    }
+
     /** Plays another score from the same place on; notes that are in both are not cut. */
     public void score(Score next) {
         if (next.rate() != rate) {

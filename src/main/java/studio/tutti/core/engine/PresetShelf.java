@@ -85,6 +85,11 @@ final class PresetShelf {
         return missing.copy();
     }
 
+    /** {@link Needs#from}, of what is not here. */
+    int[] needs(Score score, int from) {
+        return new Needs(score, address -> (OwnFont.isOwn(address) || address >= 0 && address < ADDRESSES) && at(address) == null).from(from);
+    }
+
     private void ask(boolean[] asked, Set<Integer> askedOwn, int address) {
         if (OwnFont.isOwn(address) && at(address) == null) {
             askedOwn.add(address);

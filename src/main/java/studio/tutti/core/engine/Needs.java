@@ -1,0 +1,82 @@
+package studio.tutti.core.engine;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/** In which order a score needs the presets it lacks: what sounds next first, then what plays before the place only, then what no note plays. */
+final class Needs {
+
+    /** The frame told for a preset that no note plays. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    private final Score score;
+    private final IntPredicate lacks;
+    private final Numbers addresses = new Numbers();
+    private final Numbers ahead = new Numbers();
+    private final Numbers behind = new Numbers();
+
+    /** @param lacks whether a preset is not there, by its address */
+    Needs(Score score, IntPredicate lacks) {
+        this.score = score;
+        this.lacks = lacks;
+    }
+
+    /**
+     * Two numbers for each preset that is not there, in the order in which they are needed: its address, and the frame at which
+     * it first sounds at or after the place. One that sounds before the place only is told with that frame, less than the place;
+     * one that no note plays with {@link #NEVER}.
+     *
+     * @param from the place, in frames of the score
+     */
+    int[] from(int from) {
+        int[] current = new int[score.tracks()];
+        for (int track = 0; track < current.length; track++) {
+            current[track] = place(score.preset(track));
+        }
+        for (int event = 0; event < score.events(); event++) {
+            int kind = score.kind(event);
+            if (kind == Score.PROGRAM) {
+                current[score.track(event)] = place(score.value(event));
+            } else if (kind == Score.NOTE && current[score.track(event)] >= 0) {
+                Numbers side = score.end(event) > from ? ahead : behind;
+                int place = current[score.track(event)];
+                if (side.get(place) == NEVER) {
+                    side.set(place, side == ahead ? Math.max(from, score.frame(event)) : score.frame(event));
+                }
+            }
+        }
+        return ordered();
+    }
+
+    /** Where an address stands in the list, or −1 for one that is there. */
+    private int place(int address) {
+        for (int i = 0; i < addresses.size(); i++) {
+            if (addresses.get(i) == address) {
+                return i;
+            }
+        }
+        if (!lacks.test(address)) {
+            return -1;
+        }
+        addresses.add(address);
+        ahead.add(NEVER);
+        behind.add(NEVER);
+        return addresses.size() - 1;
+    }
+
+    private int[] ordered() {
+        long[] order = new long[addresses.size()];
+        for (int i = 0; i < order.length; i++) {
+            long turn = ahead.get(i) != NEVER ? ahead.get(i) : behind.get(i) != NEVER ? (1L << 31) + behind.get(i) : 1L << 32;
+            order[i] = turn << 16 | i;
+        }
+        Arrays.sort(order);
+        int[] needs = new int[2 * order.length];
+        for (int i = 0; i < order.length; i++) {
+            int place = (int) (order[i] & 0xFFFF);
+            needs[2 * i] = addresses.get(place);
+            needs[2 * i + 1] = ahead.get(place) != NEVER ? ahead.get(place) : behind.get(place);
+        }
+        return needs;
+    }
+}
