@@ -80,6 +80,7 @@ export interface PageCore extends
   loopShift(tonic: number, minor: boolean, tick: number): number;
   placeLoop(track: number, start: number, semitones: number, name: string, drums: boolean, program: number, length: number,
     notes: Int32Array, credit: string): number;
+  placeClip(track: number, start: number, name: string, media: string, nanoseconds: number, credit: string): number;
   placeSound(track: number, name: string, media: string, pitch: number, credit: string, pad: number): void;
   addTrack(type: string, name: string, program: number, after: number): number;
   moveTrack(track: number, before: number): void;

@@ -21,6 +21,10 @@ export abstract class EditedSong extends Hands implements SongEditing {
     this.did(() => this.core.placeSound(track, name, media, pitch, credit, pad));
   }
 
+  placeClip(name: string, media: string, seconds: number, credit: string, track: Handle, start: number): Handle {
+    return this.did(() => this.core.placeClip(track, Math.round(start), name, media, Math.round(seconds * 1e9), credit));
+  }
+
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle {
     return this.did(() => this.core.addTrack(type, name, program, after));
   }

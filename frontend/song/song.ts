@@ -181,6 +181,8 @@ export interface SongEditing {
   placeLoop(loop: PlacedLoop, track: Handle, start: number): Handle;
   /** Puts a sound on the next pad of the track's drum kit, else on an instrument of a new track; a drum's pitch is below 0. */
   placeSound(name: string, media: string, pitch: number, credit: string, track: Handle, pad?: number): void;
+  /** Lays a sound of some seconds down as a clip: on the track if it is an audio track, else on a new one. */
+  placeClip(name: string, media: string, seconds: number, credit: string, track: Handle, start: number): Handle;
   /** Lets a track play a preset of a file of one's own by its hash, or of the built-in bank by ''. */
   chooseFont(track: Handle, font: string, bank: number, program: number): void;
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle;

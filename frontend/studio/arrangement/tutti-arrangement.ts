@@ -156,7 +156,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
     this.dispatchEvent(new DragEvent('dragleave', { bubbles: true, composed: true }));
     const { tick, track } = this.dropPlace(event);
     if (ofLibrary !== '') {
-      void dropFromLibrary(this.workspace, ofLibrary, track, tick);
+      void dropFromLibrary(this.workspace, ofLibrary, track, tick, -1, event.shiftKey);
       return;
     }
     void addFiles(this.workspace, files, track, tick);

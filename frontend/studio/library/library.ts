@@ -64,16 +64,20 @@ export function hear(w: Workspace, item: Loop | Sound): void {
   }
 }
 
-/** Puts a loop or a sound into the song. */
-export async function place(w: Workspace, item: Loop | Sound, track: Handle, tick: number, pad = -1): Promise<void> {
+/**
+ * Puts a loop or a sound into the song. A sound goes to an audio track as a clip, else to a pad or an instrument.
+ *
+ * @param clip whether a sound becomes a clip on a new audio track where the track is none
+ */
+export async function place(w: Workspace, item: Loop | Sound, track: Handle, tick: number, pad = -1, clip = false): Promise<void> {
   if (isLoop(item)) {
     const semitones = item.tonic < 0 ? 0 : w.song.loopShift(item.tonic, item.minor, tick);
-    const clip = w.attempt(() => w.song.placeLoop({
+    const made = w.attempt(() => w.song.placeLoop({
       name: item.name, drums: item.program < 0, program: Math.max(0, item.program), length: item.bars * BAR, semitones,
       notes: Int32Array.from(item.notes), credit: credit(item)
     }, track, tick));
-    if (clip !== undefined) {
-      w.take([clip]);
+    if (made !== undefined) {
+      w.take([made]);
     }
     return;
   }
@@ -82,18 +86,25 @@ export async function place(w: Workspace, item: Loop | Sound, track: Handle, tic
     w.say(t('The sound could not be added: the server does not answer. Try again.'), true);
     return;
   }
-  const { hash } = await answer.json() as { hash: string };
+  const { hash, frames, rate } = await answer.json() as { hash: string; frames: number; rate: number };
+  if (clip || pad < 0 && w.seen.track(track)?.type === 'audio') {
+    const made = w.attempt(() => w.song.placeClip(item.name, hash, frames / rate, credit(item), track, tick));
+    if (made !== undefined) {
+      w.take([made]);
+    }
+    return;
+  }
   w.attempt(() => w.song.placeSound(item.name, hash, item.pitch, credit(item), track, pad));
 }
 
 /** What is dragged from the library, by its id. */
 export const DRAGGED = 'application/x-tutti-library';
 
-/** Puts what was dragged from the library where it was dropped. */
-export async function dropFromLibrary(w: Workspace, id: string, track: Handle, tick: number, pad = -1): Promise<void> {
+/** Puts what was dragged from the library where it was dropped; `clip` as for {@link place}. */
+export async function dropFromLibrary(w: Workspace, id: string, track: Handle, tick: number, pad = -1, clip = false): Promise<void> {
   const { loops, sounds } = await library();
   const item = [...loops, ...sounds].find(each => each.id === id);
   if (item && !(pad >= 0 && isLoop(item))) {
-    await place(w, item, track, tick, pad);
+    await place(w, item, track, tick, pad, clip);
   }
 }

@@ -5,6 +5,7 @@ import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
 import { instrumentName } from '../gm/instruments';
 import { noteName } from '../gm/keys';
+import { openMenu } from '../menu/menu';
 import { Watching } from '../workspace/watching';
 import type { Workspace } from '../workspace/workspace';
 import { KeptNames } from './kept-names';
@@ -110,7 +111,7 @@ export class TuttiLibrary extends LitElement {
           : shown.length === 0 ? html`<p>${this.shelf === 'favourites' ? t('No favourites yet: press the star beside a sound.') : t('Nothing here is called that.')}</p>` : nothing}
         ${repeat(shown, item => item.id, (item, index) => this.row(item, index))}
       </div>
-      <p>${t('Drag into the arrangement, or press ↵ to add at the playhead; Space to hear, * for a favourite.')}</p>`;
+      <p>${t('Drag into the arrangement, or press ↵ to add at the playhead; Space to hear, * for a favourite. With ⇧ a sound becomes an audio clip.')}</p>`;
   }
 
   private row(item: Item, index: number) {
@@ -118,7 +119,7 @@ export class TuttiLibrary extends LitElement {
     const sounds = this.heard === item.id;
     return html`
       <div role="row" id=${index === this.active ? 'at' : nothing} aria-selected=${index === this.active} draggable="true"
-        @pointerdown=${() => { this.active = index; }} @dblclick=${() => void this.add(item)}
+        @pointerdown=${() => { this.active = index; }} @dblclick=${() => void this.add(item)} @contextmenu=${(event: MouseEvent) => this.menu(event, item)}
         @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(DRAGGED, item.id)}>
         <span role="gridcell"><button class="hear" tabindex="-1" aria-pressed=${sounds} aria-label=${sounds ? t('Stop {0}', item.name) : t('Hear {0}', item.name)}
           @click=${() => this.hear(item)} @dblclick=${stop}>${icon(sounds ? 'stop' : 'play')}</button></span>
@@ -161,12 +162,28 @@ export class TuttiLibrary extends LitElement {
     this.requestUpdate();
   }
 
-  private async add(item: Item): Promise<void> {
+  /** @param clip whether a sound becomes a clip of its own */
+  private async add(item: Item, clip = false): Promise<void> {
     const { workspace: w } = this;
     if (w) {
       this.silence();
-      await place(w, item, w.caret.track, Math.round(w.song.transport.playhead));
+      await place(w, item, w.caret.track, Math.round(w.song.transport.playhead), -1, clip);
     }
+  }
+
+  private menu(event: MouseEvent, item: Item): void {
+    event.preventDefault();
+    this.openMenu(event.clientX, event.clientY, item);
+  }
+
+  private openMenu(x: number, y: number, item: Item): void {
+    const liked = this.favourites.has(item.id);
+    openMenu(this, { x, y, title: item.name, entries: [
+      { name: isLoop(item) ? t('Add at the playhead') : item.pitch < 0 ? t('Add as a drum pad') : t('Add as an instrument'), key: 'Enter', run: () => void this.add(item) },
+      ...isLoop(item) ? [] : [{ name: t('Add as an audio clip at the playhead'), key: 'Shift+Enter', run: () => void this.add(item, true) }],
+      { name: this.heard === item.id ? t('Stop {0}', item.name) : t('Hear {0}', item.name), key: 'Space', run: () => this.hear(item) },
+      { name: liked ? t('No favourite any more') : t('Make it a favourite'), key: '*', run: () => this.like(item) },
+    ] });
   }
 
   private readonly searchKey = (event: KeyboardEvent): void => {
@@ -184,7 +201,10 @@ export class TuttiLibrary extends LitElement {
       this.active = Math.max(0, Math.min(shown.length - 1, this.active + by));
       void this.updateComplete.then(() => this.renderRoot.querySelector('#at')?.scrollIntoView({ block: 'nearest' }));
     } else if (item && event.key === 'Enter') {
-      void this.add(item);
+      void this.add(item, event.shiftKey);
+    } else if (item && (event.key === 'ContextMenu' || event.key === 'F10' && event.shiftKey)) {
+      const row = this.renderRoot.querySelector('#at')?.getBoundingClientRect();
+      if (row) this.openMenu(row.left + 40, row.bottom - 4, item);
     } else if (item && event.key === ' ') {
       this.hear(item);
     } else if (item && event.key === '*') {

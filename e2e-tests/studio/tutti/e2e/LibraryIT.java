@@ -75,6 +75,34 @@ class LibraryIT extends InStudio {
     }
 
     @Test
+    @DisplayName("lays a sound down as an audio clip: by Shift and Enter, by the menu, and dragged onto an audio track; heard, credited and undone")
+    void clips() {
+        StudioPage page = opened();
+        page.page().getByLabel("Kind").selectOption("kick");
+        page.page().locator("tutti-library .list").focus();
+        page.keys("Shift+Enter");
+        page.until("song().tracks().length === 1 && song().tracks()[0].type === 'audio' && song().media.clips().size === 1");
+        page.settle();
+        assertThat(page.clips().getFirst().length()).isPositive();
+        page.ask("void song().transport.play()");
+        page.until("song().transport.peak(song().tracks()[0].handle)[0] > 0.05");
+        page.ask("song().transport.stop(), song().transport.seek(0)");
+
+        rows(page).nth(1).dragTo(page.page().locator("tutti-arrangement .stage"),
+                new Locator.DragToOptions().setTargetPosition(500, page.onTrack(0, 0).y() - page.page().locator("tutti-arrangement .stage").boundingBox().y));
+        page.until("song().media.clips().size === 2 && song().tracks().length === 1");
+        page.settle();
+
+        rows(page).nth(2).click(new Locator.ClickOptions().setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
+        page.shoot("library-menu");
+        page.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Add as an audio clip at the playhead")).click();
+        page.until("song().media.clips().size === 3");
+        page.page().locator("tutti-arrangement .stage").focus();
+        page.keys("Control+z", "Control+z", "Control+z");
+        page.until("song().tracks().length === 0 && song().clips().length === 0");
+    }
+
+    @Test
     @DisplayName("adds a drum sound as a pad of a kit, heard before, and keeps favourites")
     void sounds() {
         StudioPage page = opened();

@@ -6,6 +6,7 @@ import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
+import studio.tutti.core.editing.AudioGestures;
 import studio.tutti.core.editing.LoopGestures;
 import studio.tutti.core.music.KeyShift;
 
@@ -43,5 +44,14 @@ public final class PageLibrary {
         @Nullable Element row = track == Handles.NONE ? null : Page.element(track);
         LoopGestures gestures = new LoopGestures(Page.song().arrangement(), Page.song().ids());
         Page.told(() -> Page.song().edit(gestures.sound(name, media, pitch, credit, row, pad)));
+    }
+
+    /** {@link LoopGestures#clip}; a track of −1 is none. Returns the clip. */
+    @JSExport
+    public static int placeClip(int track, int start, String name, String media, double nanoseconds, String credit) {
+        @Nullable Element row = track == Handles.NONE ? null : Page.element(track);
+        LoopGestures gestures = new LoopGestures(Page.song().arrangement(), Page.song().ids());
+        AudioGestures.Recording recording = new AudioGestures.Recording(media, name, Math.round(nanoseconds));
+        return Page.told(() -> Page.song().edit(gestures.clip(recording, credit, row, start)))[0];
     }
 }

@@ -122,6 +122,26 @@ public final class LoopGestures {
         return draft.as(Labels.SOUND_PLACE);
     }
 
+    /**
+     * Lays a sound into the arrangement as a clip that plays all of it, in one edit.
+     *
+     * @param recording its file
+     * @param track where it goes if that is an audio track; a new one below it, or at the end if it is null, otherwise
+     * @param start tick
+     * @return made: the clip
+     */
+    public Gesture clip(AudioGestures.Recording recording, String credit, @Nullable Element track, long start) {
+        if (TrackInstrument.mediaKey(recording.hash()) == 0) {
+            throw new EditRefused("There is no such file.");
+        }
+        Draft draft = new Draft(ids);
+        Element row = track != null && track.kind() == Kind.TRACK ? track : null;
+        Element onto = row != null && Rows.holdsAudio(row) ? row : null;
+        draft.make(draft.take(new AudioGestures(arrangement, ids).lay(onto, row, start, recording)));
+        credit(draft, credit);
+        return draft.as(Labels.SOUND_PLACE);
+    }
+
     private static boolean fits(Loop loop, @Nullable Element track) {
         return track != null && Rows.holdsNotes(track)
                 && (TrackType.of(track.number(Property.TYPE)) == TrackType.DRUMS) == loop.drums();
