@@ -13,6 +13,8 @@ export class TuttiPresets extends LitElement {
   @state() private target: PresetTarget | null = null;
   @state() private presets: readonly SavedPreset[] = [];
   @state() private problem = '';
+  /** What was deleted last while this stood open. */
+  @state() private gone: SavedPreset | null = null;
   @state() private name = '';
   @state() private sharing: Sharing = 'nobody';
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -90,6 +92,7 @@ export class TuttiPresets extends LitElement {
     this.target = target;
     this.presets = [];
     this.problem = '';
+    this.gone = null;
     this.name = '';
     void this.updateComplete.then(() => this.dialog.showModal());
     void this.load();
@@ -119,13 +122,14 @@ export class TuttiPresets extends LitElement {
       return nothing;
     }
     return html`
-      <dialog aria-label=${t('Presets of {0}', target.title)} @keydown=${(event: Event) => event.stopPropagation()} @close=${() => { this.target = null; }}
+      <dialog aria-label=${t('Presets of {0}', target.title)} @keydown=${this.key} @close=${() => { this.target = null; }}
         @pointerdown=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
         <header><h2>${t('Presets of {0}', target.title)}</h2>
           <button aria-label=${t('Close')} @click=${() => this.dialog.close()}>${icon('close')}</button></header>
         <ul>${this.presets.map(preset => this.row(preset))}</ul>
         ${this.presets.length === 0 && this.problem === '' ? html`<p>${t('Nothing is saved yet: give these settings a name.')}</p>` : nothing}
         ${this.problem === '' ? nothing : html`<p role="alert">${this.problem}</p>`}
+        ${this.gone === null ? nothing : html`<p role="status">${t('“{0}” is deleted.', this.gone.name)} <button class="framed" @click=${this.bringBack}>${t('Undo')}</button></p>`}
         <form @submit=${this.save}>
           <input aria-label=${t('Name of the preset')} placeholder=${t('Name of the preset')} maxlength="60" autofocus .value=${this.name}
             @input=${(event: Event) => { this.name = (event.target as HTMLInputElement).value; }}>
@@ -176,7 +180,26 @@ export class TuttiPresets extends LitElement {
 
   private async forget(preset: SavedPreset): Promise<void> {
     if (await this.attempt(() => this.store.remove(preset))) {
+      this.gone = preset;
       await this.load();
     }
   }
+
+  /** Saves again what was deleted last. */
+  private readonly bringBack = async (): Promise<void> => {
+    const { target, gone } = this;
+    if (target && gone && await this.attempt(() => this.store.save(target.kind, gone.name, gone.sharing, { ...gone.settings }))) {
+      this.gone = null;
+      await this.load();
+    }
+  };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    const types = event.composedPath()[0] instanceof HTMLInputElement && this.name !== '';
+    if (this.gone && !types && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      void this.bringBack();
+    }
+  };
 }

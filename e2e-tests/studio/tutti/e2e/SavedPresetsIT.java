@@ -57,5 +57,18 @@ class SavedPresetsIT extends InStudio {
 
         ada.button("Delete Flat").click();
         assertThat(ada.button("Load Flat")).hasCount(0);
+        ada.page().getByText("“Flat” is deleted.").waitFor();
+        ada.page().getByRole(AriaRole.DIALOG).getByText("Undo").click();
+        assertThat(ada.button("Load Flat")).isVisible();
+        assertThat(ada.page().getByLabel("Who sees Flat")).hasValue("everybody");
+        ada.button("Delete Flat").click();
+        assertThat(ada.button("Load Flat")).hasCount(0);
+        ada.page().getByLabel("Name of the preset").focus();
+        ada.keys("Control+z");
+        ada.button("Load Flat").waitFor();
+        ada.ask("song().mixing.set(song().mixing.devices(song().tracks()[0].handle)[0].handle, song().mixing.parameters('compressor')[0].name, -12)");
+        ada.until(THRESHOLD + " === -12");
+        ada.button("Load Flat").click();
+        ada.until(THRESHOLD + " === -33");
     }
 }
