@@ -123,6 +123,28 @@ class ShareIT extends InStudio {
         pardon();
     }
 
+    @Test
+    @DisplayName("says that the sound could not be made and what to do, and plays once the band has renewed it")
+    void failed() {
+        StudioPage studio = openNewSong();
+        studio.addTrack();
+        studio.drawClip(0, 10);
+        studio.drawNote(64, 0);
+        studio.ask("song().chooseFont(song().tracks()[0].handle, '" + "a".repeat(64) + "', 0, 0)");
+        String link = makeLink(studio);
+        Page page = person().newPage();
+        page.navigate(link);
+        assertThat(page.getByText("The sound could not be made. Ask the band to press “Renew” beside this link in their song")).isVisible(LONG);
+        assertThat(page.getByText("The sound is being made")).isHidden();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        studio.ask("song().chooseFont(song().tracks()[0].handle, '', 0, 0)");
+        studio.settle();
+        studio.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Renew")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Play"))).isVisible(LONG);
+        assertThat(page.locator("#problem")).isEmpty();
+        pardon();
+    }
+
     private String makeLink(StudioPage studio) {
         Page page = studio.page();
         studio.settle();

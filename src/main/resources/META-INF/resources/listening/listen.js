@@ -8,7 +8,7 @@ const LOOK_AGAIN = 1500;
 
 /** The revision whose sound is loaded; the same one may be told before there is any. */
 let loaded = -1;
-let state = { ready: false, revision: -1, seconds: 0, peaks: '', remarks: [] };
+let state = { ready: false, failed: false, revision: -1, seconds: 0, peaks: '', remarks: [] };
 
 const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
@@ -66,7 +66,8 @@ function showRemarks() {
 function show(next) {
   const fresh = next.ready && next.revision !== loaded;
   state = next;
-  by('making').hidden = next.ready;
+  by('making').hidden = next.ready || next.failed;
+  problem(next.failed ? body.dataset.unmade : '');
   by('player').hidden = !next.ready;
   if (fresh) {
     loaded = next.revision;

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.exchange.StemNames;
+import studio.tutti.jobs.Job;
+import studio.tutti.jobs.Jobs;
 import studio.tutti.jobs.Products;
 import studio.tutti.share.SharedSong;
 import studio.tutti.share.Shares;
@@ -46,22 +48,25 @@ class ListenPage {
 
     private final Shares shares;
     private final Products products;
+    private final Jobs jobs;
 
-    ListenPage(Shares shares, Products products) {
+    ListenPage(Shares shares, Products products, Jobs jobs) {
         this.shares = shares;
         this.products = products;
+        this.jobs = jobs;
     }
 
     /**
      * What the page's script draws.
      *
      * @param ready whether there is something to hear
+     * @param failed whether there is nothing, and nothing is being made: the band has to ask for it again
      * @param revision of the song that plays
      * @param seconds how long it is
      * @param peaks a letter for each of equal stretches
      * @param remarks what listeners said
      */
-    record State(boolean ready, long revision, double seconds, String peaks, List<Said> remarks) {}
+    record State(boolean ready, boolean failed, long revision, double seconds, String peaks, List<Said> remarks) {}
 
     /** What somebody said, at a second. */
     record Said(String name, String words, double seconds) {}
@@ -105,8 +110,16 @@ class ListenPage {
         }
         SharedSong song = shared.get();
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(
-                new State(song.isReady(), song.revision(), song.seconds(), song.peaks(), shares.remarks(token).stream()
+                new State(song.isReady(), isLost(song), song.revision(), song.seconds(), song.peaks(), shares.remarks(token).stream()
                         .map(remark -> new Said(remark.name(), remark.words(), remark.seconds())).toList()));
+    }
+
+    private boolean isLost(SharedSong song) {
+        if (song.isReady() || song.job() == null) {
+            return false;
+        }
+        Job.State state = jobs.find(song.job()).map(Job::state).orElse(Job.State.CANCELLED);
+        return state == Job.State.FAILED || state == Job.State.CANCELLED;
     }
 
     /** The sound, lossless; to keep as a file where that is asked for. */
