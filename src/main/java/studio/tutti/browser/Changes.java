@@ -20,6 +20,8 @@ final class Changes {
     static final int TRACKS = 256;
     /** Somebody shows what they see, asks everyone to come, or goes with this page. */
     static final int LOOKING = 1024;
+    /** Something about the tray is different: proposals, takes, who listens to what. */
+    static final int TRAY = 2048;
 
     private final Set<Integer> contents = new LinkedHashSet<>();
     private int mask;

@@ -67,6 +67,12 @@ final class Json {
         return this;
     }
 
+    /** A list of objects. */
+    Json with(String name, Json objects) {
+        name(name).append(objects);
+        return this;
+    }
+
     private StringBuilder name(String name) {
         if (out.charAt(out.length() - 1) != '{') {
             out.append(',');

@@ -35,6 +35,8 @@ final class OpenSong {
     private final Voice voice = new Voice(this);
     private final Touches touches = new Touches();
     private final Playing playing = new Playing(this, handles);
+    private final Tray tray = new Tray(this);
+    private final TrayReading trayReading = new TrayReading(tray, handles);
     private final Queue<byte[]> outbox = new ArrayDeque<>();
     private final Queue<Refusal> refusals = new ArrayDeque<>();
     private final List<Edit> kept = new ArrayList<>();
@@ -116,6 +118,7 @@ final class OpenSong {
                 case Message.Head at -> head(at);
                 case Message.Pong pong -> {}
                 case Message.WhilePlaying told -> playing.receive(told);
+                case Message.OfTray told -> tray.receive(told);
                 case Message.Goodbye said -> goodbye = said;
             }
         } catch (Malformed | EditRefused unfit) {
@@ -164,6 +167,7 @@ final class OpenSong {
             for (Message.Say said : room.unheard()) {
                 send(said);
             }
+            tray.goOnline();
             submit();
         }
     }
@@ -210,6 +214,7 @@ final class OpenSong {
         changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
         goOnline();
         submit();
+        tray.ask();
     }
 
     private void head(Message.Head at) {
@@ -233,10 +238,12 @@ final class OpenSong {
     }
 
     private void refused(Message.Refused refused) {
+        tray.refused(refused.edit());
         Edit edit = replica == null ? null : replica.refused(refused.edit());
         storing.settle(refused.edit());
         if (replica != null) {
             storing.settleAll(replica);
+            tray.ask();
         }
         refusals.add(new Refusal(edit == null ? "" : edit.label(), refused.reason()));
         changes.note(Changes.STEPS | Changes.PENDING | Changes.CONNECTION);
@@ -380,6 +387,14 @@ final class OpenSong {
 
     Touches touches() {
         return touches;
+    }
+
+    Tray tray() {
+        return tray;
+    }
+
+    TrayReading trayReading() {
+        return trayReading;
     }
 
     Playing playing() {

@@ -26,6 +26,7 @@ import studio.tutti.core.trial.Trial;
     PageFonts.class,
     PageLibrary.class,
     PageAutomation.class,
+    PageTray.class,
 })
 public final class PageMain {
 

@@ -145,6 +145,22 @@ final class Room {
         return json.toString();
     }
 
+    /** Who listens to takes of a proposal now: session, name, colour and take. */
+    String listeners(List<Message.Listening> listening, Id proposal) {
+        Json json = new Json();
+        for (Message.Listening each : listening) {
+            Message.Someone someone = people.get(each.session());
+            if (someone != null && each.proposal().equals(proposal)) {
+                json.next()
+                        .with("session", each.session().toString())
+                        .with("name", someone.name())
+                        .with("colour", someone.colour())
+                        .with("take", each.take());
+            }
+        }
+        return json.toString();
+    }
+
     private static int[] selection(Presence presence, Handles handles) {
         List<Integer> known = new ArrayList<>();
         for (Id id : presence.selection()) {

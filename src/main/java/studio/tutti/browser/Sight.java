@@ -3,10 +3,12 @@ package studio.tutti.browser;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Journal;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.engine.LiveScore;
 import studio.tutti.core.engine.Score;
+import studio.tutti.core.editing.Preview;
 
 /** What drawing and sound see of a song, kept up to date by what changes in it. */
 final class Sight {
@@ -17,6 +19,7 @@ final class Sight {
     private Arrangement arrangement = new Arrangement();
     private @Nullable Times times;
     private @Nullable LiveScore score;
+    private @Nullable Preview preview;
     /** The content that was told last; edits touch many notes of one content in a row. */
     private @Nullable Element lastContent;
 
@@ -103,8 +106,27 @@ final class Sight {
             live = new LiveScore(rate);
             score = live;
         }
+        Journal ghost = preview == null ? null : preview.apply(arrangement);
+        if (ghost != null) {
+            ghost.forEachElement(live::changed);
+        }
         Score now = live.score(arrangement);
         now.rename(name -> handles.of(arrangement.at(name)));
+        if (ghost != null) {
+            arrangement.rollBack(ghost);
+            ghost.forEachElement(live::changed);
+        }
         return now;
+    }
+
+    /** Lets a take sound that nobody has accepted, or none any more. */
+    void preview(@Nullable Preview next) {
+        preview = next;
+        changes.note(Changes.SOUND | Changes.TRAY);
+    }
+
+    /** What sounds without being there, or null. */
+    @Nullable Preview preview() {
+        return preview;
     }
 }

@@ -31,6 +31,13 @@ public interface Edits {
     List<PastEdit> page(String link, Wanted wanted, int most);
 
     /**
+     * One edit of a song with how it stands today; empty if the song has no such edit.
+     *
+     * @throws NoSuchSong if there is none behind the link
+     */
+    Optional<PastEdit> find(String link, Id edit);
+
+    /**
      * Everyone who made an edit of a song, the latest first.
      *
      * @throws NoSuchSong if there is none behind the link

@@ -33,6 +33,17 @@ public interface Rooms {
      */
     List<Message.Someone> people(String link);
 
+    /**
+     * Tells the pages in a song's room something about its tray, on all nodes. It may get lost between nodes.
+     *
+     * @param song by its id
+     * @param audience whose pages alone are told, or {@link Id#NONE} for everybody's
+     */
+    void tell(Id song, Id audience, Message.OfTray news);
+
+    /** Tells the pages in a song's room on this node only. */
+    void tellHere(Id song, Id audience, Message.OfTray news);
+
     /** Ends a watch. */
     interface Watch extends AutoCloseable {
         @Override

@@ -3,6 +3,7 @@ package studio.tutti.collaboration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
@@ -65,6 +66,27 @@ public interface Songs {
      * @throws NoSuchSong if there is none behind the link
      */
     Arrangement arrangement(String link);
+
+    /** The song with an id, be it trashed or not. */
+    Optional<Song> find(Id song);
+
+    /**
+     * Reads something of a song as it is now: from memory if somebody has it open on this node.
+     *
+     * @param reading told the revision and the content, which it must neither change nor keep
+     * @throws NoSuchSong if there is none behind the link
+     */
+    <T> T read(String link, BiFunction<Long, Arrangement, T> reading);
+
+    /**
+     * Makes an ordinary edit under a given id: made again, it is the same edit.
+     *
+     * @return its revision
+     * @throws NoSuchSong if there is none behind the link
+     * @throws EditRefused if it breaks a rule of the model
+     * @throws NotStoredYet if the store doesn't take it in time: made again, or looked for in {@link Edits}, it is decided
+     */
+    long edit(String link, Id person, Id edit, String label, List<Operation> operations);
 
     /**
      * Makes an ordinary edit in a person's name, as their page would, and waits until it is ordered.

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
+import studio.tutti.collaboration.NotStoredYet;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.internal.order.Intake;
 import studio.tutti.collaboration.internal.order.Outcome;
@@ -36,6 +37,20 @@ class Editing {
      * @throws EditRefused if it is refused, or the store does not take it in time
      */
     long edit(Song song, Id person, Id edit, String label, List<Operation> operations) {
+        try {
+            return settle(song, person, edit, label, operations);
+        } catch (NotStoredYet late) {
+            throw new EditRefused(late.getMessage());
+        }
+    }
+
+    /**
+     * As {@link #edit}, but tells what was refused from what nobody knows about.
+     *
+     * @throws EditRefused if it is refused
+     * @throws NotStoredYet if it is not decided in time
+     */
+    long settle(Song song, Id person, Id edit, String label, List<Operation> operations) {
         Edit made = new Edit(edit, person, song.head(), label, Id.NONE, operations);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         intake.submit(new Submission(Key.of(song.id()), person, made, EditFormat.toBytes(made), outcome::complete));
@@ -46,12 +61,12 @@ class Editing {
                 case Outcome.Elsewhere elsewhere -> throw new IllegalStateException("The intake decides everything.");
             };
         } catch (TimeoutException late) {
-            throw new EditRefused("The song can't be stored just now. What you did may still arrive.");
+            throw new NotStoredYet("The song can't be stored just now. What you did may still arrive.");
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new EditRefused("The studio stops. What you did may still arrive.");
+            throw new NotStoredYet("The studio stops. What you did may still arrive.");
         }
     }
 }

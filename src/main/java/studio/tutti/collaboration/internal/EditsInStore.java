@@ -87,6 +87,16 @@ class EditsInStore implements Edits {
         return page;
     }
 
+    @Override
+    public Optional<PastEdit> find(String link, Id edit) {
+        UUID song = Key.of(open(link).id());
+        return log.listed(song, edit).map(row -> {
+            Optional<TakingBack> look = today(song, arrangement -> look(arrangement, row));
+            return new PastEdit(row.revision(), row.edit(), row.author(), Instant.ofEpochMilli(row.time()), row.label(), row.isUndo(),
+                    look.map(EditsInStore::standing).orElse(Standing.UNKNOWN), List.of(), look.map(TakingBack::buries).orElse(0));
+        });
+    }
+
     private static Optional<TakingBack> look(Arrangement today, Listed row) {
         return row.inverse().length == 0
                 ? Optional.empty()

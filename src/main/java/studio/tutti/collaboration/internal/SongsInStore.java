@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,6 +133,25 @@ class SongsInStore implements Songs {
     @Override
     public Arrangement arrangement(String link) {
         return past.at(Key.of(open(link).id()), Long.MAX_VALUE).arrangement();
+    }
+
+    @Override
+    public Optional<Song> find(Id song) {
+        return songs.find(Key.of(song));
+    }
+
+    @Override
+    public <T> T read(String link, BiFunction<Long, Arrangement, T> reading) {
+        UUID song = Key.of(open(link).id());
+        return rooms.read(song, reading).orElseGet(() -> {
+            Past.State now = past.at(song, Long.MAX_VALUE);
+            return reading.apply(now.revision(), now.arrangement());
+        });
+    }
+
+    @Override
+    public long edit(String link, Id person, Id edit, String label, List<Operation> operations) {
+        return editing.settle(open(link), person, edit, label, operations);
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class ChordGestures {
         return draft.as(Labels.CHORDS_DETECT);
     }
 
-    private void clear(Draft draft, long from, long to) {
+    /** Empties bars of the lane; chords that reach in from outside are cut. */
+    void clear(Draft draft, long from, long to) {
         for (Element chord : Elements.sorted(arrangement.root().children(Kind.CHORD))) {
             if (chord.start() >= to || chord.end() <= from) {
                 continue;

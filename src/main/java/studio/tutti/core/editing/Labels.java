@@ -17,6 +17,8 @@ public final class Labels {
     public static final String NOTES_VELOCITY = "notes.velocity";
     public static final String NOTES_QUANTISE = "notes.quantise";
     public static final String NOTES_REMOVE = "notes.remove";
+    /** Accepting a take; {@link studio.tutti.core.proposal.AcceptedEdit} says which. */
+    public static final String PROPOSAL_ACCEPT = "proposal.accept";
     public static final String LOOP_PLACE = "loop.place";
     public static final String SOUND_PLACE = "sound.place";
     public static final String NOTES_PASTE = "notes.paste";
@@ -262,6 +264,7 @@ public final class Labels {
         say(TAKE_BACK, "take an edit back");
         say(LOOP_PLACE, "add a loop");
         say(SOUND_PLACE, "add a sound");
+        say(PROPOSAL_ACCEPT, "accept a take");
         say("song.begin", "begin the song");
         say("song.import", "add tracks of a file");
         say("song.rename", "rename the song");
@@ -278,6 +281,9 @@ public final class Labels {
     public static String words(String key) {
         if (key.startsWith(TAKE_BACK + "/")) {
             return "take back: " + words(key.substring(TAKE_BACK.length() + 1));
+        }
+        if (key.startsWith(PROPOSAL_ACCEPT + "/")) {
+            return words(PROPOSAL_ACCEPT);
         }
         String words = WORDS.get(key);
         return words == null ? key : words;

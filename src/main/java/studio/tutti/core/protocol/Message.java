@@ -3,13 +3,16 @@ package studio.tutti.core.protocol;
 import java.util.List;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.live.Touch;
+import studio.tutti.core.proposal.Offer;
+import studio.tutti.core.proposal.Proposal;
+import studio.tutti.core.proposal.Settings;
 import studio.tutti.core.replica.OwnEdit;
 
 /** What page and server say to each other over the edit socket, one binary frame each. See docs/protocol.md. */
 public sealed interface Message {
 
     /** The version of the protocol; a page of another version is told to reload. */
-    int VERSION = 4;
+    int VERSION = 5;
 
     /** The longest frame that a server reads, in bytes. */
     int LONGEST = 8 << 20;
@@ -116,6 +119,90 @@ public sealed interface Message {
         GATHER
     }
 
+    // --- the tray, see docs/proposals.md ---
+
+    /** What a page says about the tray. What can't be is answered by {@link Refused} with the proposal's id. */
+    sealed interface AtTray extends FromPage {}
+
+    /** How many votes an owner may ask for. */
+    int MOST_VOTES_WANTED = 100;
+
+    /**
+     * Asks an assistant for takes, of the song as it is when this arrives.
+     *
+     * @param proposal its id, made by the page: said again, nothing more is made
+     * @param assistant the {@link Offer#id()}
+     * @param from the first tick
+     * @param to the tick where it ends
+     * @param context the tracks that it listens to
+     * @param targets the tracks that it writes for
+     * @param chosen elements that are chosen, such as notes
+     * @param settings what differs from the initial values
+     * @param seed of all chances, or 0 for any
+     * @param takes how many, or 0 for as many as it gives by itself
+     * @param renews the proposal that is asked for again, or {@link Id#NONE}: its settings and seed count then, nothing said here
+     */
+    record AskFor(Id proposal, String assistant, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings,
+            long seed, int takes, Id renews) implements AtTray {}
+
+    /**
+     * Puts an own idea in the tray.
+     *
+     * @param name what it is called; may be empty
+     * @param shown whether everybody sees it, or only its maker for now
+     * @param take as {@link TakeFormat} writes it
+     */
+    record PutIdea(Id proposal, String name, long from, long to, boolean shown, byte[] take) implements AtTray {}
+
+    /** Does something with a take, or with the whole proposal where the take is 0. */
+    record Judge(Id proposal, int take, Verb verb) implements AtTray {}
+
+    /** What can be done with a proposal. */
+    enum Verb {
+        /** Votes for a take. */
+        UP,
+        /** Votes against it. */
+        DOWN,
+        /** Takes the own vote back. */
+        NO_VOTE,
+        /** Vetoes a take: nobody is shown it any more, the history keeps it. */
+        HIDE,
+        /** Shows it again. */
+        UNHIDE,
+        /** Accepts a take in place of what is there. */
+        ACCEPT,
+        /** Accepts a take beside what is there. */
+        ACCEPT_OVER,
+        /** Calls the work off; takes that are there stay. */
+        CANCEL,
+        /** Ends one that is live: what is whole is kept. */
+        STOP,
+        /** Shows an own idea to everybody. */
+        SHOW,
+        /** Moves the proposal from the tray to the history. */
+        PUT_AWAY,
+        /** Lays it in the tray again. */
+        BRING_BACK
+    }
+
+    /** Says something about a proposal, or about one of its takes; under an id of the page's, so that saying it twice says it once. */
+    record RemarkOn(Id proposal, Id id, int take, String text) implements AtTray {}
+
+    /** Moves a control of one that is live. */
+    record Steer(Id proposal, String control, String value) implements AtTray {}
+
+    /** The person listens to a take now; 0 for no longer. Never stored; told to the others in {@link Listening}. */
+    record Listen(Id proposal, int take) implements AtTray {}
+
+    /** Asks for a take's content. Answered by {@link TakeTold}. */
+    record FetchTake(Id proposal, int take) implements AtTray {}
+
+    /** The song's owner says how many votes a take needs before it can be accepted; 0 makes votes advice. */
+    record WantVotes(int votes) implements AtTray {}
+
+    /** Asks again what is on offer, since that may have changed. Answered by {@link Offered}. */
+    record AskOffers() implements AtTray {}
+
     /**
      * The answer to {@link Hello}. {@link Ordered} follows until the head is reached.
      *
@@ -202,6 +289,50 @@ public sealed interface Message {
 
     /** The answer to {@link AskTime}: microseconds since 1970. */
     record Time(long nonce, long micros) implements WhilePlaying {}
+
+    /** What a server says about the tray. */
+    sealed interface OfTray extends FromServer {}
+
+    /**
+     * What lies in the tray, or what changed there: a proposal replaces the one with its id, one that is put away leaves.
+     *
+     * @param whole whether all that was known before is forgotten
+     * @param owner the song's owner, who may say how many votes are wanted
+     * @param votes how many votes a take needs before it can be accepted, 0 for none
+     */
+    record Tray(boolean whole, Id owner, int votes, List<Proposal> proposals) implements OfTray {
+        public Tray {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /**
+     * A take with its content: when it comes, as far as it has come, or because the page asked.
+     *
+     * @param partial whether it is still being made
+     * @param content as {@link TakeFormat} writes it
+     */
+    record TakeTold(Id proposal, int take, boolean partial, byte[] content) implements OfTray {}
+
+    /**
+     * How far a proposal is.
+     *
+     * @param running whether a worker has it, or it waits for one
+     * @param share how much is done, in thousandths
+     * @param remaining how long it will still take, in milliseconds, or −1 while that can't be told
+     * @param node where it runs; empty while it waits
+     */
+    record Working(Id proposal, boolean running, int share, long remaining, String node) implements OfTray {}
+
+    /** What the page of a session listens to; 0 for nothing any more. */
+    record Listening(Id session, Id proposal, int take) implements OfTray {}
+
+    /** What assistants offer to this person. */
+    record Offered(List<Offer> offers) implements OfTray {
+        public Offered {
+            offers = List.copyOf(offers);
+        }
+    }
 
     /** The server is about to close. */
     record Goodbye(Why why, String reason) implements FromServer {}

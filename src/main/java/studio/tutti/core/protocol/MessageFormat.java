@@ -72,6 +72,7 @@ public final class MessageFormat {
                 out.octet(11);
                 out.whole(ask.nonce());
             }
+            case Message.AtTray said -> TrayFormat.write(said, out);
             case Message.Welcome welcome -> {
                 out.octet(65);
                 out.id(welcome.person());
@@ -158,6 +159,7 @@ public final class MessageFormat {
                 out.octet(goodbye.why().ordinal());
                 out.text(goodbye.reason());
             }
+            case Message.OfTray told -> TrayFormat.write(told, out);
             case Message.Looked looked -> {
                 out.octet(75);
                 out.id(looked.session());
@@ -195,6 +197,7 @@ public final class MessageFormat {
             case 8 -> PlayingFormat.sound(in);
             case 10 -> PlayingFormat.conduct(in);
             case 11 -> new Message.AskTime(in.whole());
+            case 12, 13, 14, 15, 16, 17, 18, 19, 20 -> TrayFormat.fromPage(type, in);
             default -> throw new Malformed("A page says nothing of the type " + type + ".");
         };
         if (!(message instanceof Message.Hello hello && hello.version() != Message.VERSION)) {
@@ -275,6 +278,7 @@ public final class MessageFormat {
             case 74 -> new Message.Sounded(in.id(), PlayingFormat.sound(in));
             case 76 -> PlayingFormat.together(in);
             case 77 -> new Message.Time(in.whole(), in.upTo(Long.MAX_VALUE));
+            case 78, 79, 80, 81, 82 -> TrayFormat.fromServer(type, in);
             default -> throw new Malformed("A server says nothing of the type " + type + ".");
         };
         in.end();

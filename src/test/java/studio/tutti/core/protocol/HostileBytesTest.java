@@ -38,6 +38,8 @@ class HostileBytesTest {
         for (Message message : Examples.messages()) {
             samples.add(new Sample(message instanceof Message.FromPage ? PAGE : SERVER, MessageFormat.toBytes(message)));
         }
+        samples.add(new Sample(TakeFormat::fromBytes, TakeFormat.toBytes(Examples.take())));
+        samples.add(new Sample(CardFormat::fromBytes, CardFormat.toBytes(Examples.proposal().card())));
         return samples;
     }
 

@@ -14,6 +14,7 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Journal;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.proposal.AcceptedEdit;
 import studio.tutti.core.protocol.EditFormat;
 
 /**
@@ -130,7 +131,9 @@ final class OwnedSong {
         if (edit.operations().isEmpty()) {
             return "This edit changes nothing.";
         }
-        return forges(edit.id(), edit.operations()) ? "Only an undo can write in the name of another edit." : null;
+        return forges(edit.id(), edit.operations())
+                ? "Only an undo can write in the name of another edit."
+                : AcceptedEdit.fault(arrangement, edit);
     }
 
     private @Nullable String undoFault(Edit edit) {

@@ -12,11 +12,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import studio.tutti.collaboration.NoSuchSong;
@@ -24,6 +26,7 @@ import studio.tutti.collaboration.Page;
 import studio.tutti.collaboration.Rooms;
 import studio.tutti.collaboration.Seat;
 import studio.tutti.collaboration.Song;
+import studio.tutti.collaboration.TrayKeeper;
 import studio.tutti.collaboration.internal.cluster.Nodes;
 import studio.tutti.collaboration.internal.order.Intake;
 import studio.tutti.collaboration.internal.order.Feed;
@@ -40,6 +43,7 @@ public class AllRooms implements Rooms, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AllRooms.class);
     private static final long BEAT_MILLIS = 50;
     private static final int BEATS_A_SECOND = 20;
+    private static final int TRAY_SECONDS = 5;
     /** How long an empty room is kept, for those who come back. */
     private static final long EMPTY_NANOS = TimeUnit.SECONDS.toNanos(30);
     /** How long the store may know more than a room before the room fetches it: usually it is just on its way. */
@@ -50,16 +54,20 @@ public class AllRooms implements Rooms, SmartLifecycle {
     private final Intake intake;
     private final Talk talk;
     private final Grapevine grapevine;
+    private final ObjectProvider<TrayKeeper> tray;
     private final Map<UUID, OpenRoom> rooms = new ConcurrentHashMap<>();
     private final Map<UUID, List<Watcher>> watchers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("tutti-rooms").daemon().factory());
     private final AtomicBoolean asking = new AtomicBoolean();
+    private final AtomicBoolean lookingAtTrays = new AtomicBoolean();
     private volatile boolean running;
     private volatile boolean stopping;
     private long beats;
 
-    AllRooms(SongStore songs, Stores stores, Intake intake, Talk talk, Grapevine grapevine, Feed feed, Nodes nodes) {
+    /** @param tray who keeps what lies beside songs; asked for late, since it asks for rooms itself */
+    AllRooms(SongStore songs, Stores stores, Intake intake, Talk talk, Grapevine grapevine, Feed feed, Nodes nodes, ObjectProvider<TrayKeeper> tray) {
+        this.tray = tray;
         this.songs = songs;
         this.stores = stores;
         this.intake = intake;
@@ -80,7 +88,7 @@ public class AllRooms implements Rooms, SmartLifecycle {
     @Override
     public Seat enter(String link, Id person, Message.Hello hello, Page page) {
         OpenRoom room = open(link);
-        SeatAtRoom seat = new SeatAtRoom(room, intake, stores, talk, person, hello, page, () -> release(room));
+        SeatAtRoom seat = new SeatAtRoom(room, intake, stores, talk, tray.getIfAvailable(), person, hello, page, () -> release(room));
         seat.enter(hello.revision());
         return seat;
     }
@@ -140,6 +148,23 @@ public class AllRooms implements Rooms, SmartLifecycle {
         return room == null ? Optional.empty() : room.read(reading);
     }
 
+    /** As {@link #read(UUID, Function)}, with the revision. */
+    public <T> Optional<T> read(UUID song, BiFunction<Long, Arrangement, T> reading) {
+        OpenRoom room = rooms.get(song);
+        return room == null ? Optional.empty() : room.read(reading);
+    }
+
+    @Override
+    public void tell(Id song, Id audience, Message.OfTray news) {
+        tellHere(song, audience, news);
+        grapevine.tell(Key.of(song), audience, news);
+    }
+
+    @Override
+    public void tellHere(Id song, Id audience, Message.OfTray news) {
+        with(Key.of(song), room -> room.tray(audience, news));
+    }
+
     /** The song's name, versions or the like changed; watchers on all nodes are told. */
     public void tellChanged(UUID song) {
         with(song, OpenRoom::changed);
@@ -186,6 +211,11 @@ public class AllRooms implements Rooms, SmartLifecycle {
         }
 
         @Override
+        public void tray(UUID song, Id audience, Message.OfTray news) {
+            with(song, room -> room.tray(audience, news));
+        }
+
+        @Override
         public void askedWhoIsThere(UUID song) {
             with(song, OpenRoom::tellOurs);
         }
@@ -211,6 +241,9 @@ public class AllRooms implements Rooms, SmartLifecycle {
                 sweep();
                 if (!rooms.isEmpty() && asking.compareAndSet(false, true)) {
                     Thread.startVirtualThread(this::askHeads);
+                }
+                if (number % (BEATS_A_SECOND * TRAY_SECONDS) == 0 && !rooms.isEmpty() && lookingAtTrays.compareAndSet(false, true)) {
+                    Thread.startVirtualThread(this::lookAtTrays);
                 }
             }
         } catch (RuntimeException failure) {
@@ -254,6 +287,16 @@ public class AllRooms implements Rooms, SmartLifecycle {
             LOG.warn("The store does not tell where the songs are: {}", unreachable.toString());
         } finally {
             asking.set(false);
+        }
+    }
+
+    private void lookAtTrays() {
+        try {
+            tray.ifAvailable(keeper -> keeper.catchUp(rooms.keySet().stream().map(Key::id).toList()));
+        } catch (RuntimeException unreachable) {
+            LOG.warn("The store does not tell what lies in the trays: {}", unreachable.toString());
+        } finally {
+            lookingAtTrays.set(false);
         }
     }
 

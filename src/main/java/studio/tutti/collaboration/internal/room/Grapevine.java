@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.tutti.collaboration.internal.cluster.Nodes;
+import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.protocol.ByteReader;
 import studio.tutti.core.protocol.ByteWriter;
 import studio.tutti.core.protocol.Message;
@@ -18,6 +19,7 @@ class Grapevine {
     private static final int WHO = 2;
     private static final int CHANGED = 3;
     private static final int TRASHED = 4;
+    private static final int TRAY = 5;
 
     private final Nodes nodes;
     private @Nullable Ear ear;
@@ -39,6 +41,8 @@ class Grapevine {
 
         void together(UUID song, UUID node, Message.Together told);
 
+        void tray(UUID song, Id audience, Message.OfTray news);
+
         void askedWhoIsThere(UUID song);
 
         void changed(UUID song);
@@ -57,6 +61,15 @@ class Grapevine {
     void tell(UUID song, Message.FromServer news) {
         if (!nodes.isAlone()) {
             ByteWriter out = begin(TOLD, song);
+            out.blob(MessageFormat.toBytes(news));
+            nodes.tell(TOPIC, out.toBytes());
+        }
+    }
+
+    void tell(UUID song, Id audience, Message.OfTray news) {
+        if (!nodes.isAlone()) {
+            ByteWriter out = begin(TRAY, song);
+            out.id(audience);
             out.blob(MessageFormat.toBytes(news));
             nodes.tell(TOPIC, out.toBytes());
         }
@@ -99,6 +112,12 @@ class Grapevine {
                     case Message.Chat chat -> chat.lines().forEach(line -> listener.said(song, line));
                     case Message.Looked looked -> listener.looked(song, looked);
                     default -> { }
+                }
+            }
+            case TRAY -> {
+                Id audience = in.id();
+                if (MessageFormat.fromServer(in.blob(Integer.MAX_VALUE)) instanceof Message.OfTray news) {
+                    listener.tray(song, audience, news);
                 }
             }
             case WHO -> listener.askedWhoIsThere(song);

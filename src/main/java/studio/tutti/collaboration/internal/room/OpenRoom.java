@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -320,6 +321,18 @@ final class OpenRoom {
         });
     }
 
+    /** Something about the tray, for everybody or for one person's pages. */
+    void tray(Id audience, Message.OfTray news) {
+        byte[] frame = MessageFormat.toBytes(news);
+        run(copy -> seats.values().forEach(seat -> seat.tray(audience, news, frame)));
+    }
+
+    /** A page of this node listens to a take. */
+    void listening(Message.Listening listening) {
+        tray(Id.NONE, listening);
+        grapevine.tell(key, Id.NONE, listening);
+    }
+
     /** A page of this node says something of looking together. */
     void look(Message.Looked looked) {
         looked(looked);
@@ -371,6 +384,17 @@ final class OpenRoom {
     <T> Optional<T> read(Function<Arrangement, T> reading) {
         return CompletableFuture.supplyAsync(
                 () -> closed ? Optional.<T>empty() : Optional.of(reading.apply(opened.join().arrangement())), strand::run).join();
+    }
+
+    /** As {@link #read(Function)}, with the revision. */
+    <T> Optional<T> read(BiFunction<Long, Arrangement, T> reading) {
+        return CompletableFuture.supplyAsync(() -> {
+            if (closed) {
+                return Optional.<T>empty();
+            }
+            Copy copy = opened.join();
+            return Optional.of(reading.apply(copy.revision(), copy.arrangement()));
+        }, strand::run).join();
     }
 
     /** Tells a new watcher who is here. */

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import studio.tutti.collaboration.Page;
 import studio.tutti.collaboration.Seat;
+import studio.tutti.collaboration.TrayKeeper;
 import studio.tutti.collaboration.internal.order.Intake;
 import studio.tutti.collaboration.internal.order.Outcome;
 import studio.tutti.collaboration.internal.order.Submission;
@@ -42,6 +44,9 @@ final class SeatAtRoom implements Seat {
     private final Intake intake;
     private final Stores stores;
     private final Talk talk;
+    private final @Nullable TrayKeeper tray;
+    /** What the page says of the tray, one after the other, beside the thread that hears it. */
+    private final Strand errands = new Strand();
     private final Id person;
     private final Id session;
     private final Outbox outbox;
@@ -56,11 +61,13 @@ final class SeatAtRoom implements Seat {
     private boolean missedPeople;
     private final Set<Id> missedLeavings = new HashSet<>();
 
-    SeatAtRoom(OpenRoom room, Intake intake, Stores stores, Talk talk, Id person, Message.Hello hello, Page page, Runnable left) {
+    SeatAtRoom(OpenRoom room, Intake intake, Stores stores, Talk talk, @Nullable TrayKeeper tray, Id person, Message.Hello hello, Page page,
+            Runnable left) {
         this.room = room;
         this.intake = intake;
         this.stores = stores;
         this.talk = talk;
+        this.tray = tray;
         this.person = person;
         this.left = left;
         session = hello.session();
@@ -139,6 +146,7 @@ final class SeatAtRoom implements Seat {
         seated = true;
         room.sit(this);
         missedPeople = true;
+        errands.run(this::greetFromTray);
     }
 
     private List<OwnEdit> steps(long upTo) {
@@ -168,6 +176,8 @@ final class SeatAtRoom implements Seat {
             case Message.Ping ping -> send(MessageFormat.toBytes(new Message.Pong(ping.nonce())));
             case Message.Sound sound -> sound(sound);
             case Message.Conduct conduct -> conduct(conduct);
+            case Message.Listen listen -> listen(listen);
+            case Message.AtTray atTray -> errand(atTray);
             case Message.AskTime ask -> send(MessageFormat.toBytes(new Message.Time(ask.nonce(), Ensemble.micros())));
             case Message.Hello again -> throw new Malformed("A page says hello once.");
         }
@@ -200,6 +210,53 @@ final class SeatAtRoom implements Seat {
                 refuse(edit, refused.reason());
             });
             case Outcome.Elsewhere elsewhere -> throw new IllegalStateException("The intake decides everything.");
+        }
+    }
+
+    // --- the tray ---
+
+    private void greetFromTray() {
+        TrayKeeper keeper = tray;
+        if (keeper == null) {
+            return;
+        }
+        try {
+            keeper.greet(room.song(), person).forEach(each -> send(MessageFormat.toBytes(each)));
+        } catch (RuntimeException unreachable) {
+            part(Goodbyes.AGAIN);
+        }
+    }
+
+    private void errand(Message.AtTray said) {
+        TrayKeeper keeper = tray;
+        if (keeper != null && messages.allows(1)) {
+            errands.run(() -> keeper.hear(room.song(), someone, said, answer -> send(MessageFormat.toBytes(answer))));
+        }
+    }
+
+    private void listen(Message.Listen listen) {
+        if (messages.allows(1)) {
+            room.run(copy -> {
+                if (seated) {
+                    room.listening(new Message.Listening(session, listen.proposal(), listen.take()));
+                }
+            });
+        }
+    }
+
+    /** Something about the tray; those who keep up alone are told of what comes again soon. */
+    void tray(Id audience, Message.OfTray news, byte[] frame) {
+        if (!audience.isNone() && !audience.equals(person)) {
+            return;
+        }
+        boolean fleeting = news instanceof Message.Working || news instanceof Message.TakeTold take && take.partial();
+        if (news instanceof Message.Listening listening && listening.session().equals(session)) {
+            return;
+        }
+        if (fleeting) {
+            outbox.spare(frame);
+        } else {
+            send(frame);
         }
     }
 

@@ -1,0 +1,35 @@
+package studio.tutti.assistant;
+
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.proposal.Offer;
+
+/**
+ * One who proposes music. There is one bean of each on every node; it may be asked by several workers at a time.
+ *
+ * <p>The same {@link Ask} gives the same takes, to the byte, on any worker of one kind of CPU: all chances come from
+ * {@link Ask#seed(int)}, and nothing from clocks, hashes of objects or the number of threads.
+ */
+public interface Assistant {
+
+    /** What it offers to everybody. Its id never changes. */
+    Offer offer();
+
+    /**
+     * What it offers to a person: such as their own palettes beside the common ones.
+     *
+     * @param person who looks
+     */
+    default Offer offer(Id person) {
+        return offer();
+    }
+
+    /**
+     * Makes takes, on a worker's thread, until all that are asked for are given or, if it is live, until it is told to stop.
+     *
+     * @param ask what is asked for; its settings are complete and within their ranges
+     * @param takes where takes go; {@link TakeSink#progress} must be called at least every tenth of a second
+     * @throws CantPropose with one sentence, if the request can't be fulfilled, however often it is tried
+     * @throws Exception if something went wrong; it is tried again
+     */
+    void propose(Ask ask, TakeSink takes) throws Exception;
+}

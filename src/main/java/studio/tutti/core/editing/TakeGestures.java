@@ -1,0 +1,327 @@
+package studio.tutti.core.editing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.FractionalIndex;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.music.Ticks;
+import studio.tutti.core.proposal.Part;
+import studio.tutti.core.proposal.Take;
+
+/**
+ * Lays a take of a proposal into the song: what is heard of it before and what is written when somebody accepts it are these operations.
+ *
+ * <p>Where nothing is locked, the take's notes come in place of those that begin in its bars, or beside them; controllers and what
+ * reaches in from before stay. Notes go into the clip that lies there if nothing else plays its content and it doesn't repeat; other
+ * clips are cut for a new one. Locked places stay as they are, notes that reach into them too.
+ */
+public final class TakeGestures {
+
+    private final Arrangement arrangement;
+    private final Draft draft;
+    private final ChordGestures chords;
+    private final Manner manner;
+    private boolean lies;
+
+    /**
+     * How a take is laid.
+     *
+     * @param over whether what is there stays
+     * @param apart whether its notes get clips of their own everywhere, so that they can be louder by {@code gain} alone
+     * @param gain hundredths of a decibel, −9600 to 2400
+     */
+    public record Manner(boolean over, boolean apart, int gain) {
+
+        /** In place of what is there. */
+        public static final Manner IN_PLACE = new Manner(false, false, 0);
+        /** Beside what is there. */
+        public static final Manner OVER = new Manner(true, false, 0);
+    }
+
+    private TakeGestures(Arrangement arrangement, IdSequence ids, Manner manner) {
+        this.arrangement = arrangement;
+        this.manner = manner;
+        draft = new Draft(ids);
+        chords = new ChordGestures(arrangement, ids);
+    }
+
+    /**
+     * @param ids where new elements take their ids from
+     * @param from the first tick of the proposal's bars
+     * @param to the tick where they end
+     * @param label of the edit
+     * @throws EditRefused with a sentence, if a place is not there any more, or all is locked
+     */
+    public static Gesture lay(Arrangement arrangement, IdSequence ids, Take take, long from, long to, Manner manner, String label) {
+        TakeGestures gestures = new TakeGestures(arrangement, ids, manner);
+        gestures.run(take, from, to);
+        Gesture gesture = gestures.draft.as(label);
+        if (gesture.isEmpty()) {
+            throw new EditRefused(gestures.lies || take.isEmpty()
+                    ? "There is nothing in this take that would change the song."
+                    : "Everything that this take would change is locked.");
+        }
+        return gesture;
+    }
+
+    private void run(Take take, long from, long to) {
+        String order = lastOrder();
+        int colour = arrangement.root().children(Kind.TRACK).size();
+        for (Part part : take.parts()) {
+            Part.Fresh fresh = part.fresh();
+            if (fresh == null) {
+                Element track = track(part.track());
+                lay(track, FreeBars.of(arrangement, track, from, to), part.notes());
+                continue;
+            }
+            FreeBars free = FreeBars.ofSong(arrangement, from, to);
+            if (free.isEmpty()) {
+                continue;
+            }
+            order = FractionalIndex.between(order, "");
+            Draft.New track = draft.add(Kind.TRACK, Arrangement.ROOT)
+                    .with(Property.NAME, fresh.name())
+                    .with(Property.COLOUR, Palette.colour(colour++))
+                    .with(Property.TYPE, fresh.type().code())
+                    .with(Property.PROGRAM, Leeway.within(fresh.program(), 0, 127))
+                    .with(Property.ORDER, order);
+            for (long[] stretch : free.stretches()) {
+                afresh(track.id(), stretch[0], stretch[1], within(part.notes(), stretch));
+            }
+        }
+        if (!take.chords().isEmpty()) {
+            for (long[] stretch : FreeBars.ofSong(arrangement, from, to).stretches()) {
+                chords(take.chords(), stretch[0], stretch[1]);
+            }
+        }
+        others(take.others());
+    }
+
+    private Element track(Id id) {
+        Element track = arrangement.alive(id);
+        if (track == null) {
+            Element gone = arrangement.find(id);
+            throw new EditRefused(gone == null
+                    ? "This take is for a track that the song never had."
+                    : "The track “" + gone.text(Property.NAME) + "” is not there any more: bring it back first, or ask again for another one.");
+        }
+        if (!Rows.holdsNotes(track)) {
+            throw new EditRefused("The track “" + track.text(Property.NAME) + "” holds no notes any more.");
+        }
+        return track;
+    }
+
+    private String lastOrder() {
+        List<Element> tracks = Elements.within(arrangement, null);
+        return tracks.isEmpty() ? "" : tracks.getLast().text(Property.ORDER);
+    }
+
+    // --- one track ---
+
+    private void lay(Element track, FreeBars free, List<Take.Note> notes) {
+        for (long[] stretch : free.stretches()) {
+            lay(track, free, stretch[0], stretch[1], within(notes, stretch));
+        }
+    }
+
+    private void lay(Element track, FreeBars free, long from, long to, List<Take.Note> notes) {
+        lies = true;
+        List<long[]> empty = List.of(new long[] {from, to});
+        for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
+            Element content = arrangement.alive(clip.reference(Property.CONTENT));
+            if (content == null || clip.flag(Property.MUTED) || content.flag(Property.FORM) || clip.start() >= to || clip.end() <= from) {
+                continue;
+            }
+            if (isPlain(clip, content)) {
+                if (!manner.over()) {
+                    clear(clip, content, free, from, to);
+                }
+                if (!manner.apart()) {
+                    for (long[] gap : empty) {
+                        into(clip, content, Math.max(gap[0], clip.start()), Math.min(gap[1], clip.end()), notes);
+                    }
+                    empty = FreeBars.without(empty, clip.start(), clip.end());
+                }
+            } else if (!manner.over() && !holdsLockedNotes(content)) {
+                cut(clip, from, to);
+            }
+        }
+        for (long[] gap : empty) {
+            afresh(track.id(), gap[0], gap[1], within(notes, gap));
+        }
+    }
+
+    /** Whether the notes of a clip are heard once, just where they lie, and nowhere else. */
+    private boolean isPlain(Element clip, Element content) {
+        if (clip.number(Property.LOOP) != 0 || clip.number(Property.QUANTISE) != 0 || !content.children(Kind.ROW).isEmpty()) {
+            return false;
+        }
+        for (Element track : arrangement.root().children(Kind.TRACK)) {
+            for (Element other : track.children(Kind.CLIP)) {
+                if (other != clip && other.reference(Property.CONTENT).equals(content.id())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void clear(Element clip, Element content, FreeBars free, long from, long to) {
+        long origin = clip.start() - clip.number(Property.OFFSET);
+        for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
+            long start = note.start() + origin;
+            if (start < Math.max(from, clip.start()) || start >= Math.min(to, clip.end()) || !note.children(Kind.LOCK).isEmpty()) {
+                continue;
+            }
+            long end = Math.min(note.end() + origin, clip.end());
+            // one that leaves the bars reaches into nothing of ours; one that reaches into a lock stays
+            if (end <= to || FreeBars.of(arrangement, clip.parent(), start, end).holds(start, end)) {
+                draft.remove(note);
+            }
+        }
+    }
+
+    private static boolean holdsLockedNotes(Element content) {
+        for (Element note : content.children(Kind.NOTE)) {
+            if (!note.children(Kind.LOCK).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void cut(Element clip, long from, long to) {
+        long begin = Math.max(0, from - clip.start());
+        long end = Math.min(clip.length(), to - clip.start());
+        List<ClipPart> parts = new ArrayList<>();
+        if (begin > 0) {
+            parts.addAll(ClipPart.within(clip, 0, begin));
+        }
+        if (end < clip.length()) {
+            parts.addAll(ClipPart.within(clip, end, clip.length()));
+        }
+        if (parts.isEmpty()) {
+            draft.remove(clip);
+            return;
+        }
+        long start = clip.start();
+        for (int i = 0; i < parts.size(); i++) {
+            ClipPart part = parts.get(i);
+            if (i > 0) {
+                part.lay(draft.copy(clip, clip.reference(Property.PARENT)), start + part.from());
+                continue;
+            }
+            part.lay(draft, clip, start + part.from());
+            for (Element comment : Elements.sorted(clip.children(Kind.COMMENT))) {
+                draft.set(comment, Property.START, Math.max(0, comment.start() - part.from()));
+            }
+        }
+    }
+
+    private void into(Element clip, Element content, long from, long to, List<Take.Note> notes) {
+        long origin = clip.start() - clip.number(Property.OFFSET);
+        for (Take.Note note : notes) {
+            if (note.start() >= from && note.start() < to) {
+                fill(content.id(), note, origin, note.length());
+            }
+        }
+    }
+
+    private void afresh(Id track, long from, long to, List<Take.Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        lies = true;
+        Draft.New content = draft.add(Kind.CONTENT, Arrangement.ROOT);
+        for (Take.Note note : notes) {
+            fill(content.id(), note, from, note.length());
+        }
+        draft.make(Kind.CLIP, track)
+                .with(Property.CONTENT, content.id())
+                .with(Property.START, from)
+                .with(Property.LENGTH, to - from)
+                .with(Property.GAIN, manner.gain());
+    }
+
+    private void fill(Id content, Take.Note note, long origin, long length) {
+        long start = Leeway.within(note.start() - origin, 0, Ticks.LAST - 1);
+        draft.make(Kind.NOTE, content)
+                .with(Property.START, start)
+                .with(Property.LENGTH, Leeway.within(length, 1, Ticks.LAST - start))
+                .with(Property.PITCH, Leeway.within(note.pitch(), 0, 127))
+                .with(Property.VELOCITY, Leeway.within(note.velocity(), 1, 127));
+    }
+
+    /** The notes that begin in a stretch, none of them longer than it. */
+    private static List<Take.Note> within(List<Take.Note> notes, long[] stretch) {
+        List<Take.Note> within = new ArrayList<>();
+        for (Take.Note note : notes) {
+            if (note.start() >= stretch[0] && note.start() < stretch[1]) {
+                within.add(note.end() <= stretch[1] ? note : new Take.Note(note.start(), stretch[1] - note.start(), note.pitch(), note.velocity()));
+            }
+        }
+        return within;
+    }
+
+    // --- beside the tracks ---
+
+    private void chords(List<Take.Chord> all, long from, long to) {
+        if (!manner.over()) {
+            chords.clear(draft, from, to);
+        }
+        for (Take.Chord chord : all) {
+            long start = Math.max(from, chord.start());
+            long end = Math.min(to, chord.end());
+            if (start < end && !(manner.over() && chords.hasChords(start, end))) {
+                lies = true;
+                draft.make(Kind.CHORD, Arrangement.ROOT)
+                        .with(Property.START, start)
+                        .with(Property.LENGTH, end - start)
+                        .with(Property.SYMBOL, chord.symbol());
+            }
+        }
+    }
+
+    /** New elements get ids that the song never had, also when a take is accepted again. */
+    private void others(List<Operation> others) {
+        Map<Id, Id> fresh = new HashMap<>();
+        for (Operation operation : others) {
+            switch (operation) {
+                case Operation.Add add -> {
+                    Id parent = (Id) add.values().get(Property.PARENT);
+                    require(parent, fresh);
+                    Draft.New made = draft.make(add.kind(), fresh.getOrDefault(parent, parent));
+                    add.values().forEach((property, value) -> {
+                        if (property != Property.PARENT) {
+                            made.with(property, value instanceof Id id ? fresh.getOrDefault(id, id) : value);
+                        }
+                    });
+                    fresh.put(add.element(), made.id());
+                }
+                case Operation.Set set -> {
+                    require(set.element(), fresh);
+                    draft.write(fresh.getOrDefault(set.element(), set.element()), set.property(),
+                            set.value() instanceof Id id ? fresh.getOrDefault(id, id) : set.value());
+                }
+                default -> throw new EditRefused("A take removes nothing by name.");
+            }
+            lies = true;
+        }
+    }
+
+    private void require(Id element, Map<Id, Id> fresh) {
+        if (!fresh.containsKey(element) && arrangement.alive(element) == null) {
+            throw new EditRefused("What this take would change is not there any more.");
+        }
+    }
+}

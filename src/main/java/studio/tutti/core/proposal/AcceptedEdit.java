@@ -1,0 +1,77 @@
+package studio.tutti.core.proposal;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.editing.Labels;
+
+/** The edit that accepts a take: its label names proposal and take, and the sequencer asks more of it than of other edits. */
+public final class AcceptedEdit {
+
+    private static final String BEGINNING = Labels.PROPOSAL_ACCEPT + "/";
+    private static final int ID = 32;
+
+    private AcceptedEdit() {}
+
+    /** The label of an edit that accepts a take. */
+    public static String label(Id proposal, int take) {
+        return BEGINNING + proposal + "/" + take;
+    }
+
+    /** The proposal that an edit with this label accepts a take of; {@link Id#NONE} if it accepts none. */
+    public static Id proposal(String label) {
+        if (!label.startsWith(BEGINNING) || label.length() < BEGINNING.length() + ID) {
+            return Id.NONE;
+        }
+        try {
+            return Id.parse(label.substring(BEGINNING.length(), BEGINNING.length() + ID));
+        } catch (IllegalArgumentException other) {
+            return Id.NONE;
+        }
+    }
+
+    /** The number of the take that an edit with this label accepts; 0 if it accepts none. */
+    public static int take(String label) {
+        if (proposal(label).isNone() || label.length() < BEGINNING.length() + ID + 2) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(label.substring(BEGINNING.length() + ID + 1));
+        } catch (NumberFormatException other) {
+            return 0;
+        }
+    }
+
+    /**
+     * Why an edit can't accept a take as the song is now, a sentence; null if it can, or accepts none.
+     *
+     * @param arrangement the song that the edit would come to
+     */
+    public static @Nullable String fault(Arrangement arrangement, Edit edit) {
+        if (edit.isUndo() || proposal(edit.label()).isNone()) {
+            return null;
+        }
+        Set<Id> made = new HashSet<>();
+        for (Operation operation : edit.operations()) {
+            Id place = switch (operation) {
+                case Operation.Add add -> (Id) add.values().get(Property.PARENT);
+                case Operation.Set set -> set.element();
+                // what is gone already needs no removing
+                case Operation.Remove remove -> Arrangement.ROOT;
+                case Operation.Restore restore -> Id.NONE;
+            };
+            if (operation instanceof Operation.Add add) {
+                made.add(add.element());
+            }
+            if (place == null || !made.contains(place) && arrangement.alive(place) == null) {
+                return "The place of this take was removed just now. Accept it again, or ask anew.";
+            }
+        }
+        return null;
+    }
+}

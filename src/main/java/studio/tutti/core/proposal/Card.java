@@ -1,0 +1,50 @@
+package studio.tutti.core.proposal;
+
+import java.util.List;
+import studio.tutti.core.arrangement.Id;
+
+/**
+ * What was asked for: all that a take follows from. The same card gives the same notes on any worker of one kind of CPU.
+ *
+ * @param assistant the {@link Offer#id()} of who makes it, or {@link #OWN} for what a person puts in the tray
+ * @param tool the tool's own name
+ * @param name what it does for people
+ * @param version of assistant and model
+ * @param from the first tick
+ * @param to the tick where it ends
+ * @param context the tracks that it listens to
+ * @param targets the tracks that it writes for; none if it makes its own
+ * @param chosen the elements that were chosen, such as notes to be varied
+ * @param locked the locks that held there when it was asked for
+ * @param settings what its controls are set to, all of them
+ * @param seed of all its chances
+ * @param takes how many are asked for
+ * @param base the revision of the song that it listens to
+ * @param digest of what it listens to there, see {@link ContextDigest}
+ * @param rights what may be done with what comes
+ * @param renews the proposal whose card this is, asked again, or {@link Id#NONE}
+ */
+public record Card(String assistant, String tool, String name, String version, long from, long to, List<Id> context, List<Id> targets,
+        List<Id> chosen, List<Id> locked, Settings settings, long seed, int takes, long base, long digest, Rights rights, Id renews) {
+
+    /** The assistant of what people put in the tray themselves. */
+    public static final String OWN = "own";
+    /** How many takes may be asked for. */
+    public static final int MOST_TAKES = 16;
+    /** How many tracks, and how many locks, a card may name. */
+    public static final int MOST_NAMED = 2_500;
+    /** How many elements may be chosen. */
+    public static final int MOST_CHOSEN = 20_000;
+
+    public Card {
+        context = List.copyOf(context);
+        targets = List.copyOf(targets);
+        chosen = List.copyOf(chosen);
+        locked = List.copyOf(locked);
+    }
+
+    /** Whether a person made it. */
+    public boolean isOwn() {
+        return assistant.equals(OWN);
+    }
+}
