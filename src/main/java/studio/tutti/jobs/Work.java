@@ -6,6 +6,11 @@ public interface Work {
     /** Its name in the store. */
     String kind();
 
+    /** Whether its jobs go on until they are stopped: they have workers of their own, so that they never hold up the others. */
+    default boolean isLive() {
+        return false;
+    }
+
     /**
      * Does a job, on a thread of its own. It may be done more than once when workers die, so whatever it leaves behind must be the same.
      *

@@ -1,6 +1,7 @@
 package studio.tutti.jobs.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.tutti.core.arrangement.Id;
@@ -31,6 +32,16 @@ class JobStore {
 
     JobStore(JdbcClient store) {
         this.store = store;
+    }
+
+    /** Adds a job; false if there is one with this id. */
+    boolean addOnce(UUID id, String kind, Id song, Id person, Priority priority, String inputs) {
+        try {
+            add(id, kind, song, person, priority, inputs);
+            return true;
+        } catch (DuplicateKeyException again) {
+            return false;
+        }
     }
 
     void add(UUID id, String kind, Id song, Id person, Priority priority, String inputs) {
@@ -83,6 +94,39 @@ class JobStore {
         return store.sql("update job set share = ?, lease = " + NOW + " + ? where not unwanted and " + MINE)
                 .params(share, LEASE, job.id(), job.attempt(), job.worker())
                 .update() == 1;
+    }
+
+    /** Keeps what a job is told; false if it is over, or was told too much. */
+    boolean tell(UUID id, String message, int most) {
+        for (int tries = 0; ; tries++) {
+            try {
+                return store.sql("insert into job_message (job, number, content) select j.id, "
+                                + "(select coalesce(max(m.number), 0) + 1 from job_message m where m.job = j.id), cast(? as varchar(1000)) "
+                                + "from job j where j.id = ? and j.state in ('WAITING', 'RUNNING') "
+                                + "and (select count(*) from job_message m where m.job = j.id) < ?")
+                        .params(message, id, most)
+                        .update() == 1;
+            } catch (DuplicateKeyException another) {
+                if (tries == 20) {
+                    throw another;
+                }
+            }
+        }
+    }
+
+    /** All that a job was told. */
+    List<String> messages(UUID id) {
+        return store.sql("select content from job_message where job = ? order by number").param(id).query(String.class).list();
+    }
+
+    /** Marks a job to come to its end by itself; false if it is over. */
+    boolean stop(UUID id) {
+        return store.sql("update job set stopped = true where id = ? and state in ('WAITING', 'RUNNING')").param(id).update() == 1;
+    }
+
+    /** Whether a job is to come to its end. */
+    boolean isStopped(UUID id) {
+        return store.sql("select stopped from job where id = ?").param(id).query(Boolean.class).optional().orElse(false);
     }
 
     /** Ends a job, if this attempt holds it. */

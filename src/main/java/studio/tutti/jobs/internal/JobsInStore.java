@@ -11,6 +11,7 @@ import studio.tutti.jobs.Priority;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Asks, looks up and calls off. */
 @Service
@@ -28,17 +29,54 @@ class JobsInStore implements Jobs {
 
     @Override
     public Job ask(String kind, Id song, Id person, Priority priority, String inputs) {
+        return ask(UUID.randomUUID(), kind, song, person, priority, inputs);
+    }
+
+    @Override
+    public Job ask(UUID id, String kind, Id song, Id person, Priority priority, String inputs) {
         if (inputs.length() > LONGEST_INPUTS) {
             throw new JobRefused("That is too much for one job.");
+        }
+        Optional<Job> known = store.find(id);
+        if (known.isPresent()) {
+            return known.get();
         }
         if (store.underWayOf(person) >= mostOfOnePerson) {
             throw new JobRefused("You have " + mostOfOnePerson + " jobs under way already; wait for one, or cancel one.");
         }
-        UUID id = UUID.randomUUID();
-        store.add(id, kind, song, person, priority, inputs);
-        news.tellWaiting(kind);
-        news.tellChanged(song);
+        if (store.addOnce(id, kind, song, person, priority, inputs)) {
+            news.tellWaiting(kind);
+            news.tellChanged(song);
+        }
         return store.find(id).orElseThrow();
+    }
+
+    @Override
+    public void tell(UUID id, String message) {
+        if (message.length() > LONGEST_MESSAGE) {
+            throw new JobRefused("That is too much to be told at once.");
+        }
+        if (!store.tell(id, message, MOST_MESSAGES)) {
+            throw new JobRefused("It doesn't listen any more: ask again.");
+        }
+        news.tellTold(id);
+    }
+
+    @Override
+    public void stop(UUID id) {
+        Optional<Job> job = store.find(id);
+        if (job.isPresent() && store.stop(id)) {
+            if (job.get().state() == Job.State.WAITING) {
+                cancel(id);
+            } else {
+                news.tellTold(id);
+            }
+        }
+    }
+
+    @Override
+    public void hear(String kind, Consumer<Said> ear) {
+        news.hearSaid(kind, ear);
     }
 
     @Override

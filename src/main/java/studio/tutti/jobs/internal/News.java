@@ -8,6 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.protocol.ByteReader;
+import studio.tutti.core.protocol.ByteWriter;
+import studio.tutti.jobs.Job;
+import studio.tutti.jobs.Jobs;
 
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,8 @@ class News implements DisposableBean {
     private final ITopic<String> waiting;
     private final ITopic<UUID> unwanted;
     private final ITopic<String> changed;
+    private final ITopic<UUID> told;
+    private final ITopic<byte[]> said;
     private final Map<String, List<Runnable>> watchers = new ConcurrentHashMap<>();
     /** Songs whose watchers will be told: of what is new meanwhile they hear once. */
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
@@ -39,6 +45,8 @@ class News implements DisposableBean {
         waiting = hazelcast.getTopic("tutti-jobs-waiting");
         unwanted = hazelcast.getTopic("tutti-jobs-unwanted");
         changed = hazelcast.getTopic("tutti-jobs-changed");
+        told = hazelcast.getTopic("tutti-jobs-told");
+        said = hazelcast.getTopic("tutti-jobs-said");
         changed.addMessageListener((Message<String> news) -> changed(news.getMessageObject()));
     }
 
@@ -75,6 +83,35 @@ class News implements DisposableBean {
 
     void hearUnwanted(Consumer<UUID> ear) {
         unwanted.addMessageListener(news -> ear.accept(news.getMessageObject()));
+    }
+
+    /** A job was told something, or to stop. */
+    void tellTold(UUID job) {
+        told.publish(job);
+    }
+
+    void hearTold(Consumer<UUID> ear) {
+        told.addMessageListener(news -> ear.accept(news.getMessageObject()));
+    }
+
+    /** A running job says something. */
+    void tellSaid(Job job, byte[] content) {
+        ByteWriter out = new ByteWriter();
+        out.text(job.kind());
+        out.word(job.id().getMostSignificantBits());
+        out.word(job.id().getLeastSignificantBits());
+        out.id(job.song());
+        out.blob(content);
+        said.publish(out.toBytes());
+    }
+
+    void hearSaid(String kind, Consumer<Jobs.Said> ear) {
+        said.addMessageListener(news -> {
+            ByteReader in = new ByteReader(news.getMessageObject());
+            if (in.text(Short.MAX_VALUE).equals(kind)) {
+                ear.accept(new Jobs.Said(new UUID(in.word(), in.word()), in.id(), in.blob(Integer.MAX_VALUE)));
+            }
+        });
     }
 
     void tellChanged(Id song) {

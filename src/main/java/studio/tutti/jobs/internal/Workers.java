@@ -44,10 +44,14 @@ class Workers implements SmartLifecycle {
     private final News news;
     private final Map<String, Work> works;
     private final int count;
+    private final int liveCount;
+    private final List<String> liveKinds;
+    private final List<String> otherKinds;
     private final String name;
     private final File disk;
     private final long spare;
     private final Semaphore woken = new Semaphore(0);
+    private final Semaphore liveWoken = new Semaphore(0);
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final ScheduledExecutorService clock =
@@ -56,7 +60,7 @@ class Workers implements SmartLifecycle {
     private volatile boolean stopping;
 
     Workers(JobStore store, News news, List<Work> works, HazelcastInstance hazelcast, @Value("${tutti.role:web,worker}") String roles,
-            @Value("${tutti.jobs.workers:0}") int count, @Value("${tutti.data}") Path data, @Value("${tutti.jobs.spare:268435456}") long spare) {
+            @Value("${tutti.jobs.workers:0}") int count, @Value("${tutti.jobs.live:0}") int live, @Value("${tutti.data}") Path data, @Value("${tutti.jobs.spare:268435456}") long spare) {
         disk = data.toFile();
         this.spare = spare;
         this.store = store;
@@ -64,6 +68,9 @@ class Workers implements SmartLifecycle {
         this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
         boolean isWorker = List.of(roles.split(",")).contains("worker");
         this.count = !isWorker ? 0 : count > 0 ? count : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        liveKinds = works.stream().filter(Work::isLive).map(Work::kind).toList();
+        otherKinds = works.stream().filter(work -> !work.isLive()).map(Work::kind).toList();
+        liveCount = this.count == 0 || liveKinds.isEmpty() ? 0 : live > 0 ? live : this.count;
         name = hazelcast.getCluster().getLocalMember().getAddress() + " " + hazelcast.getCluster().getLocalMember().getUuid();
     }
 
@@ -72,8 +79,15 @@ class Workers implements SmartLifecycle {
         running = true;
         news.hearWaiting(this::wake);
         news.hearUnwanted(job -> Optional.ofNullable(held.get(job)).ifPresent(Held::leave));
+        news.hearTold(job -> Optional.ofNullable(held.get(job)).ifPresent(task -> {
+            task.tell();
+            Thread.startVirtualThread(() -> askIfStopped(task));
+        }));
         for (int i = 0; i < count; i++) {
-            threads.add(Thread.ofPlatform().name("tutti-worker-" + (i + 1)).daemon().start(this::work));
+            threads.add(Thread.ofPlatform().name("tutti-worker-" + (i + 1)).daemon().start(() -> work(otherKinds, woken)));
+        }
+        for (int i = 0; i < liveCount; i++) {
+            threads.add(Thread.ofPlatform().name("tutti-live-" + (i + 1)).daemon().start(() -> work(liveKinds, liveWoken)));
         }
         if (count > 0) {
             clock.scheduleWithFixedDelay(this::renew, RENEW_MILLIS, RENEW_MILLIS, TimeUnit.MILLISECONDS);
@@ -85,12 +99,25 @@ class Workers implements SmartLifecycle {
         if (woken.availablePermits() < count) {
             woken.release();
         }
+        if (liveWoken.availablePermits() < liveCount) {
+            liveWoken.release();
+        }
     }
 
-    private void work() {
+    private void askIfStopped(Held task) {
+        try {
+            if (store.isStopped(task.job().id())) {
+                task.stop();
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("A job could not be asked about: {}", failure.toString());
+        }
+    }
+
+    private void work(List<String> kinds, Semaphore woken) {
         while (!stopping) {
             try {
-                Optional<Job> next = store.take(name, works.keySet());
+                Optional<Job> next = store.take(name, kinds);
                 if (next.isPresent()) {
                     run(next.get());
                 } else if (woken.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -106,7 +133,7 @@ class Workers implements SmartLifecycle {
     }
 
     private void run(Job job) {
-        Held task = new Held(job);
+        Held task = new Held(job, store, news);
         held.put(job.id(), task);
         wake(); // there may be more for those who sleep
         news.tellChanged(job.song());
@@ -116,6 +143,9 @@ class Workers implements SmartLifecycle {
                 return;
             }
             Work work = works.get(job.kind());
+            if (work.isLive()) {
+                askIfStopped(task); // by somebody who told the worker before
+            }
             String result = work.run(task);
             end(job, Job.State.DONE, result, null);
         } catch (JobFailed failed) {
@@ -170,6 +200,10 @@ class Workers implements SmartLifecycle {
                 if ((full || !task.isLeft()) && !store.hold(task.job(), task.share())) {
                     task.leave();
                 }
+                if (liveKinds.contains(task.job().kind())) {
+                    task.tell(); // the news of it may have been lost
+                    askIfStopped(task);
+                }
                 news.tellChanged(task.job().song());
             } catch (RuntimeException failure) {
                 LOG.warn("A lease could not be renewed: {}", failure.toString());
@@ -193,6 +227,7 @@ class Workers implements SmartLifecycle {
         clock.shutdownNow();
         held.values().forEach(Held::leave);
         woken.release(count);
+        liveWoken.release(liveCount);
         for (Thread thread : threads) {
             try {
                 thread.join(2_000);
