@@ -2,6 +2,7 @@ import { t } from '../words/words';
 import type { AutomationCore } from './automation-core';
 import type { ArrangingCore } from './arranging-core';
 import type { CommentsCore } from './comments';
+import type { LocksCore } from './locks';
 import type { LyricsCore } from './lyrics-core';
 import type { NewsCore } from './news';
 import type { NoteShapesCore } from './note-shapes-core';
@@ -16,6 +17,7 @@ import type { TogetherCore } from './together';
 export interface PageCore extends
   ArrangingCore,
   CommentsCore,
+  LocksCore,
   LyricsCore,
   NewsCore,
   NoteShapesCore,

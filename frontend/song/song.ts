@@ -22,6 +22,7 @@ import type { Patterns } from './patterns';
 
 import type { Arranging } from './arranging';
 import type { SongComments } from './comments';
+import type { SongLocks } from './locks';
 import type { News } from './news';
 import type { SongLyrics } from './lyrics';
 import type { SongTogether } from './together';
@@ -333,6 +334,7 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   /** What the piano roll does beyond single notes. */
   readonly noteShapes: NoteShapes;
   readonly comments: SongComments;
+  readonly locks: SongLocks;
   readonly together: SongTogether;
   /** Drum patterns, variations and takes, quantise as a view. */
   readonly patterns: Patterns;

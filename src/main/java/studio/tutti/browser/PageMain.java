@@ -16,6 +16,7 @@ import studio.tutti.core.trial.Trial;
     PageLyrics.class,
     PageNoteShapes.class,
     PageComments.class,
+    PageLocks.class,
     PageTogether.class,
     PagePatterns.class,
     PagePlaying.class,

@@ -53,28 +53,30 @@ record Beginning(Arrangement arrangement, List<Append.Line> lines) {
         values(other, other.root()).forEach((property, value) ->
                 operations.add(new Operation.Set(Arrangement.ROOT, property, value)));
         operations.add(new Operation.Set(Arrangement.ROOT, Property.NAME, name));
-        List<Operation> folders = new ArrayList<>();
-        // A kind only lies in, or refers to, kinds before it, and answers come after what they answer; folders alone are tracks in tracks.
-        for (Kind kind : Kind.values()) {
+        List<Operation> ahead = new ArrayList<>();
+        for (Kind kind : Kind.groundUp()) {
             for (int handle = 0; handle < other.handles(); handle++) {
                 Element element = other.at(handle);
-                if (element.kind() == kind && kind != Kind.SONG && other.alive(element.id()) == element) {
-                    add(other, element, operations, folders);
+                if (element.kind() == kind && other.alive(element.id()) == element) {
+                    add(other, element, operations, ahead);
                 }
             }
         }
-        operations.addAll(folders);
+        operations.addAll(ahead);
         return of(operations);
     }
 
-    private static void add(Arrangement other, Element element, List<Operation> operations, List<Operation> folders) {
+    private static void add(Arrangement other, Element element, List<Operation> operations, List<Operation> ahead) {
         Map<Property, Object> values = values(other, element);
-        if (isSilent(other, element) || isLost(other, element) || element.kind() == Kind.COMMENT && isSilent(other, element.parent())) {
+        Element place = element.parent();
+        if (isSilent(other, element) || isLost(other, element) || isLost(other, place)
+                || element.kind() == Kind.COMMENT && isSilent(other, place)) {
             return;
         }
-        Object folder = values.remove(Property.FOLDER);
-        if (folder != null) {
-            folders.add(new Operation.Set(element.id(), Property.FOLDER, folder));
+        for (Property property : List.copyOf(values.keySet())) {
+            if (Kind.refersAhead(property)) {
+                ahead.add(new Operation.Set(element.id(), property, values.remove(property)));
+            }
         }
         operations.add(new Operation.Add(element.id(), element.kind(), values));
     }
@@ -84,9 +86,11 @@ record Beginning(Arrangement arrangement, List<Append.Line> lines) {
         return element.kind() == Kind.CLIP && other.alive(element.reference(Property.CONTENT)) == null;
     }
 
-    /** A send whose bus was removed. */
+    /** A send whose bus was removed, or what an alternative had for a track that was. */
     private static boolean isLost(Arrangement other, Element element) {
-        return element.kind() == Kind.SEND && other.alive(element.reference(Property.DESTINATION)) == null;
+        return element.kind() == Kind.SEND && other.alive(element.reference(Property.DESTINATION)) == null
+                || element.kind() == Kind.PART && !element.reference(Property.TRACK).isNone()
+                        && other.alive(element.reference(Property.TRACK)) == null;
     }
 
     /** What an element says about itself, without references to what is gone. */

@@ -98,6 +98,10 @@ public final class Arrangement {
             if (edit.operations().size() > Edit.MOST_OPERATIONS) {
                 throw new EditRefused("This is too much at once: an edit has at most " + Edit.MOST_OPERATIONS + " steps.");
             }
+            if (comesTooLate(edit)) {
+                edit.operations().forEach(operation -> journal.pass());
+                return journal;
+            }
             for (Operation operation : edit.operations()) {
                 switch (operation) {
                     case Operation.Add add -> add(add, edit.id(), journal);
@@ -112,6 +116,23 @@ public final class Arrangement {
             discard(journal);
             throw refused;
         }
+    }
+
+    /**
+     * Whether somebody has switched a section since the edit looked at it. What a switch moves only makes sense together, so then
+     * all of it passes, its undo too.
+     */
+    private boolean comesTooLate(Edit edit) {
+        for (Operation operation : edit.operations()) {
+            if (operation instanceof Operation.Restore restore && restore.property() == Property.CHOSEN) {
+                Element section = find(restore.element());
+                if (section != null && section.kind() == Kind.SECTION
+                        && !(section.exists() && section.writer(Property.CHOSEN).equals(restore.from()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Drops what a refused edit has made, so that refusing costs no memory. */

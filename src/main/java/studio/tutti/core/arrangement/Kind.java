@@ -36,8 +36,8 @@ public enum Kind {
     KEY(9, "key change", 5_000, new Property[] {START, FIFTHS, MODE}, SONG),
     /** A chord of the chord lane. */
     CHORD(10, "chord", 20_000, new Property[] {START, LENGTH, SYMBOL}, SONG),
-    /** A named stretch of bars, such as a chorus. */
-    SECTION(11, "section", 2_000, new Property[] {START, LENGTH, NAME, COLOUR}, SONG),
+    /** A named stretch of bars, such as a chorus. What its tracks play is the form it has chosen: its own, or an alternative. */
+    SECTION(11, "section", 2_000, new Property[] {START, LENGTH, NAME, COLOUR, CHOSEN}, SONG),
     /** A named moment. */
     MARKER(12, "marker", 5_000, new Property[] {START, TEXT}, SONG),
     /** A syllable or line of the lyrics. */
@@ -53,9 +53,12 @@ public enum Kind {
     LANE(16, "automation lane", 10_000, new Property[] {TARGET, MUTED}, TRACK, DEVICE, SONG),
     /** A point of an automation lane. */
     POINT(17, "automation point", 200_000, new Property[] {START, LEVEL, CURVE}, LANE),
-    /** A stretch that assistants must leave as it is. */
-    LOCK(18, "lock", 2_000, new Property[] {START, LENGTH, HOLDER, SINCE}, TRACK, SONG),
-    /** Another form of a section, kept beside it. */
+    /**
+     * What assistants must leave as it is: bars of a track or of the whole song, all of it where the length is 0, or the note that
+     * it lies in. It names its holder by name, colour and person.
+     */
+    LOCK(18, "lock", 20_000, new Property[] {START, LENGTH, HOLDER, SINCE, NAME, COLOUR}, TRACK, SONG, NOTE),
+    /** Another form of a section, kept beside it: its name, and what it has for each track, in parts. */
     ALTERNATIVE(19, "alternative", 2_000, new Property[] {NAME, ORDER}, SECTION),
     /** What somebody says about a place, or an answer to it: its author by name, colour and person. */
     COMMENT(20, "comment", 20_000, new Property[] {
@@ -66,7 +69,17 @@ public enum Kind {
     /** What a track gives to a bus beside its way to the master. */
     SEND(22, "send", 10_000, new Property[] {DESTINATION, VOLUME, PRE, ORDER}, TRACK),
     /** A recording on a key of an instrument. */
-    PAD(23, "pad", 20_000, new Property[] {PITCH, MEDIA, NAME, ORDER, MUTED}, DEVICE);
+    PAD(23, "pad", 20_000, new Property[] {PITCH, MEDIA, NAME, ORDER, MUTED}, DEVICE),
+    /**
+     * What a form of a section that is not heard now has for one track: clips, at the ticks of the song where they will be heard.
+     * Without a track it is about the chord lane, and holds chords. In a section it is of the section's own form.
+     */
+    PART(24, "part", 40_000, new Property[] {Property.TRACK}, ALTERNATIVE, SECTION);
+
+    /** All kinds but the song, each after those that its elements may lie in or, but for what {@link #refersAhead} says, refer to. */
+    private static final java.util.List<Kind> GROUND_UP = java.util.List.of(
+            CONTENT, NOTE, CONTROL, ROW, TRACK, SECTION, ALTERNATIVE, PART, CLIP, Kind.TEMPO, METRE, KEY, CHORD, MARKER, LYRIC,
+            Kind.DEVICE, PAD, SETTING, SEND, LANE, POINT, LOCK, COMMENT);
 
     private static final Kind[] BY_CODE = new Kind[32];
 
@@ -75,6 +88,8 @@ public enum Kind {
             BY_CODE[kind.code] = kind;
         }
         LANE.mayLieInToo(SEND);
+        CLIP.mayLieInToo(PART);
+        CHORD.mayLieInToo(PART);
     }
 
     private final int code;
@@ -135,6 +150,16 @@ public enum Kind {
     /** What the property in a slot holds in a new element; always the same object. */
     public Object initial(int slot) {
         return initials[slot];
+    }
+
+    /** All kinds but the song in an order in which a song can be built: what others lie in comes first. */
+    public static java.util.List<Kind> groundUp() {
+        return GROUND_UP;
+    }
+
+    /** Whether a property may refer to what {@link #groundUp} builds later, so that it is to be written at the end. */
+    public static boolean refersAhead(Property property) {
+        return property == FOLDER || property == FAMILY || property == THREAD || property == CHOSEN;
     }
 
     /** The word with its article, such as "an alternative". */

@@ -132,7 +132,14 @@ public enum Property {
     /** Microseconds a quarter note of a recording that a clip stretches to the song's tempo; 0 plays it as it was recorded. */
     RECORDED(58, new Whole(0, 16_777_215, 0)),
     /** How long a recording lasts, in nanoseconds. */
-    LASTS(59, new Whole(0, 21_600_000_000_000L, 0));
+    LASTS(59, new Whole(0, 21_600_000_000_000L, 0)),
+    /**
+     * The alternative that the tracks play in the bars of a section, or nothing for the section's own form. A switch writes it by
+     * an {@link Operation.Restore}, which names the switch before it: an edit that comes too late for that does nothing at all.
+     */
+    CHOSEN(60, new Reference("alternative", true)),
+    /** The track that a part is for, or nothing for the chord lane. */
+    TRACK(61, new Reference("track", true));
 
     private static final Property[] BY_CODE = new Property[64];
 

@@ -138,6 +138,8 @@ public final class Labels {
     public static final String COMMENT_REOPEN = "comment.reopen";
     public static final String COMMENT_CHANGE = "comment.change";
     public static final String COMMENT_REMOVE = "comment.remove";
+    public static final String LOCK_ADD = "lock.add";
+    public static final String LOCK_RELEASE = "lock.release";
 
     /** Taking back an edit of the log; after it comes the label of what is taken back, see {@link #takingBack}. */
     public static final String TAKE_BACK = "edit.back";
@@ -261,6 +263,8 @@ public final class Labels {
         say(COMMENT_REOPEN, "reopen a comment");
         say(COMMENT_CHANGE, "change a comment");
         say(COMMENT_REMOVE, "remove a comment");
+        say(LOCK_ADD, "lock against assistants");
+        say(LOCK_RELEASE, "release locks");
         say(TAKE_BACK, "take an edit back");
         say(LOOP_PLACE, "add a loop");
         say(SOUND_PLACE, "add a sound");

@@ -3,6 +3,7 @@ package studio.tutti.core.editing;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.media.MediaKey;
@@ -24,8 +25,14 @@ final class Recorded {
 
     /** Whether a clip plays a recording, on a track that can. */
     boolean is(Element clip) {
-        return clip.parent() instanceof Element track && Rows.holdsAudio(track) && content(clip) instanceof Element content && content.flag(Property.FORM)
+        return track(clip) instanceof Element track && Rows.holdsAudio(track) && content(clip) instanceof Element content && content.flag(Property.FORM)
                 && MediaKey.of(content.text(Property.MEDIA)) != null;
+    }
+
+    /** The track that a clip lies on, or would if its alternative were heard. */
+    private @Nullable Element track(Element clip) {
+        Element parent = clip.parent();
+        return parent != null && parent.kind() == Kind.PART ? arrangement.find(parent.reference(Property.TRACK)) : parent;
     }
 
     @Nullable Element content(Element clip) {

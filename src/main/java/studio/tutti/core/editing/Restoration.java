@@ -14,7 +14,7 @@ import studio.tutti.core.arrangement.Property;
  *
  * <p>What was made since is removed, what was removed since comes back under its id, and what differs is written again.
  * Equal properties are left alone, so that undoing the edit takes back no more than it did. What people said about the song
- * is no part of its music: comments stay as they are.
+ * is no part of its music: comments stay as they are, and so do locks, which only their holders release.
  */
 public final class Restoration {
 
@@ -33,7 +33,7 @@ public final class Restoration {
         List<Operation> writes = new ArrayList<>();
         for (int handle = 0; handle < today.handles(); handle++) {
             Element now = today.at(handle);
-            if (today.find(now.id()) != now || now.kind() == Kind.COMMENT) {
+            if (today.find(now.id()) != now || now.kind() == Kind.COMMENT || now.kind() == Kind.LOCK) {
                 continue;
             }
             Element before = then.find(now.id());

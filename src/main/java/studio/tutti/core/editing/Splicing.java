@@ -37,7 +37,7 @@ final class Splicing {
     void run() {
         Element song = arrangement.root();
         for (Element track : Elements.tracks(arrangement)) {
-            Elements.sorted(track.children(Kind.CLIP)).forEach(this::clip);
+            Elements.sorted(track.children(Kind.CLIP)).forEach(each -> clip(each, true));
             automation(track);
             for (Element device : Elements.byId(track.children(Kind.DEVICE))) {
                 automation(device);
@@ -52,8 +52,12 @@ final class Splicing {
         }
         automation(song);
         notices(song);
+        for (Element section : Elements.byId(song.children(Kind.SECTION))) {
+            parked(section);
+            Elements.byId(section.children(Kind.ALTERNATIVE)).forEach(this::parked);
+        }
         for (Kind kind : LANES) {
-            Elements.sorted(song.children(kind)).forEach(this::stretch);
+            Elements.sorted(song.children(kind)).forEach(each -> stretch(each, true));
         }
         Elements.sorted(song.children(Kind.MARKER)).forEach(marker -> moment(marker, Id.NONE));
         for (Element lyric : Elements.sorted(song.children(Kind.LYRIC))) {
@@ -65,8 +69,21 @@ final class Splicing {
         }
     }
 
-    private void clip(Element clip) {
-        List<Splice.Part> parts = splice.parts(clip.start(), clip.end(), false);
+    /** Forms of a section that are not heard now go with its bars; a copy of the section begins without them. */
+    private void parked(Element form) {
+        for (Element part : Elements.byId(form.children(Kind.PART))) {
+            Elements.sorted(part.children(Kind.CLIP)).forEach(each -> clip(each, false));
+            Elements.sorted(part.children(Kind.CHORD)).forEach(each -> stretch(each, false));
+        }
+    }
+
+    private List<Splice.Part> parts(Element element, boolean bridges, boolean copied) {
+        List<Splice.Part> parts = splice.parts(element.start(), element.end(), bridges);
+        return copied ? parts : parts.stream().filter(part -> !part.copy()).toList();
+    }
+
+    private void clip(Element clip, boolean copied) {
+        List<Splice.Part> parts = parts(clip, false, copied);
         if (clip.length() == 0) {
             place(clip, splice.moment(clip.start()));
             return;
@@ -99,12 +116,12 @@ final class Splicing {
         }
     }
 
-    private void stretch(Element element) {
+    private void stretch(Element element, boolean copied) {
         if (element.length() == 0) {
             moment(element, Id.NONE);
             return;
         }
-        List<Splice.Part> parts = splice.parts(element.start(), element.end(), true);
+        List<Splice.Part> parts = parts(element, true, copied);
         Splice.Part keeper = earliest(parts);
         if (keeper == null) {
             draft.remove(element);
@@ -114,9 +131,12 @@ final class Splicing {
                 draft.set(element, Property.START, part.start());
                 draft.set(element, Property.LENGTH, part.length());
             } else {
-                Draft.New made = draft.copy(element, Arrangement.ROOT)
+                Draft.New made = draft.copy(element, element.reference(Property.PARENT))
                         .with(Property.START, part.start())
                         .with(Property.LENGTH, part.length());
+                if (element.kind() == Kind.SECTION) {
+                    made.with(Property.CHOSEN, Id.NONE);
+                }
                 if (part.copy() && element.kind() == Kind.SECTION) {
                     draft.make(made);
                 }
@@ -148,7 +168,9 @@ final class Splicing {
     /** Locks go with what they hold; what people said about bars that are gone stays where these were. */
     private void notices(Element holder) {
         for (Element lock : Elements.sorted(holder.children(Kind.LOCK))) {
-            around(lock, splice.parts(lock.start(), lock.end(), true), false);
+            if (lock.length() > 0) { // else it holds all there is, wherever that goes
+                around(lock, splice.parts(lock.start(), lock.end(), true), false);
+            }
         }
         for (Element comment : Elements.sorted(holder.children(Kind.COMMENT))) {
             around(comment, splice.parts(comment.start(), comment.end(), true), true);

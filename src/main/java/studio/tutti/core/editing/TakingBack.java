@@ -48,6 +48,11 @@ public final class TakingBack {
             last.put(register, restore);
         }
         last.values().forEach(restore -> look(today, restore));
+        if (last.values().stream().anyMatch(restore -> restore.property() == Property.CHOSEN && !standing.contains(restore))) {
+            // A switch is taken back as a whole or not at all.
+            standing.clear();
+            revived.clear();
+        }
         bury(today);
     }
 

@@ -78,7 +78,9 @@ final class RandomPick {
 
     private @Nullable Element holder(Kind kind, Arrangement song) {
         return switch (kind) {
-            case CLIP, SEND -> find(Kind.TRACK, song);
+            case CLIP -> find(dice.chance(95) ? Kind.TRACK : Kind.PART, song);
+            case SEND -> find(Kind.TRACK, song);
+            case PART -> find(dice.chance(70) ? Kind.ALTERNATIVE : Kind.SECTION, song);
             case NOTE, CONTROL -> find(Kind.CONTENT, song);
             case SETTING -> find(dice.chance(80) ? Kind.DEVICE : Kind.PAD, song);
             case PAD -> find(Kind.DEVICE, song);
@@ -93,7 +95,9 @@ final class RandomPick {
     /** Something that a kind may lie in, or {@link Id#NONE} if there is none at hand. */
     Id parent(Kind kind, Arrangement song) {
         return switch (kind) {
-            case CLIP, SEND -> one(Kind.TRACK, song);
+            case CLIP -> one(dice.chance(95) ? Kind.TRACK : Kind.PART, song);
+            case SEND -> one(Kind.TRACK, song);
+            case PART -> one(dice.chance(70) ? Kind.ALTERNATIVE : Kind.SECTION, song);
             case NOTE, CONTROL -> one(Kind.CONTENT, song);
             case SETTING -> one(dice.chance(80) ? Kind.DEVICE : Kind.PAD, song);
             case PAD -> one(Kind.DEVICE, song);

@@ -17,12 +17,6 @@ import studio.tutti.core.lyrics.Places;
 /** The operations that make a song anew in an empty one, under the same ids, without what was removed. */
 public final class Recreation {
 
-    /** What others lie in or refer to comes first. */
-    private static final Kind[] KINDS = {
-        Kind.CONTENT, Kind.NOTE, Kind.CONTROL, Kind.ROW, Kind.TRACK, Kind.CLIP, Kind.TEMPO, Kind.METRE, Kind.KEY, Kind.CHORD, Kind.SECTION,
-        Kind.ALTERNATIVE, Kind.MARKER, Kind.LYRIC, Kind.DEVICE, Kind.PAD, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT, Kind.LOCK, Kind.COMMENT
-    };
-
     private final Arrangement arrangement;
     private final Places places;
     private final List<Operation> operations = new ArrayList<>();
@@ -71,15 +65,16 @@ public final class Recreation {
                 alive.get(element.kind().code()).add(element);
             }
         }
-        for (Kind kind : KINDS) {
+        for (Kind kind : Kind.groundUp()) {
             alive.get(kind.code()).forEach(this::add);
         }
         point(alive.get(Kind.TRACK.code()), Property.FOLDER);
         point(alive.get(Kind.COMMENT.code()), Property.THREAD);
+        point(alive.get(Kind.SECTION.code()), Property.CHOSEN);
         families(alive.get(Kind.CONTENT.code()));
     }
 
-    /** Writes references to elements of the same kind, once all of them are there. */
+    /** Writes references to elements that come later, once all of them are there. */
     private void point(List<Element> elements, Property property) {
         for (Element element : elements) {
             Element target = arrangement.alive(element.reference(property));
@@ -111,7 +106,7 @@ public final class Recreation {
         for (int slot = 1; slot < element.kind().size(); slot++) {
             Property property = element.kind().property(slot);
             Object value = element.get(property);
-            boolean later = property == Property.FOLDER || property == Property.FAMILY || property == Property.THREAD;
+            boolean later = Kind.refersAhead(property);
             boolean dangling = (property == Property.NOTE || property == Property.SOURCE) && !refersTo(element, property);
             if (!later && !dangling && !value.equals(property.type().initial())) {
                 values.put(property, value);
@@ -124,7 +119,8 @@ public final class Recreation {
     }
 
     private boolean isLeftOut(Element element) {
-        return isSilent(element) || isLost(element) || element.kind() == Kind.COMMENT && isSilent(element.parent());
+        Element place = element.parent();
+        return isSilent(element) || isLost(element) || place != null && (isLost(place) || element.kind() == Kind.COMMENT && isSilent(place));
     }
 
     /** A clip whose content was removed. */
@@ -132,9 +128,10 @@ public final class Recreation {
         return element.kind() == Kind.CLIP && !refersTo(element, Property.CONTENT);
     }
 
-    /** A send whose bus was removed. */
+    /** A send whose bus was removed, or what an alternative had for a track that was. */
     private boolean isLost(Element element) {
-        return element.kind() == Kind.SEND && !refersTo(element, Property.DESTINATION);
+        return element.kind() == Kind.SEND && !refersTo(element, Property.DESTINATION)
+                || element.kind() == Kind.PART && !element.reference(Property.TRACK).isNone() && !refersTo(element, Property.TRACK);
     }
 
     private boolean refersTo(Element element, Property property) {

@@ -22,13 +22,13 @@ public final class ModelRules {
             entry(Kind.SONG, EnumSet.noneOf(Kind.class)),
             entry(Kind.TRACK, EnumSet.of(Kind.SONG)),
             entry(Kind.CONTENT, EnumSet.of(Kind.SONG)),
-            entry(Kind.CLIP, EnumSet.of(Kind.TRACK)),
+            entry(Kind.CLIP, EnumSet.of(Kind.TRACK, Kind.PART)),
             entry(Kind.NOTE, EnumSet.of(Kind.CONTENT)),
             entry(Kind.CONTROL, EnumSet.of(Kind.CONTENT)),
             entry(Kind.TEMPO, EnumSet.of(Kind.SONG)),
             entry(Kind.METRE, EnumSet.of(Kind.SONG)),
             entry(Kind.KEY, EnumSet.of(Kind.SONG)),
-            entry(Kind.CHORD, EnumSet.of(Kind.SONG)),
+            entry(Kind.CHORD, EnumSet.of(Kind.SONG, Kind.PART)),
             entry(Kind.SECTION, EnumSet.of(Kind.SONG)),
             entry(Kind.MARKER, EnumSet.of(Kind.SONG)),
             entry(Kind.LYRIC, EnumSet.of(Kind.SONG)),
@@ -37,8 +37,9 @@ public final class ModelRules {
             entry(Kind.PAD, EnumSet.of(Kind.DEVICE)),
             entry(Kind.LANE, EnumSet.of(Kind.TRACK, Kind.DEVICE, Kind.SONG, Kind.SEND)),
             entry(Kind.POINT, EnumSet.of(Kind.LANE)),
-            entry(Kind.LOCK, EnumSet.of(Kind.TRACK, Kind.SONG)),
+            entry(Kind.LOCK, EnumSet.of(Kind.TRACK, Kind.SONG, Kind.NOTE)),
             entry(Kind.ALTERNATIVE, EnumSet.of(Kind.SECTION)),
+            entry(Kind.PART, EnumSet.of(Kind.ALTERNATIVE, Kind.SECTION)),
             entry(Kind.COMMENT, EnumSet.of(Kind.SONG, Kind.TRACK, Kind.CLIP, Kind.SECTION)),
             entry(Kind.ROW, EnumSet.of(Kind.CONTENT)),
             entry(Kind.SEND, EnumSet.of(Kind.TRACK))));
@@ -51,6 +52,8 @@ public final class ModelRules {
                     Property.FAMILY, Kind.CONTENT,
                     Property.THREAD, Kind.COMMENT,
                     Property.SOURCE, Kind.TRACK,
+                    Property.CHOSEN, Kind.ALTERNATIVE,
+                    Property.TRACK, Kind.TRACK,
                     Property.DESTINATION, Kind.TRACK));
 
     private final Arrangement song;

@@ -92,10 +92,12 @@ final class Desk {
         return table;
     }
 
+    /** All of a kind but those that alternatives keep. */
     List<Element> all(Kind kind) {
         List<Element> all = new ArrayList<>();
         for (int handle = 0; handle < arrangement.handles(); handle++) {
-            if (arrangement.at(handle).kind() == kind && arrangement.at(handle).isAlive()) {
+            Element parent = arrangement.at(handle).parent();
+            if (arrangement.at(handle).kind() == kind && arrangement.at(handle).isAlive() && (parent == null || parent.kind() != Kind.PART)) {
                 all.add(arrangement.at(handle));
             }
         }

@@ -3,6 +3,7 @@ package studio.tutti.core.editing;
 import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.engine.Score;
 import studio.tutti.core.engine.ScoreCompiler;
 
 /** What a song sounds like, as its compiled score says: at 120 quarters a minute and 1,920 frames a second a frame is a tick. */
@@ -23,11 +24,12 @@ final class Hearing {
 
     /** All notes that sound, sorted. */
     static List<Sounding> of(Arrangement song) {
-        int[] packed = ScoreCompiler.compile(song, RATE).packed();
+        Score score = ScoreCompiler.compile(song, RATE);
+        int[] packed = score.packed();
         List<Sounding> notes = new ArrayList<>();
         for (int at = packed.length - 6 * packed[6]; at < packed.length; at += 6) {
             if (packed[at + 2] >> 16 == NOTE) {
-                int track = packed[7 + 5 * packed[at + 1]];
+                int track = score.trackName(packed[at + 1]);
                 notes.add(new Sounding(packed[at], packed[at + 3], track, packed[at + 2] >> 8 & 0xFF, packed[at + 2] & 0xFF, packed[at + 5]));
             }
         }
@@ -42,11 +44,12 @@ final class Hearing {
 
     /** Controllers, bends and programs as they come, by track and time; ends of pedals among them. */
     static List<List<Integer>> controls(Arrangement song) {
-        int[] packed = ScoreCompiler.compile(song, RATE).packed();
+        Score score = ScoreCompiler.compile(song, RATE);
+        int[] packed = score.packed();
         List<List<Integer>> controls = new ArrayList<>();
         for (int at = packed.length - 6 * packed[6]; at < packed.length; at += 6) {
             if (packed[at + 2] >> 16 != NOTE) {
-                controls.add(List.of(packed[7 + 5 * packed[at + 1]], packed[at], packed[at + 2], packed[at + 3]));
+                controls.add(List.of(score.trackName(packed[at + 1]), packed[at], packed[at + 2], packed[at + 3]));
             }
         }
         return controls;

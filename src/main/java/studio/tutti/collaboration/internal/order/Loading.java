@@ -10,7 +10,9 @@ import studio.tutti.collaboration.internal.store.LogStore;
 import studio.tutti.collaboration.internal.store.LogStore.Known;
 import studio.tutti.collaboration.internal.store.Past;
 import studio.tutti.collaboration.internal.store.SnapshotStore;
+import studio.tutti.collaboration.internal.store.SongStore;
 import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.protocol.SnapshotFormat;
 
 /** Makes this node the owner of a song: takes the next epoch first, so that what is read then can't change behind it. */
@@ -20,11 +22,13 @@ class Loading {
     private final Nodes nodes;
     private final LogStore log;
     private final SnapshotStore snapshots;
+    private final SongStore songs;
 
-    Loading(Nodes nodes, LogStore log, SnapshotStore snapshots) {
+    Loading(Nodes nodes, LogStore log, SnapshotStore snapshots, SongStore songs) {
         this.nodes = nodes;
         this.log = log;
         this.snapshots = snapshots;
+        this.songs = songs;
     }
 
     /**
@@ -64,6 +68,7 @@ class Loading {
         if (reached != taken.head()) {
             throw new IllegalStateException("The log of the song ends at " + reached + ", its head is " + taken.head() + ".");
         }
-        return new Loaded(new OwnedSong(song, taken.epoch(), arrangement, reached, taken.changed(), recent), start, bytes);
+        Id maker = songs.find(song).orElseThrow().maker();
+        return new Loaded(new OwnedSong(song, maker, taken.epoch(), arrangement, reached, taken.changed(), recent), start, bytes);
     }
 }

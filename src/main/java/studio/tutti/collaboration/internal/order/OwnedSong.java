@@ -28,16 +28,19 @@ final class OwnedSong {
     private final UUID song;
     private final long epoch;
     private final Arrangement arrangement;
+    private final LockRule locks;
     private final Recent recent;
     private long head;
     private long lastTime;
     private volatile long stored;
     private volatile boolean dropped;
 
-    OwnedSong(UUID song, long epoch, Arrangement arrangement, long head, long lastTime, Recent recent) {
+    /** @param maker who made the song, and owns it */
+    OwnedSong(UUID song, Id maker, long epoch, Arrangement arrangement, long head, long lastTime, Recent recent) {
         this.song = song;
         this.epoch = epoch;
         this.arrangement = arrangement;
+        locks = new LockRule(arrangement, maker);
         this.head = head;
         this.lastTime = lastTime;
         this.recent = recent;
@@ -124,6 +127,10 @@ final class OwnedSong {
         }
         if (edit.base() > head) {
             return "This edit builds on a revision that the song does not have.";
+        }
+        String locked = locks.fault(edit);
+        if (locked != null) {
+            return locked;
         }
         if (edit.isUndo()) {
             return undoFault(edit);
