@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import studio.tutti.assistant.flowmachines.internal.Style;
 
 /**
  * A style, learned from lead sheets. It keeps what it has learned from, since forbidding copies needs that, in a compact form, and counts
@@ -18,13 +19,17 @@ public final class Palette {
 
     private static final int MAGIC = 0x5450414C;
     private static final int VERSION = 1;
+    /** The longest context of the models of chords and pitches; rhythms look back two further. */
+    private static final int ORDER = 4;
 
     private final PaletteCard card;
     private final List<LeadSheet> sheets;
+    private final Style style;
 
     private Palette(PaletteCard card, List<LeadSheet> sheets) {
         this.card = card;
         this.sheets = List.copyOf(sheets);
+        style = new Style(this.sheets, ORDER);
     }
 
     /**
@@ -47,6 +52,10 @@ public final class Palette {
     /** What it was learned from, in order. */
     public List<LeadSheet> sheets() {
         return sheets;
+    }
+
+    Style style() {
+        return style;
     }
 
     /** How many lead sheets. */

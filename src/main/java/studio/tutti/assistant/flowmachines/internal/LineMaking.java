@@ -1,0 +1,195 @@
+package studio.tutti.assistant.flowmachines.internal;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.tutti.assistant.flowmachines.Cadence;
+import studio.tutti.assistant.flowmachines.ChordTones;
+import studio.tutti.assistant.flowmachines.Constraint;
+import studio.tutti.assistant.flowmachines.FlowRequest;
+import studio.tutti.assistant.flowmachines.Metre;
+import studio.tutti.assistant.flowmachines.Unsatisfiable;
+
+/** Makes the pitches of a melody or a bass whose rhythm stands, over chords that stand. */
+final class LineMaking {
+
+    private static final int NEAR = 8;
+    private static final int BASS_LEAP = 12;
+
+    private final String where;
+    private final LineStyle style;
+    private final FlowRequest request;
+    private final Pins<Integer> pins;
+    private final Kept kept;
+    private final List<Span> notes;
+    private final Fit[] fits;
+    private final boolean low;
+    private final boolean ended;
+    private final @Nullable Section left;
+    private final @Nullable Section right;
+    private final Metre metre;
+    private final int strong;
+    private final double odds;
+    private final Cancellation cancellation;
+    private final @Nullable Integer[] pinned;
+
+    LineMaking(String where, LineStyle style, FlowRequest request, Kept kept, List<Span> harmony, List<Label> labels, List<Span> notes,
+            boolean low, Metre metre, boolean ended, @Nullable Section left, @Nullable Section right, int strong, double odds,
+            Cancellation cancellation) {
+        this.where = where;
+        this.style = style;
+        this.request = request;
+        this.kept = kept;
+        this.pins = low ? kept.bass() : kept.notes();
+        this.notes = notes;
+        this.low = low;
+        this.metre = metre;
+        this.ended = ended;
+        this.left = left;
+        this.right = right;
+        this.strong = strong;
+        this.odds = odds;
+        this.cancellation = cancellation;
+        fits = Fit.of(notes, harmony, labels, metre);
+        pinned = new Integer[notes.size()];
+        for (int i = 0; i < pinned.length; i++) {
+            pinned[i] = pins.at(notes.get(i));
+        }
+    }
+
+    int[] draw(Dice dice) throws Unsatisfiable {
+        EnumSet<Constraint> asked = EnumSet.noneOf(Constraint.class);
+        if (Arrays.stream(pinned).anyMatch(pin -> pin != null)) {
+            asked.add(Constraint.KEPT_NOTES);
+        }
+        if (!low && (request.lowest() > 0 || request.highest() < 127)) {
+            asked.add(Constraint.RANGE);
+        }
+        asked.add(Constraint.LEAPS);
+        if (!low && request.chordTones() == ChordTones.ALWAYS) {
+            asked.add(Constraint.CHORD_TONES);
+        }
+        if (!low && ended && request.cadence() != Cadence.FREE) {
+            asked.add(Constraint.CADENCE);
+        }
+        if (!low && request.copyNotes() > 0) {
+            asked.add(Constraint.COPIES);
+        }
+        Steps steps = new Steps(where, style.tones(), asked, this::ask, cancellation);
+        Section original = kept.original();
+        if (!low && original != null && original.pitches().length > 0) {
+            steps.follow(followed(original), request.distance());
+        }
+        int[] symbols = steps.draw(dice);
+        int[] pitches = new int[symbols.length];
+        for (int i = 0; i < pitches.length; i++) {
+            pitches[i] = pinned[i] != null ? pinned[i] : style.pitch(symbols[i], fits[i]);
+        }
+        return pitches;
+    }
+
+    private int[] followed(Section original) {
+        List<Span> before = Section.sounding(original.melody());
+        int[] followed = new int[notes.size()];
+        for (int i = 0; i < followed.length; i++) {
+            int same = Reading.chordAt(before, notes.get(i).start());
+            followed[i] = same < 0 ? -1 : clamp(style.symbol(original.pitches()[same], fits[i]));
+        }
+        return followed;
+    }
+
+    private int clamp(int symbol) {
+        return Math.clamp(symbol, 0, style.symbols() - 1);
+    }
+
+    private ToneAsk ask(Set<Constraint> wanted) {
+        double[][] weight = new double[notes.size()][];
+        for (int level = 0; level < weight.length; level++) {
+            weight[level] = !low && request.chordTones() == ChordTones.FREE ? ones() : style.weights(fits[level]);
+            restrict(weight[level], level, wanted);
+        }
+        int[] before = left == null ? new int[0] : neighbours(left);
+        int[] beforeLength = left == null ? new int[0] : Section.lengths(Section.sounding(low ? left.bass() : left.melody()));
+        int[] after = right == null ? new int[0] : neighbours(right);
+        int[] afterLength = right == null ? new int[0] : Section.lengths(Section.sounding(low ? right.bass() : right.melody()));
+        int near = Math.min(NEAR, before.length);
+        int far = Math.min(4, after.length);
+        return new ToneAsk(Section.lengths(notes), weight, pair(wanted),
+                Arrays.copyOfRange(before, before.length - near, before.length),
+                Arrays.copyOfRange(beforeLength, before.length - near, before.length),
+                Arrays.copyOf(after, far), Arrays.copyOf(afterLength, far), ended && far == 0,
+                wanted.contains(Constraint.COPIES) ? request.copyNotes() : 0, odds);
+    }
+
+    private double[] ones() {
+        double[] ones = new double[style.symbols()];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** The symbols of the line in another section. */
+    private int[] neighbours(Section section) {
+        List<Span> line = Section.sounding(low ? section.bass() : section.melody());
+        Fit[] there = Fit.of(line, section.harmony(), section.labels(), metre);
+        int[] pitches = low ? section.lows() : section.pitches();
+        int[] symbols = new int[pitches.length];
+        for (int i = 0; i < symbols.length; i++) {
+            symbols[i] = clamp(style.symbol(pitches[i], there[i]));
+        }
+        return symbols;
+    }
+
+    private void restrict(double[] weight, int level, Set<Constraint> wanted) {
+        Integer pin = pinned[level];
+        int least = style.quantile(0.01);
+        int most = style.quantile(0.99);
+        if (!low && request.lowest() > 0) {
+            least = request.lowest() + kept.shift();
+        }
+        if (!low && request.highest() < 127) {
+            most = request.highest() + kept.shift();
+        }
+        boolean bounded = pin == null || wanted.contains(Constraint.RANGE);
+        boolean asked = !low && (request.lowest() > 0 || request.highest() < 127);
+        if (asked && !wanted.contains(Constraint.RANGE)) {
+            bounded = false;
+        }
+        int tones = fits[level].label().tones();
+        for (int symbol = 0; symbol < weight.length; symbol++) {
+            int pitch = style.pitch(symbol, fits[level]);
+            boolean fits = !bounded || pitch >= least && pitch <= most;
+            boolean inChord = (tones >> Math.floorMod(pitch, 12) & 1) != 0;
+            if (wanted.contains(Constraint.KEPT_NOTES) && pin != null) {
+                fits &= symbol == clamp(style.symbol(pin, this.fits[level]));
+            }
+            if (wanted.contains(Constraint.CHORD_TONES) && this.fits[level].strength() >= strong) {
+                fits &= inChord;
+            }
+            if (wanted.contains(Constraint.CADENCE) && level == notes.size() - 1) {
+                fits &= inChord;
+            }
+            if (!fits) {
+                weight[symbol] = 0;
+            }
+        }
+    }
+
+    private StepTrellis.Pair pair(Set<Constraint> wanted) {
+        int most = low ? BASS_LEAP : request.leap();
+        boolean bounded = wanted.contains(Constraint.LEAPS);
+        int[] there = left == null ? new int[0] : low ? left.lows() : left.pitches();
+        return (level, last, symbol) -> {
+            if (!bounded || level >= fits.length || last < 0) {
+                return 1;
+            }
+            boolean free = level == 0 ? pinned[0] != null : pinned[level] != null && pinned[level - 1] != null;
+            if (free) {
+                return 1;
+            }
+            int from = level == 0 ? there[there.length - 1] : style.pitch(last, fits[level - 1]);
+            return Math.abs(style.pitch(symbol, fits[level]) - from) <= most ? 1 : 0;
+        };
+    }
+}

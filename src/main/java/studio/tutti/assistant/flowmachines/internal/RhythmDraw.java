@@ -1,0 +1,138 @@
+package studio.tutti.assistant.flowmachines.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import studio.tutti.assistant.flowmachines.Constraint;
+import studio.tutti.assistant.flowmachines.Unsatisfiable;
+
+/** Draws the rhythm of a section: of its chords, its melody or its bass. */
+final class RhythmDraw {
+
+    private final String where;
+    private final RhythmStyle style;
+    private final int firstBar;
+    private final int bars;
+    private final double rate;
+    private final int most;
+    private final Constraint rateName;
+    private final Constraint pinName;
+    private final Pins<?> pins;
+    private final List<Span> before;
+    private final boolean ended;
+    private final double odds;
+    private final Cancellation cancellation;
+    private @Nullable List<Span> original;
+    private double distance;
+
+    /**
+     * @param rate onsets a bar on average, 0 as in the style
+     * @param most the most in a bar, counted only if there is a rate
+     * @param before what comes before, in any time but at the right places of its bars
+     */
+    RhythmDraw(String where, RhythmStyle style, int firstBar, int bars, double rate, int most, Constraint rateName, Constraint pinName,
+            Pins<?> pins, List<Span> before, boolean ended, double odds, Cancellation cancellation) {
+        this.where = where;
+        this.style = pins.isEmpty() ? style : style.with(pins.spans().stream().map(style::beat).toList());
+        this.firstBar = firstBar;
+        this.bars = bars;
+        this.rate = rate;
+        this.most = most;
+        this.rateName = rateName;
+        this.pinName = pinName;
+        this.pins = pins;
+        this.before = before;
+        this.ended = ended;
+        this.odds = odds;
+        this.cancellation = cancellation;
+    }
+
+    /** Lets it follow a rhythm, of which a share is to change. */
+    void follow(List<Span> rhythm, double share) {
+        original = rhythm;
+        distance = share;
+    }
+
+    private Set<Constraint> asked() {
+        java.util.EnumSet<Constraint> asked = java.util.EnumSet.noneOf(Constraint.class);
+        if (rate > 0) {
+            asked.add(rateName);
+        }
+        if (!pins.isEmpty()) {
+            asked.add(pinName);
+        }
+        return asked;
+    }
+
+    private TimeTrellis trellis(Set<Constraint> kept, double rateTilt, double tilt) {
+        int levels = bars * style.bar();
+        Field field = style.phrases(firstBar);
+        if (kept.contains(pinName)) {
+            field = pins.field(style, levels).and(field);
+        }
+        List<Beat> beats = style.beats();
+        if (rateTilt != 0) {
+            double factor = StrictMath.exp(rateTilt);
+            field = field.and((level, symbol) -> beats.get(symbol).rest() ? 1 : factor);
+        }
+        if (tilt != 0) {
+            double factor = StrictMath.exp(tilt);
+            BiPredicate<Integer, Integer> agrees = agreement();
+            field = field.and((level, symbol) -> agrees.test(level, symbol) ? factor : 1);
+        }
+        BarCount count = null;
+        if (kept.contains(rateName)) {
+            boolean[] counted = new boolean[beats.size()];
+            for (int i = 0; i < counted.length; i++) {
+                counted[i] = !beats.get(i).rest();
+            }
+            count = new BarCount(style.bar(), 0, most, counted);
+        }
+        ContextGraph graph = odds == 1 ? style.graph() : style.graph().straying(odds);
+        int[] classes = style.levels(bars);
+        int start = classes[0];
+        if (start >= 0) {
+            int[] left = style.symbols(before.subList(Math.max(0, before.size() - 8), before.size()));
+            start = left.length == 0 || java.util.Arrays.stream(left).anyMatch(symbol -> symbol < 0)
+                    ? graph.start(start) : graph.after(left, start);
+        }
+        return new TimeTrellis(graph, classes, style.lengths(), field, count, start, ended);
+    }
+
+    /** Whether a symbol at a level is as in the rhythm that is followed. */
+    private BiPredicate<Integer, Integer> agreement() {
+        int levels = bars * style.bar();
+        int[] lengths = new int[levels];
+        boolean[] rests = new boolean[levels];
+        for (Span span : java.util.Objects.requireNonNull(original)) {
+            if (span.start() >= 0 && span.start() < levels) {
+                lengths[span.start()] = span.length();
+                rests[span.start()] = span.rest();
+            }
+        }
+        List<Beat> beats = style.beats();
+        return (level, symbol) -> lengths[level] == beats.get(symbol).length() && rests[level] == beats.get(symbol).rest();
+    }
+
+    List<Span> draw(Dice dice) throws Unsatisfiable {
+        Set<Constraint> all = asked();
+        TimeTrellis plain = trellis(all, 0, 0);
+        if (!plain.pass(cancellation)) {
+            throw Clash.of(where, all, kept -> trellis(kept, 0, 0).pass(cancellation));
+        }
+        double rateTilt = rate == 0 ? 0 : Tilt.of(rate * bars, t -> logMass(all, t, 0));
+        double tilt = original == null ? 0 : Tilt.of((1 - distance) * original.size(), t -> logMass(all, rateTilt, t));
+        TimeTrellis trellis = rateTilt == 0 && tilt == 0 ? plain : trellis(all, rateTilt, tilt);
+        if (trellis != plain) {
+            trellis.pass(cancellation);
+        }
+        return style.spans(trellis.draw(dice));
+    }
+
+    private double logMass(Set<Constraint> kept, double rateTilt, double tilt) {
+        TimeTrellis trellis = trellis(kept, rateTilt, tilt);
+        trellis.pass(cancellation);
+        return trellis.logMass();
+    }
+}

@@ -1,0 +1,79 @@
+package studio.tutti.assistant.flowmachines.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import studio.tutti.assistant.flowmachines.LeadSheet;
+import studio.tutti.assistant.flowmachines.Metre;
+
+/** All models of a palette, each made when it is first wanted. */
+public final class Style {
+
+    /** A mode with fewer songs is learned from both. */
+    private static final int ENOUGH = 8;
+
+    private final List<Reading> readings;
+    private final int order;
+    private final Map<String, Object> made = new LinkedHashMap<>();
+
+    /** @param order the longest context */
+    public Style(List<LeadSheet> sheets, int order) {
+        readings = sheets.stream().map(Reading::of).toList();
+        this.order = order;
+    }
+
+    public List<Reading> readings() {
+        return readings;
+    }
+
+    private List<Reading> ofMode(boolean minor, Function<Reading, List<?>> line) {
+        List<Reading> mode = readings.stream().filter(each -> each.minor() == minor && !line.apply(each).isEmpty()).toList();
+        return mode.size() >= ENOUGH ? mode : readings;
+    }
+
+    public LabelStyle chords(boolean minor) {
+        return once("chords" + minor, () -> LabelStyle.learn(ofMode(minor, Reading::labels), order));
+    }
+
+    public LineStyle melody(boolean minor) {
+        return once("melody" + minor, () -> LineStyle.melody(ofMode(minor, Reading::melody), order, 0.9));
+    }
+
+    public LineStyle bass() {
+        return once("bass", () -> LineStyle.bass(readings, order, 0.9));
+    }
+
+    public RhythmStyle chordRhythm(Metre metre) {
+        return once("chords" + metre, () -> rhythm(metre, Reading::harmony));
+    }
+
+    public RhythmStyle melodyRhythm(Metre metre) {
+        return once("melody" + metre, () -> rhythm(metre, Reading::melody));
+    }
+
+    public RhythmStyle bassRhythm(Metre metre) {
+        return once("bass" + metre, () -> rhythm(metre, Reading::bass));
+    }
+
+    private RhythmStyle rhythm(Metre metre, Function<Reading, List<Span>> line) {
+        List<List<Span>> lines = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (reading.metre().equals(metre) && !line.apply(reading).isEmpty()) {
+                lines.add(line.apply(reading));
+            }
+        }
+        return RhythmStyle.learn(metre, lines, order + 2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private synchronized <T> T once(String name, java.util.function.Supplier<T> making) {
+        Object known = made.get(name);
+        if (known == null) {
+            known = making.get();
+            made.put(name, known);
+        }
+        return (T) known;
+    }
+}
