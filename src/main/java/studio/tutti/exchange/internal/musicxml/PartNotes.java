@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.lyrics.SyllableText;
 import studio.tutti.core.lyrics.SyllableText.Break;
+import studio.tutti.core.music.PlayingOrder.Turn;
 import studio.tutti.exchange.SongRefused;
-import studio.tutti.exchange.internal.musicxml.Unrolled.Turn;
 import studio.tutti.exchange.internal.musicxml.Written.Held;
 import studio.tutti.exchange.internal.musicxml.Written.Note;
 import studio.tutti.exchange.internal.musicxml.Written.Word;
@@ -73,8 +73,8 @@ final class PartNotes {
         for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
             heard.passes = Math.max(heard.passes, turn.pass());
-            if (turn.measure() < part.measures.size()) {
-                List<Note> written = new ArrayList<>(part.measures.get(turn.measure()).notes);
+            if (turn.bar() < part.measures.size()) {
+                List<Note> written = new ArrayList<>(part.measures.get(turn.bar()).notes);
                 written.sort(Comparator.comparingDouble(Note::at));
                 for (Note note : written) {
                     Sounded begun = heard.add(note, starts[i]);

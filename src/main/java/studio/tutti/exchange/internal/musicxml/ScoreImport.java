@@ -18,12 +18,13 @@ import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
 import studio.tutti.core.music.MetreMap;
+import studio.tutti.core.music.PlayingOrder;
+import studio.tutti.core.music.PlayingOrder.Turn;
 import studio.tutti.core.music.Ticks;
 import studio.tutti.exchange.SongRefused;
 import studio.tutti.exchange.internal.Additions;
 import studio.tutti.exchange.internal.Faders;
 import studio.tutti.exchange.internal.Palette;
-import studio.tutti.exchange.internal.musicxml.Unrolled.Turn;
 import studio.tutti.exchange.internal.musicxml.Written.Mark;
 import studio.tutti.exchange.internal.musicxml.Written.Measure;
 
@@ -54,7 +55,10 @@ public final class ScoreImport {
                 measures.get(i).join(part.measures.get(i));
             }
         }
-        turns = Unrolled.of(measures);
+        turns = PlayingOrder.of(measures.stream().map(Written.Measure::signs).toList(), ScoreLimits.MEASURES);
+        if (turns.size() > ScoreLimits.MEASURES) {
+            throw new SongRefused("With all its repeats the MusicXML file has more than " + ScoreLimits.MEASURES + " measures.");
+        }
         starts = new long[turns.size() + 1];
     }
 
@@ -115,7 +119,7 @@ public final class ScoreImport {
         Written.Metre now = null;
         boolean odd = false;
         for (int i = 0; i < turns.size(); i++) {
-            int at = turns.get(i).measure();
+            int at = turns.get(i).bar();
             long full = written[at].ticks();
             long length = Math.round(measures.get(at).length);
             length = length == 0 ? full : length;
@@ -151,7 +155,7 @@ public final class ScoreImport {
         }
         Written.Key now = null;
         for (int i = 0; i < turns.size(); i++) {
-            Written.Key next = written[turns.get(i).measure()];
+            Written.Key next = written[turns.get(i).bar()];
             if (next != null && !next.equals(now)) {
                 change(Kind.KEY, starts[i], Map.of(Property.FIFTHS, (long) next.fifths(), Property.MODE, (long) next.mode()));
                 now = next;
@@ -179,7 +183,7 @@ public final class ScoreImport {
         }
         Long now = null;
         for (int i = 0; i < turns.size(); i++) {
-            int at = turns.get(i).measure();
+            int at = turns.get(i).bar();
             // After a jump the tempo is the one that the score has there.
             if (before[at] != null && !before[at].equals(now)) {
                 tempos.put(starts[i], before[at]);
@@ -213,7 +217,7 @@ public final class ScoreImport {
         List<ScoreMarks.Placed> marks = new ArrayList<>();
         for (Written.Part part : score.parts()) {
             for (int i = 0; i < turns.size(); i++) {
-                int at = turns.get(i).measure();
+                int at = turns.get(i).bar();
                 for (Mark mark : at < part.measures.size() ? part.measures.get(at).marks : List.<Mark>of()) {
                     marks.add(new ScoreMarks.Placed(Math.max(0, starts[i] + Math.round(mark.at())), mark));
                 }

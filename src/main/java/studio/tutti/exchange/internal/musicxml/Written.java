@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.lyrics.SyllableText;
 import studio.tutti.core.lyrics.SyllableText.Break;
+import studio.tutti.core.music.BarSigns;
 
 /** A score as it is written, measure by measure; times in ticks of 960 a quarter note with their fraction, from the measure's start. */
 final class Written {
@@ -87,6 +88,11 @@ final class Written {
         boolean coda;
         boolean toCoda;
         boolean fine;
+
+        /** What its signs say about the order of playing. */
+        BarSigns signs() {
+            return new BarSigns(forward, times, endings, endingStops, daCapo, dalSegno, segno, coda, toCoda, fine);
+        }
 
         /** Takes what holds for all parts from another part's measure. */
         void join(Measure other) {
