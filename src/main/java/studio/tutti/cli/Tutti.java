@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import studio.tutti.cli.bench.Bench;
 import studio.tutti.cli.library.Library;
+import studio.tutti.cli.palettes.PalettesCommand;
 
 /** The command {@code tutti}: exit 0 done, 1 failed, 2 wrong usage; errors are one line on stderr. */
 @Command(
@@ -11,7 +12,7 @@ import studio.tutti.cli.library.Library;
         description = "A studio where several people write one piece of music together.",
         mixinStandardHelpOptions = true,
         version = "Tutti 0.1.0",
-        subcommands = {Bench.class, Bounce.class, Convert.class, Evaluate.class, Library.class, Serve.class},
+        subcommands = {Bench.class, Bounce.class, Convert.class, Evaluate.class, Library.class, PalettesCommand.class, Serve.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Tutti {
 
