@@ -73,19 +73,7 @@ final class FlacChannel {
             System.arraycopy(sound, 0, fixedLeft, 0, length);
             return 0;
         }
-        long[] sums = new long[5];
-        for (int i = 4; i < length; i++) {
-            int zero = sound[i];
-            int one = zero - sound[i - 1];
-            int two = one - (sound[i - 1] - sound[i - 2]);
-            int three = zero - 3 * sound[i - 1] + 3 * sound[i - 2] - sound[i - 3];
-            int four = zero - 4 * sound[i - 1] + 6 * sound[i - 2] - 4 * sound[i - 3] + sound[i - 4];
-            sums[0] += Math.abs(zero);
-            sums[1] += Math.abs(one);
-            sums[2] += Math.abs(two);
-            sums[3] += Math.abs(three);
-            sums[4] += Math.abs(four);
-        }
+        long[] sums = sums();
         int best = 0;
         for (int order = 1; order < 5; order++) {
             if (sums[order] < sums[best]) {
@@ -102,6 +90,36 @@ final class FlacChannel {
             };
         }
         return best;
+    }
+
+    /** What each of the fixed predictors leaves over, in all. */
+    private long[] sums() {
+        long zero = 0;
+        long one = 0;
+        long two = 0;
+        long three = 0;
+        long four = 0;
+        int[] values = sound;
+        int one1 = values[3] - values[2];
+        int two1 = one1 - (values[2] - values[1]);
+        int three1 = two1 - (values[2] - 2 * values[1] + values[0]);
+        int last = values[3];
+        for (int i = 4; i < length; i++) {
+            int value = values[i];
+            int one0 = value - last;
+            int two0 = one0 - one1;
+            int three0 = two0 - two1;
+            zero += Math.abs(value);
+            one += Math.abs(one0);
+            two += Math.abs(two0);
+            three += Math.abs(three0);
+            four += Math.abs(three0 - three1);
+            last = value;
+            one1 = one0;
+            two1 = two0;
+            three1 = three0;
+        }
+        return new long[] {zero, one, two, three, four};
     }
 
     /** Writes the channel that was looked at last. */

@@ -1,9 +1,14 @@
 package studio.tutti.audiofile.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The bits of one FLAC frame, highest first. */
 final class FlacOutput {
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[1 << 15];
     private int size;
@@ -23,9 +28,9 @@ final class FlacOutput {
         }
         held = held << bits | value & (1L << bits) - 1;
         count += bits;
-        while (count >= 8) {
-            count -= 8;
-            add((int) (held >>> count));
+        if (count >= 32) {
+            count -= 32;
+            four((int) (held >>> count));
         }
     }
 
@@ -42,18 +47,28 @@ final class FlacOutput {
     /** Writes a number of either sign in the code of Rice. */
     void rice(int value, int parameter) {
         int folded = value << 1 ^ value >> 31;
-        unary(folded >>> parameter);
-        put(folded, parameter);
+        int zeros = folded >>> parameter;
+        if (zeros + 1 + parameter <= 32) {
+            put(1L << parameter | folded & (1L << parameter) - 1, zeros + 1 + parameter);
+        } else {
+            unary(zeros);
+            put(folded, parameter);
+        }
     }
 
-    /** Zeros to the end of the byte. */
+    /** Zeros to the end of the byte; all bytes are written then. */
     void align() {
-        if (count > 0) {
-            put(0, 8 - count);
+        if ((count & 7) > 0) {
+            put(0, 8 - (count & 7));
+        }
+        while (count > 0) {
+            count -= 8;
+            add((int) (held >>> count));
         }
     }
 
     void crc8() {
+        align();
         int crc = 0;
         for (int i = 0; i < size; i++) {
             crc = Crc.eight(crc, bytes[i] & 0xFF);
@@ -62,11 +77,9 @@ final class FlacOutput {
     }
 
     void crc16() {
-        int crc = 0;
-        for (int i = 0; i < size; i++) {
-            crc = Crc.sixteen(crc, bytes[i] & 0xFF);
-        }
-        put(crc, 16);
+        align();
+        put(Crc.sixteen(bytes, size), 16);
+        align();
     }
 
     byte[] bytes() {
@@ -75,6 +88,14 @@ final class FlacOutput {
 
     int size() {
         return size;
+    }
+
+    private void four(int value) {
+        if (size + 4 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * size + 4);
+        }
+        WORDS.set(bytes, size, value);
+        size += 4;
     }
 
     private void add(int value) {

@@ -8,11 +8,14 @@ final class LinearPrediction {
 
     static final int HIGHEST_ORDER = 12;
 
-    private final double[] correlation = new double[HIGHEST_ORDER + 1];
+    /** One more than are needed is filled with the last four. */
+    private final double[] correlation = new double[HIGHEST_ORDER + 4];
     private final double[][] predictors = new double[HIGHEST_ORDER][HIGHEST_ORDER];
     private final double[] errors = new double[HIGHEST_ORDER];
     private double[] window = new double[0];
     private double[] windowed = new double[0];
+    private double[] exact = new double[0];
+    private double[] sums = new double[0];
     final int[] coefficients = new int[HIGHEST_ORDER];
     /** How far the sum of products is shifted to the right. */
     int shift;
@@ -59,23 +62,35 @@ final class LinearPrediction {
         for (int i = 0; i < length; i++) {
             windowed[i] = sound[i] * window[i];
         }
-        for (int lag = 0; lag <= HIGHEST_ORDER; lag++) {
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            int i = lag;
-            for (; i + 3 < length; i += 4) {
-                a += windowed[i] * windowed[i - lag];
-                b += windowed[i + 1] * windowed[i + 1 - lag];
-                c += windowed[i + 2] * windowed[i + 2 - lag];
-                d += windowed[i + 3] * windowed[i + 3 - lag];
-            }
-            for (; i < length; i++) {
-                a += windowed[i] * windowed[i - lag];
-            }
-            correlation[lag] = a + b + c + d;
+        for (int lag = 0; lag <= HIGHEST_ORDER; lag += 4) {
+            four(lag, length);
         }
+    }
+
+    /** Four lags at once: each value is fetched once for all of them. */
+    private void four(int lag, int length) {
+        double[] sound = windowed;
+        int first = Math.min(lag + 3, length);
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int i = lag; i < first; i++) {
+            a += sound[i] * sound[i - lag];
+            b += i > lag ? sound[i] * sound[i - lag - 1] : 0;
+            c += i > lag + 1 ? sound[i] * sound[i - lag - 2] : 0;
+        }
+        for (int i = first; i < length; i++) {
+            double x = sound[i];
+            a += x * sound[i - lag];
+            b += x * sound[i - lag - 1];
+            c += x * sound[i - lag - 2];
+            d += x * sound[i - lag - 3];
+        }
+        correlation[lag] = a;
+        correlation[lag + 1] = b;
+        correlation[lag + 2] = c;
+        correlation[lag + 3] = d;
     }
 
     private int recurse() {
@@ -132,19 +147,42 @@ final class LinearPrediction {
         return true;
     }
 
-    /** What is left over when each value is predicted; false if that is more than an integer holds. */
+    /**
+     * What is left over when each value is predicted; false if that is more than an integer holds. Sums of products have at most 44
+     * bits, so {@code double} holds them exactly, and a processor adds up several at once.
+     */
     boolean residual(int[] sound, int length, int[] into) {
+        if (exact.length < length) {
+            exact = new double[length];
+            sums = new double[length];
+        }
+        double[] values = exact;
+        double[] predicted = sums;
+        for (int i = 0; i < length; i++) {
+            values[i] = sound[i];
+            predicted[i] = 0;
+        }
+        double scale = Math.scalb(1.0, -shift);
+        for (int j = 0; j < order; j += 2) {
+            add(values, predicted, length, j, coefficients[j] * scale, j + 1 < order ? coefficients[j + 1] * scale : 0);
+        }
+        boolean fits = true;
         for (int i = order; i < length; i++) {
-            long sum = 0;
-            for (int j = 0; j < order; j++) {
-                sum += (long) coefficients[j] * sound[i - 1 - j];
-            }
-            long left = sound[i] - (sum >> shift);
-            if (left < -(1 << 29) || left > 1 << 29) {
-                return false;
-            }
+            double left = values[i] - Math.floor(predicted[i]);
+            fits &= left >= -(1 << 29) && left <= 1 << 29;
             into[i] = (int) left;
         }
-        return true;
+        return fits;
+    }
+
+    /** Adds what two coefficients foretell; from the order on, so that nothing before the block is asked for. */
+    private void add(double[] values, double[] predicted, int length, int j, double one, double other) {
+        int from = Math.max(order, j + 2);
+        for (int i = order; i < from; i++) {
+            predicted[i] += one * values[i - 1 - j];
+        }
+        for (int i = from; i < length; i++) {
+            predicted[i] += one * values[i - 1 - j] + other * values[i - 2 - j];
+        }
     }
 }
