@@ -264,8 +264,9 @@ public abstract class Keyed implements Instrument {
             gainLeft = aimLeft;
             gainRight = aimRight;
         }
-        double slopeLeft = (aimLeft - gainLeft) / Sampler.CELL;
-        double slopeRight = (aimRight - gainRight) / Sampler.CELL;
+        double most = Sampler.HEADROOM / (Sampler.SWING_SECONDS * rate);
+        double slopeLeft = Parameters.within((aimLeft - gainLeft) / Sampler.CELL, -most, most);
+        double slopeRight = Parameters.within((aimRight - gainRight) / Sampler.CELL, -most, most);
         double l = gainLeft;
         double r = gainRight;
         for (int i = 0; i < Sampler.CELL; i++) {
@@ -274,7 +275,7 @@ public abstract class Keyed implements Instrument {
             left[i] += sumLeft[i] * l;
             right[i] += sumRight[i] * r;
         }
-        gainLeft = aimLeft;
-        gainRight = aimRight;
+        gainLeft = slopeLeft == most || slopeLeft == -most ? l : aimLeft;
+        gainRight = slopeRight == most || slopeRight == -most ? r : aimRight;
     }
 }

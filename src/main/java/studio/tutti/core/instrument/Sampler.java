@@ -22,6 +22,9 @@ public final class Sampler implements Instrument {
      */
     public static final double HEADROOM = 0.35;
 
+    /** What controllers move from silence to full scale takes this long, and the rest as much less: so nothing that they do clicks. */
+    static final double SWING_SECONDS = 0.02;
+
     private static final int STEAL_FRAMES = 4 * CELL;
     private static final double CHOKE_SECONDS = 0.03;
     /** The name of what sounds because a key was let go. */

@@ -63,12 +63,16 @@ final class Voice {
     private double gainRight;
     private double leftSlope;
     private double rightSlope;
+    /** By how much a frame the gains may move, and whether they have further to go than that let them. */
+    private final double swing;
+    private boolean swinging;
     private double cutoff;
     private double quality;
 
     Voice(double rate, Scratch scratch) {
         this.rate = rate;
         mono = scratch.mono;
+        swing = Sampler.HEADROOM / 32768 / (Sampler.SWING_SECONDS * rate);
         tone = new Tone(scratch);
     }
 
@@ -107,6 +111,7 @@ final class Voice {
         gainLeft = 0;
         gainRight = 0;
         pitch = Double.NaN;
+        swinging = false;
         attenuation = Double.NaN;
         pan = Double.NaN;
         cutoff = Double.NaN;
@@ -169,7 +174,7 @@ final class Voice {
         time += seconds;
         modulationLfo.advance(seconds, parameters.modulationHertz);
         vibrato.advance(seconds, parameters.vibratoHertz);
-        if (changed || parameters.moving) {
+        if (changed || parameters.moving || swinging) {
             aim(1.0 / (Sampler.CELL - at));
         } else {
             tone.steady();
@@ -205,7 +210,7 @@ final class Voice {
             at += frames;
         }
         tone.flush();
-        return !volume.ended() && !(volume.releasing() && volume.level * gain < INAUDIBLE);
+        return !volume.ended() && (swinging || !volume.releasing() || volume.level * gain >= INAUDIBLE);
     }
 
     private void letGo(int at) {
@@ -233,17 +238,23 @@ final class Voice {
                 + 0.5 * now.resonance - louder;
         leftSlope = 0;
         rightSlope = 0;
-        if (quieter != attenuation || now.pan != pan) {
+        if (quieter != attenuation || now.pan != pan || swinging) {
             if (now.pan != pan) {
                 pan = now.pan;
                 double angle = (pan + 500) * (Math.PI / 2000);
                 panLeft = Functions.cos(angle);
                 panRight = Functions.sin(angle);
             }
+            boolean fresh = attenuation != attenuation;
             attenuation = quieter;
             gain = Decibels.attenuation(quieter) * (Sampler.HEADROOM / 32768);
             leftSlope = (gain * panLeft - gainLeft) * share;
             rightSlope = (gain * panRight - gainRight) * share;
+            swinging = !fresh && (leftSlope > swing || leftSlope < -swing || rightSlope > swing || rightSlope < -swing);
+            if (swinging) {
+                leftSlope = Parameters.within(leftSlope, -swing, swing);
+                rightSlope = Parameters.within(rightSlope, -swing, swing);
+            }
         }
         double edge = Parameters.within(
                 now.cutoff + wave * now.modulationToFilter + shape * now.envelopeToFilter, 1500, 13500);
