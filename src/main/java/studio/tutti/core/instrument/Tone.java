@@ -122,6 +122,10 @@ final class Tone {
         }
     }
 
+    /**
+     * Two frames at a time: the filter's memory goes two steps further at once, by the square of what one step does, and so do the
+     * levels of even and odd frames. A processor waits for half as many results of the frame before.
+     */
     private void filtered(int from, int frames, VolumeEnvelope volume) {
         double[] window = scratch.window;
         double[] weights = Interpolation.weights();
@@ -132,22 +136,47 @@ final class Tone {
         double b2 = c2;
         double b3 = c3;
         double b4 = 1 - c3;
+        double a1 = b1 * b1 - b2 * b2;
+        double a2 = b2 * (b1 + b4);
+        double a4 = b4 * b4 - b2 * b2;
+        double e1 = b2 * (b1 - b3);
+        double e2 = b2 * b2 + b4 * b3;
         double m1 = s1;
         double m2 = s2;
-        double multiply = volume.multiply;
+        double once = volume.multiply;
         double add = 0.5 * volume.add;
+        double twice = once * once;
+        double addTwice = add * once + add;
         double level = 0.5 * volume.level;
+        double next = level * once + add;
         int to = from + frames;
-        for (int k = from; k < to; k++) {
+        int k = from;
+        for (; k < to - 1; k += 2) {
             double x = Interpolation.at(window, place >> BITS, weights,
                     place >> BITS - Interpolation.PHASE_BITS & Interpolation.PHASES - 1);
-            double n1 = (b1 * m1 - b2 * m2) + b2 * x;
-            double n2 = (b4 * m2 + b2 * m1) + b3 * x;
+            place += pace;
+            double y = Interpolation.at(window, place >> BITS, weights,
+                    place >> BITS - Interpolation.PHASE_BITS & Interpolation.PHASES - 1);
+            place += pace;
+            double n2 = b3 * x + b4 * m2 + b2 * m1;
+            double p1 = e1 * x + b2 * y + a1 * m1 - a2 * m2;
+            double p2 = e2 * x + b3 * y + a4 * m2 + a2 * m1;
+            mono[k] = (m2 + n2) * level;
+            mono[k + 1] = (n2 + p2) * next;
+            m1 = p1;
+            m2 = p2;
+            level = level * twice + addTwice;
+            next = next * twice + addTwice;
+        }
+        if (k < to) {
+            double x = Interpolation.at(window, place >> BITS, weights,
+                    place >> BITS - Interpolation.PHASE_BITS & Interpolation.PHASES - 1);
+            double n2 = b3 * x + b4 * m2 + b2 * m1;
+            double n1 = b2 * x + b1 * m1 - b2 * m2;
             mono[k] = (m2 + n2) * level;
             m1 = n1;
             m2 = n2;
-            level = level * multiply + add;
-            place += pace;
+            level = next;
         }
         s1 = m1;
         s2 = m2;
@@ -161,17 +190,32 @@ final class Tone {
         double[] mono = scratch.mono;
         int place = (int) (reader.fraction * ONE) + ROUNDING;
         int pace = (int) (step * ONE + 0.5);
-        double multiply = volume.multiply;
+        double once = volume.multiply;
         double add = volume.add;
+        double twice = once * once;
+        double addTwice = add * once + add;
         double level = volume.level;
+        double next = level * once + add;
         double x = last;
         int to = from + frames;
-        for (int k = from; k < to; k++) {
+        int k = from;
+        for (; k < to - 1; k += 2) {
+            double y = Interpolation.at(window, place >> BITS, weights,
+                    place >> BITS - Interpolation.PHASE_BITS & Interpolation.PHASES - 1);
+            place += pace;
+            x = Interpolation.at(window, place >> BITS, weights,
+                    place >> BITS - Interpolation.PHASE_BITS & Interpolation.PHASES - 1);
+            place += pace;
+            mono[k] = y * level;
+            mono[k + 1] = x * next;
+            level = level * twice + addTwice;
+            next = next * twice + addTwice;
+        }
+        if (k < to) {
             x = Interpolation.at(window, place >> BITS, weights,
                     place >> BITS - Interpolation.PHASE_BITS & Interpolation.PHASES - 1);
             mono[k] = x * level;
-            level = level * multiply + add;
-            place += pace;
+            level = next;
         }
         last = x;
         reader.advance(reader.fraction + frames * step);
