@@ -85,6 +85,19 @@ class SameSoundIT extends InBrowsers {
         compare(build, rate, score, "Demo song on instruments");
     }
 
+    @ParameterizedTest(name = "as {0} in blocks of {1} frames")
+    @CsvSource({"wasm, 64", "wasm, 512", "js, 512"})
+    @DisplayName("has so in blocks of other sizes than the worklet's, too, with every effect")
+    void sameBitsOfBlocks(String build, int block) throws Exception {
+        int rate = 48_000;
+        Score score = ScoreCompiler.compile(MixedSong.of(DemoSong.song().arrangement()), rate);
+        int frames = rate * SECONDS / block * block;
+        Page page = open(studio.url() + "/icon.svg");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> heard = (Map<String, Object>) page.evaluate(RENDER_BLOCKS, List.of(build, rate, frames, encode(score.packed()), block));
+        compare(build, rate, score, frames, heard, "Mixed demo song in blocks of " + block);
+    }
+
     /** The recordings that a score asks for, as the worklet takes them: key, rate, channels, frames, then 16-bit sound. */
     private static List<List<Object>> media(Score score) throws Exception {
         Media media = studio.bean(Media.class);
@@ -109,8 +122,11 @@ class SameSoundIT extends InBrowsers {
         @SuppressWarnings("unchecked")
         Map<String, Object> heard = (Map<String, Object>) page.evaluate(RENDER,
                 List.of(build, rate, frames, encode(score.packed()), media(score)));
-        float[][] expected = onServer(score, frames);
+        compare(build, rate, score, frames, heard, name);
+    }
 
+    private static void compare(String build, int rate, Score score, int frames, Map<String, Object> heard, String name) throws Exception {
+        float[][] expected = onServer(score, frames);
         float[][] browser = decode((String) heard.get("sound"), frames);
         double worst = 0;
         int different = 0;
@@ -165,6 +181,42 @@ class SameSoundIT extends InBrowsers {
         }
         return sound;
     }
+
+    /** The same module without a worklet, which knows blocks of 128 frames only. */
+    private static final String RENDER_BLOCKS = """
+            async ([build, rate, frames, packed, block]) => {
+              const numbers = new Int32Array(Uint8Array.from(atob(packed), c => c.charCodeAt(0)).buffer);
+              const bytes = await (await fetch('/core/engine.wasm')).arrayBuffer();
+              const engine = build === 'wasm'
+                  ? (await (await import('/core/wasm-runtime.js')).load(bytes, { nodejs: false })).exports : await import('/core/engine.js');
+              engine.begin(rate);
+              engine.scoreBegins(numbers.length);
+              engine.scorePart(0, numbers);
+              while (!engine.scoreReady());
+              engine.scoreEnds();
+              for (const address of [...engine.missing()]) {
+                const answer = await fetch(`/api/presets/${Math.floor(address / 128)}/${address % 128}`);
+                const plain = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+                const count = new DataView(plain).getInt32(0, true);
+                engine.preset(address, new Int32Array(plain.slice(4, 4 + 4 * count)));
+                const sound = new Uint8Array(plain.slice(4 + 4 * count));
+                for (let at = 0; at === 0 || at < sound.length; at += 32768) engine.sampled(sound.slice(at, at + 32768));
+              }
+              engine.play();
+              const channels = [new Float32Array(frames), new Float32Array(frames)];
+              const begin = performance.now();
+              for (let at = 0; at < frames; at += block) {
+                engine.render(block);
+                const sound = engine.sound();
+                for (const channel of [0, 1]) channels[channel].set(sound.subarray(channel * sound.length / 2, channel * sound.length / 2 + block), at);
+              }
+              const spent = Math.round(performance.now() - begin);
+              const all = new Uint8Array(8 * frames);
+              for (const channel of [0, 1]) all.set(new Uint8Array(channels[channel].buffer), 4 * frames * channel);
+              let text = '';
+              for (let at = 0; at < all.length; at += 32768) text += String.fromCharCode(...all.subarray(at, at + 32768));
+              return { sound: btoa(text), spent };
+            }""";
 
     /** The engine as the page makes it, in a context that renders as fast as it can. */
     private static final String RENDER = """

@@ -10,6 +10,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.FrozenBlock;
 import studio.tutti.core.engine.FrozenTrack;
+import studio.tutti.core.engine.Rehearsal;
 import studio.tutti.core.engine.Score;
 import studio.tutti.core.instrument.synth.Waves;
 
@@ -39,6 +40,7 @@ public final class EngineMain {
 
     private static @Nullable Engine engine;
     private static int[] coming = new int[0];
+    private static @Nullable Score next;
     private static final PresetIntake INTAKE = new PresetIntake();
     private static @Nullable FrozenTrack freezingTrack;
 
@@ -52,13 +54,14 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 8;
+        return 9;
     }
 
     /** Makes the engine, at a rate in Hz. */
     @JSExport
     public static void begin(int rate) {
         Waves.prepare(); // rather now than at the first note of a synthesiser
+        Rehearsal.play();
         engine = new Engine(rate);
     }
 
@@ -97,6 +100,7 @@ public final class EngineMain {
     @JSExport
     public static void scoreBegins(int length) {
         coming = new int[length];
+        next = null;
     }
 
     /** Some numbers of the score, at a place. */
@@ -105,11 +109,26 @@ public final class EngineMain {
         System.arraycopy(numbers, 0, coming, at, numbers.length);
     }
 
-    /** All numbers are there: the score is played from now on. */
+    /** All numbers are there: makes a piece of what the score needs and says whether it was the last; then {@link #scoreEnds}. */
+    @JSExport
+    public static boolean scoreReady() {
+        Score score = next;
+        if (score == null) {
+            score = new Score(coming);
+            next = score;
+            coming = new int[0];
+            return false;
+        }
+        return engine().makeReady(score);
+    }
+
+    /** The score is played from now on. */
     @JSExport
     public static void scoreEnds() {
-        engine().score(new Score(coming));
+        Score score = next == null ? new Score(coming) : next;
+        next = null;
         coming = new int[0];
+        engine().score(score);
     }
 
     /** Begins a track's frozen sound; {@link #frozenPart} follows. The fingerprint is that of {@link EngineFreezing#freezeFingerprint}. */

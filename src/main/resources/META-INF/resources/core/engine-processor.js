@@ -1,6 +1,6 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 8;
+const VERSION = 9;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
@@ -58,6 +58,8 @@ export function register(load) {
       for (let at = 0; at < numbers.length; at += PART) {
         this.steps.push({ long: true, run: engine => engine.scorePart(at, numbers.slice(at, at + PART)) });
       }
+      const ready = { long: true, run: engine => { if (!engine.scoreReady()) this.steps.unshift(ready); } };
+      this.steps.push(ready);
       this.steps.push({ long: true, run: engine => {
         engine.scoreEnds();
         this.lacks(engine);

@@ -10,6 +10,8 @@ abstract class CellEffect implements Effect {
     private final Glide[] values;
     private int rate;
     private int place;
+    /** How many pieces of its memory were made. */
+    private int pieces;
 
     /** What the frames being processed are judged by instead, for an effect with a side-chain. */
     double @Nullable [] sideLeft;
@@ -25,6 +27,11 @@ abstract class CellEffect implements Effect {
 
     /** Makes what the rate asks for; {@link #rate} is known. Silence and parameters follow. */
     abstract void build();
+
+    /** Makes a piece of the memory that {@link #build} finds then, and says whether there was still one to make. */
+    boolean reserve(int piece) {
+        return false;
+    }
 
     /** Begins a cell: parameters have moved, {@code changed} says whether any did. */
     abstract void begin(boolean changed);
@@ -58,6 +65,17 @@ abstract class CellEffect implements Effect {
         build();
         settle();
         reset();
+    }
+
+    @Override
+    public final boolean prepareNext(int framesASecond) {
+        rate = framesASecond;
+        if (reserve(pieces)) {
+            pieces++;
+            return true;
+        }
+        prepare(framesASecond);
+        return false;
     }
 
     @Override

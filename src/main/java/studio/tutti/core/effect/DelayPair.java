@@ -32,6 +32,15 @@ public final class DelayPair {
         cells = fadeCells;
     }
 
+    /** Makes room for the left side as the first piece, for the right as the second, and says whether the piece is one of these. */
+    boolean hold(int frames, int fadeCells, int piece) {
+        cells = fadeCells;
+        if (piece < 2) {
+            (piece == 0 ? leftLine : rightLine).hold(frames);
+        }
+        return piece < 2;
+    }
+
     /** The delays of both sides from now on. */
     public void aim(int leftFrames, int rightFrames) {
         goalLeft = leftFrames;

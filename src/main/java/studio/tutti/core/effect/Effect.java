@@ -37,6 +37,15 @@ public interface Effect {
      */
     void prepare(int rate);
 
+    /**
+     * Does a piece of what {@link #prepare} does, the memory of one delay line or so, and says whether more is left. It may be called in place
+     * of it, again and again until it says no, so that nobody has to wait for all at once.
+     */
+    default boolean prepareNext(int rate) {
+        prepare(rate);
+        return false;
+    }
+
     /** Sets a parameter, in its unit; values beyond its range are held at the range's end. */
     void set(int parameter, double value);
 

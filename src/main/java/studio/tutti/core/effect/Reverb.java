@@ -29,6 +29,7 @@ public final class Reverb extends CellEffect {
     public static final int MIX = 13;
 
     private static final double LONGEST_PRE_DELAY_MS = 250;
+    private static final double LARGEST = 2;
     private static final double STRONGEST_DIFFUSION = 0.7;
 
     private static final List<Parameter> PARAMETERS = List.of(
@@ -86,7 +87,15 @@ public final class Reverb extends CellEffect {
             leftDiffusion[i].hold(frames(LEFT_MS[i]));
             rightDiffusion[i].hold(frames(RIGHT_MS[i]));
         }
-        network.build(rate(), 2);
+        network.build(rate(), LARGEST);
+    }
+
+    @Override
+    boolean reserve(int piece) {
+        if (piece == 0) {
+            network.build(rate(), LARGEST);
+        }
+        return piece == 0;
     }
 
     private int frames(double milliseconds) {

@@ -66,8 +66,10 @@ final class ReverbNetwork {
         while (span < LONGEST_SECONDS * largest * rate + 200) {
             span *= 2;
         }
-        memory = new double[LINES * span];
-        clean = true;
+        if (memory.length != LINES * span) {
+            memory = new double[LINES * span];
+            clean = true;
+        }
         clear();
     }
 

@@ -54,6 +54,11 @@ public final class StereoDelay extends CellEffect {
         delay.hold(frames(LONGEST_MS), fadeCells());
     }
 
+    @Override
+    boolean reserve(int piece) {
+        return delay.hold(frames(LONGEST_MS), fadeCells(), piece);
+    }
+
     private int frames(double milliseconds) {
         return (int) (milliseconds * rate() / 1000 + 0.5);
     }

@@ -26,13 +26,10 @@ final class Chain {
      * Takes the devices that a strip has in a score. What was there in the same order goes on; what changed places or is new
      * begins with silence behind it and is faded in; the rest is faded out where it was.
      */
-    void take(Score score, int strip) {
+    void take(Score score, int strip, ReadyEffects ready) {
         int[] devices = devices(score, strip);
         Slot[] old = Arrays.copyOf(inserts, count);
-        int[] places = new int[devices.length];
-        for (int i = 0; i < devices.length; i++) {
-            places[i] = place(score.deviceName(devices[i]), score.effect(devices[i]));
-        }
+        int[] places = places(score, devices);
         boolean[] stays = rising(places);
         Slot[] next = new Slot[old.length + devices.length];
         int size = 0;
@@ -45,7 +42,9 @@ final class Chain {
                 }
                 insert = old[passed++];
             } else {
-                insert = new Slot(score.deviceName(devices[i]), score.effect(devices[i]), rate, fadeCells);
+                int name = score.deviceName(devices[i]);
+                EffectType type = score.effect(devices[i]);
+                insert = new Slot(name, type, ready.take(name, type), rate, fadeCells);
             }
             set(insert, score, devices[i]);
             next[size++] = insert;
@@ -55,6 +54,26 @@ final class Chain {
         }
         inserts = next;
         count = size;
+    }
+
+    /** Makes the next piece of the effects that it will ask for when it takes a score; false if all are there. */
+    boolean makeReady(Score score, int strip, ReadyEffects ready) {
+        int[] devices = devices(score, strip);
+        boolean[] stays = rising(places(score, devices));
+        for (int i = 0; i < devices.length; i++) {
+            if (!stays[i] && ready.make(score.deviceName(devices[i]), score.effect(devices[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] places(Score score, int[] devices) {
+        int[] places = new int[devices.length];
+        for (int i = 0; i < devices.length; i++) {
+            places[i] = place(score.deviceName(devices[i]), score.effect(devices[i]));
+        }
+        return places;
     }
 
     private static int[] devices(Score score, int strip) {

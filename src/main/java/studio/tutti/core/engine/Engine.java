@@ -133,6 +133,14 @@ public final class Engine {
         return presets.needs(player.score(), player.position());
     }
 
+    /**
+     * Makes a piece of what a score will need, a delay line or so, and says whether it was the last: whoever may not let the sound wait calls
+     * this between blocks until it says so, then {@link #score}. Nothing is heard of it.
+     */
+    public boolean makeReady(Score next) {
+        return !mixer.makeReady(next);
+    }
+
     /** Plays another score from the same place on; notes that are in both are not cut. */
     public void score(Score next) {
         if (next.rate() != rate) {

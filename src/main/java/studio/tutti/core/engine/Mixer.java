@@ -20,6 +20,9 @@ final class Mixer {
     private final Channel master;
     private final Pair scratch = new Pair();
     private final Automation automation = new Automation();
+    private final ReadyEffects ready;
+    /** The chain of a strip that there isn't yet. */
+    private final Chain none;
     /** What listens to a strip, and the name of that. */
     private @Nullable Probe probe;
     private int probed;
@@ -33,6 +36,8 @@ final class Mixer {
     Mixer(int rate) {
         this.rate = rate;
         fadeCells = (int) (FADE_SECONDS * rate / Sampler.CELL) + 1;
+        ready = new ReadyEffects(rate);
+        none = new Chain(rate, fadeCells);
         out = new Channel(Integer.MIN_VALUE, null, rate, fadeCells);
         master = new Channel(Integer.MIN_VALUE, null, rate, fadeCells);
         master.add(new Feed(master, out, null, Feed.OUTPUT, 0, fadeCells));
@@ -60,8 +65,9 @@ final class Mixer {
         }
         channels = next;
         for (int strip = Score.MASTER; strip < next.length; strip++) {
-            at(strip).chain.take(score, strip);
+            at(strip).chain.take(score, strip, ready);
         }
+        ready.clear();
         connect(score);
         for (int strip = 0; strip < next.length; strip++) {
             next[strip].fader(score.volume(strip), score.pan(strip), score.sounds(strip));
@@ -83,6 +89,28 @@ final class Mixer {
         automation.take(score, order, master);
         automation.move(frame, false);
         finish();
+    }
+
+    /** Makes the next piece of the effects that a score will ask for; false if all are there. */
+    boolean makeReady(Score score) {
+        for (int strip = Score.MASTER; strip < score.strips(); strip++) {
+            if (chainFor(score, strip).makeReady(score, strip, ready)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Chain chainFor(Score score, int strip) {
+        if (strip == Score.MASTER) {
+            return master.chain;
+        }
+        for (Channel channel : channels) {
+            if (channel.name == score.trackName(strip)) {
+                return channel.chain;
+            }
+        }
+        return none;
     }
 
     private @Nullable Channel known(int name, @Nullable Strip instrument) {

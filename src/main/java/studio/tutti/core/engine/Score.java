@@ -45,7 +45,7 @@ public final class Score {
     public static final int MASTER = -1;
 
     /** What is no strip. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     static final int NOTE = 1;
     static final int CONTROL = 2;

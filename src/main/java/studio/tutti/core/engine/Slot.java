@@ -52,13 +52,13 @@ final class Slot {
     /** Cells of the trace that were read. */
     private int read;
 
-    Slot(int name, EffectType type, int rate, int fadeCells) {
+    /** @param effect a fresh one of the type, prepared for the rate */
+    Slot(int name, EffectType type, Effect effect, int rate, int fadeCells) {
         this.name = name;
         this.type = type;
+        this.effect = effect;
         this.rate = rate;
         this.fadeCells = fadeCells;
-        effect = type.make();
-        effect.prepare(rate);
         delay = new Delay(fadeCells);
     }
 

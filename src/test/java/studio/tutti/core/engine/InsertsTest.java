@@ -248,6 +248,35 @@ class InsertsTest {
     }
 
     @Test
+    @DisplayName("are made ready before their score comes, no piece of it larger than one line's memory, and sound the same to the last bit")
+    void readyBefore() {
+        ScoreBuilder changed = tone();
+        for (EffectType type : EffectType.values()) {
+            add(changed, 400 + type.ordinal(), type.ordinal() % 2 == 0 ? 0 : Score.MASTER, type);
+        }
+        Score next = changed.build();
+        Engine atOnce = playing(tone());
+        Engine ready = playing(tone());
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long most = 0;
+        int pieces = 0;
+        for (boolean last = false; !last; pieces++) {
+            assertThat(Tunes.render(ready, 128, 128)).isEqualTo(Tunes.render(atOnce, 128, 128));
+            long before = threads.getCurrentThreadAllocatedBytes();
+            last = ready.makeReady(next);
+            most = Math.max(most, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(pieces).as("one for each effect and for each line of the delay").isBetween(11, 13);
+        assertThat(most).as("a piece").isLessThan(2_200_000);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        ready.score(next);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).as("what is left").isLessThan(200_000);
+        atOnce.score(next);
+        assertThat(Tunes.render(ready, RATE, 128)).isEqualTo(Tunes.render(atOnce, RATE, 128));
+        assertThat(ready.makeReady(next)).as("nothing is new").isTrue();
+    }
+
+    @Test
     @DisplayName("take a parameter at once, as a score would bring it, and its latency with it")
     void parameters() {
         ScoreBuilder tune = tone();

@@ -19,7 +19,7 @@ class SlotTest {
     private static final int FRAMES = CELL * 400;
 
     private static Slot slot(EffectType type) {
-        Slot slot = new Slot(1, type, RATE, FADE);
+        Slot slot = new Slot(1, type, new ReadyEffects(RATE).take(1, type), RATE, FADE);
         slot.aim();
         slot.rest();
         return slot;
