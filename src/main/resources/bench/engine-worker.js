@@ -1,30 +1,7 @@
 // Plays the song and some held voices as fast as it can with one build of the page's engine, and tells how long the blocks took.
-const BLOCK = 128;
+import { BLOCK, begun, give, hold, score, take } from '/taking.js';
+
 const SECONDS = 60;   // of the song
-const VOICES = 64;
-const LOWEST_KEY = 40;
-const build = self.location.hash.slice(1);
-
-const get = async path => (await fetch(path)).arrayBuffer();
-const engine = build === 'wasm'
-  ? (await (await import('/core/wasm-runtime.js')).load(await get('/core/engine.wasm'), { nodejs: false })).exports
-  : await import('/core/engine.js');
-
-async function take(path) {
-  const numbers = new Int32Array(await get(path));
-  engine.scoreBegins(numbers.length);
-  for (let at = 0; at < numbers.length; at += 8192) engine.scorePart(at, numbers.slice(at, at + 8192));
-  engine.scoreEnds();
-  for (const address of [...engine.missing()]) {
-    const packed = new Blob([await get(`/preset/${address}`)]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const plain = await new Response(packed).arrayBuffer();
-    const count = new DataView(plain).getInt32(0, true);
-    engine.preset(address, new Int32Array(plain.slice(4, 4 + 4 * count)));
-    const sound = new Uint8Array(plain.slice(4 + 4 * count));
-    for (let at = 0; at === 0 || at < sound.length; at += 32768) engine.sampled(sound.slice(at, at + 32768));
-  }
-  return numbers[1];
-}
 
 /** Milliseconds of each block, sorted, and of all together. */
 function run(blocks) {
@@ -41,8 +18,8 @@ function run(blocks) {
 
 const share = ({ times }, part, rate) => times[Math.floor(part * times.length)] * 0.1 * rate / BLOCK;
 
-engine.begin(48000);
-const rate = await take('/song');
+const engine = await begun(self.location.hash.slice(1));
+const rate = await take(engine, '/song');
 engine.play();
 run(10 * rate / BLOCK);
 engine.seek(0);
@@ -50,14 +27,25 @@ const song = run(SECONDS * rate / BLOCK);
 engine.stop();
 engine.panic();
 run(rate / BLOCK);
-await take('/held');
-for (let key = LOWEST_KEY; engine.voices() < VOICES && key < 128; key++) {
-  engine.noteOn(1, key, 100, 0);
-  run(1);
-}
+await take(engine, '/held');
+const withInserts = await score('/inserts');
+hold(engine);
 run(5 * rate / BLOCK);
 const held = run(20 * rate / BLOCK);
+const withoutInserts = await score('/held');
+const firstStep = give(engine, withInserts);
+run(5 * rate / BLOCK);
+const inserts = run(20 * rate / BLOCK);
+const steps = [];
+for (let turn = 0; turn < 25; turn++) {
+  give(engine, withoutInserts);
+  run(100);
+  steps.push(give(engine, withInserts));
+  run(100);
+}
+steps.sort((a, b) => a - b);
 postMessage({
   times_real_time: 1000 * SECONDS / song.all, song_block_p50_percent: share(song, 0.5, rate), song_block_p99_percent: share(song, 0.99, rate),
   held_voices: engine.voices(), held_block_p50_percent: share(held, 0.5, rate), held_block_p99_percent: share(held, 0.99, rate),
+  inserts_first_step_ms: firstStep, inserts_step_p50_ms: steps[12], inserts_step_most_ms: steps[24], inserts_block_p50_percent: share(inserts, 0.5, rate), inserts_block_p99_percent: share(inserts, 0.99, rate),
 });

@@ -79,7 +79,8 @@ public final class EffectsBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private static void turnUp(EffectType type, Effect effect) {
+    /** Sets an effect so that it has work to do. */
+    static void turnUp(EffectType type, Effect effect) {
         switch (type) {
             case EQUALISER -> {
                 for (int band = 1; band < Equaliser.BANDS - 1; band++) {

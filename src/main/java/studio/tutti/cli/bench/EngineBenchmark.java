@@ -18,7 +18,8 @@ import studio.tutti.library.Instruments;
 
 /**
  * {@code tutti bench engine}: how much faster than real time the engine plays a song on one thread and, where it is installed,
- * fluidsynth in turns with it, with the same SoundFont, without its reverb and chorus; and what 64 held voices take of a block.
+ * fluidsynth in turns with it, with the same SoundFont, without its reverb and chorus; the same for chords that are held, of which both
+ * have as many voices; and what 64 held voices take of a block, without inserts and with eight.
  */
 @Command(name = "engine", description = "How fast the engine plays, beside fluidsynth where that is installed.",
         mixinStandardHelpOptions = true)
@@ -47,28 +48,11 @@ public final class EngineBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Arrangement arrangement = song == null ? DemoSong.song().arrangement() : SongReader.read(song).arrangement();
-        Score score = ScoreCompiler.compile(arrangement, rate);
-        double seconds = (double) score.length() / rate;
-        double[] ours = new double[runs];
-        double[] theirs = new double[runs];
-        double[] ratio = new double[runs];
         MachineLoad load = new MachineLoad();
-        play(score);
-        try (Fluidsynth fluidsynth = new Fluidsynth(arrangement, rate)) {
-            for (int run = 0; run < runs; run++) {
-                ours[run] = play(score);
-                theirs[run] = fluidsynth.play();
-                ratio[run] = theirs[run] / ours[run];
-            }
-        }
-        Figures figures = new Figures().add("rate", rate).add("seconds", seconds).add("events", score.events())
-                .add("most_voices", voices).add("mean_voices", meanVoices).add("block_frames", BLOCK)
-                .add("times_real_time", seconds / Figures.median(ours))
-                .add("share_of_a_core_percent", 100 * Figures.median(ours) / seconds)
-                .add("slowest_block_ms", worstBlock);
-        if (theirs[0] > 0) {
-            figures.add("fluidsynth_times_real_time", seconds / Figures.median(theirs))
-                    .add("times_fluidsynth", Figures.median(ratio));
+        Figures figures = new Figures().add("rate", rate).add("block_frames", BLOCK);
+        try (Fluidsynth fluidsynth = new Fluidsynth(rate)) {
+            compare("song", arrangement, fluidsynth, figures);
+            compare("held_song", HeldSong.make(), fluidsynth, figures);
         }
         HeldVoices.measure(instruments, rate, figures);
         if (page) {
@@ -80,7 +64,39 @@ public final class EngineBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    /** Seconds of processor time that playing the score takes. */
+    /** Plays in turns with fluidsynth, with its usual interpolation of four points and with its best of seven; this engine has eight. */
+    private void compare(String name, Arrangement arrangement, Fluidsynth fluidsynth, Figures figures) throws IOException {
+        Score score = ScoreCompiler.compile(arrangement, rate);
+        double seconds = (double) score.length() / rate;
+        double[] ours = new double[runs];
+        double[][] theirs = new double[2][runs];
+        double[][] ratio = new double[2][runs];
+        Fluidsynth.Played played = fluidsynth.play(arrangement, score.length(), Fluidsynth.FOUR_POINTS);
+        play(score);
+        for (int run = 0; run < runs; run++) {
+            voices = 0;
+            ours[run] = play(score);
+            theirs[0][run] = fluidsynth.play(arrangement, score.length(), Fluidsynth.FOUR_POINTS).seconds();
+            theirs[1][run] = fluidsynth.play(arrangement, score.length(), Fluidsynth.SEVEN_POINTS).seconds();
+            ratio[0][run] = theirs[0][run] / ours[run];
+            ratio[1][run] = theirs[1][run] / ours[run];
+        }
+        double spent = Figures.median(ours);
+        figures.add(name + "_seconds", seconds).add(name + "_events", score.events())
+                .add(name + "_most_voices", voices).add(name + "_mean_voices", meanVoices)
+                .add(name + "_times_real_time", seconds / spent)
+                .add(name + "_ns_a_frame_and_voice", 1e9 * spent / (meanVoices * score.length()))
+                .add(name + "_slowest_block_ms", worstBlock);
+        if (played.seconds() > 0) {
+            figures.add(name + "_fluidsynth_most_voices", played.most()).add(name + "_fluidsynth_mean_voices", played.mean())
+                    .add(name + "_fluidsynth_times_real_time", seconds / Figures.median(theirs[0]))
+                    .add(name + "_fluidsynth_ns_a_frame_and_voice", 1e9 * Figures.median(theirs[0]) / (played.mean() * score.length()))
+                    .add(name + "_times_fluidsynth", Figures.median(ratio[0]))
+                    .add(name + "_times_fluidsynth_of_7_points", Figures.median(ratio[1]));
+        }
+    }
+
+    /** Seconds of processor time that playing the score takes; counts voices on the way. */
     private double play(Score score) throws IOException {
         Engine engine = new Engine(rate);
         engine.score(score);

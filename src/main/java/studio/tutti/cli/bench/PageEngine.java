@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The page's build of the engine in a worker of headless Chromium, which has a clock where the audio worklet has none: the same song, and
- * the same held voices. Times are by the wall, since a browser tells no others.
+ * the same held voices without and with inserts. Times are by the wall, since a browser tells no others.
  */
 final class PageEngine {
 
@@ -47,9 +47,29 @@ final class PageEngine {
             for (var figure : told.properties()) {
                 figures.add(build + "_" + figure.getKey(), figure.getValue().asDouble());
             }
+            garbage(page, build, figures);
         } finally {
             server.stop(0);
         }
+    }
+
+    /**
+     * What a block allocates, by the heap of V8, in which objects of WebAssembly GC lie as well; in the page itself, since only that tells. For
+     * comparison, what asking for the peaks allocates, which makes one array.
+     */
+    private static void garbage(DevTools page, String build, Figures figures) {
+        page.evaluate("import('/garbage.js').then(garbage => garbage.prepare('%s')).then(made => { globalThis.made = made; })".formatted(build));
+        double[] bytes = new double[3];
+        String[] calls = {"made.nothing(2000)", "made.blocks(2000)", "made.arrays(2000)"};
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < calls.length; i++) {
+                page.call("HeapProfiler.collectGarbage", Map.of());
+                double before = page.call("Runtime.getHeapUsage", Map.of()).get("usedSize").asDouble();
+                page.evaluate(calls[i]);
+                bytes[i] = page.call("Runtime.getHeapUsage", Map.of()).get("usedSize").asDouble() - before;
+            }
+        }
+        figures.add(build + "_bytes_a_block", (bytes[1] - bytes[0]) / 2000).add(build + "_bytes_of_peaks", (bytes[2] - bytes[0]) / 2000);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -72,7 +92,10 @@ final class PageEngine {
             case "/" -> "<!doctype html>".getBytes(StandardCharsets.UTF_8);
             case "/worker.js" -> Scripts.read("engine-worker.js").getBytes(StandardCharsets.UTF_8);
             case "/song" -> bytes(song);
-            case "/held" -> bytes(HeldVoices.score(song.rate()));
+            case "/garbage.js" -> Scripts.read("engine-garbage.js").getBytes(StandardCharsets.UTF_8);
+            case "/taking.js" -> Scripts.read("engine-taking.js").getBytes(StandardCharsets.UTF_8);
+            case "/held" -> bytes(HeldVoices.score(song.rate(), false));
+            case "/inserts" -> bytes(HeldVoices.score(song.rate(), true));
             default -> path.startsWith("/preset/")
                     ? preset(Integer.parseInt(path.substring("/preset/".length())))
                     : resource("/META-INF/resources" + path);
