@@ -194,7 +194,7 @@ class SameSoundIT extends InBrowsers {
               engine.scorePart(0, numbers);
               while (!engine.scoreReady());
               engine.scoreEnds();
-              for (const address of [...engine.missing()]) {
+              for (const address of [...engine.needs()].filter((_, index) => index % 2 === 0)) {
                 const answer = await fetch(`/api/presets/${Math.floor(address / 128)}/${address % 128}`);
                 const plain = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
                 const count = new DataView(plain).getInt32(0, true);
