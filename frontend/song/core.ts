@@ -1,4 +1,5 @@
 import { t } from '../words/words';
+import type { AlternativesCore } from './alternatives';
 import type { AutomationCore } from './automation-core';
 import type { ArrangingCore } from './arranging-core';
 import type { CommentsCore } from './comments';
@@ -17,6 +18,7 @@ import type { TogetherCore } from './together';
 export interface PageCore extends
   ArrangingCore,
   CommentsCore,
+  AlternativesCore,
   LocksCore,
   LyricsCore,
   NewsCore,

@@ -7,6 +7,7 @@ import { EditedSong } from './edited-song';
 import { NoteShapes } from './note-shapes';
 import { News } from './news';
 import { PackedNotes } from './packed-notes';
+import { SongAlternatives } from './alternatives';
 import { SongLocks } from './locks';
 import { SongLyrics } from './lyrics';
 import { Automation } from './automation';
@@ -41,6 +42,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly noteShapes = new NoteShapes(this);
   readonly comments = new SongComments(this);
   readonly locks = new SongLocks(this);
+  readonly alternatives = new SongAlternatives(this);
   readonly together = new SongTogether(this);
   readonly patterns = new Patterns(this);
   readonly mixing = new Mixing(this);

@@ -22,6 +22,7 @@ import type { Patterns } from './patterns';
 
 import type { Arranging } from './arranging';
 import type { SongComments } from './comments';
+import type { SongAlternatives } from './alternatives';
 import type { SongLocks } from './locks';
 import type { News } from './news';
 import type { SongLyrics } from './lyrics';
@@ -335,6 +336,7 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly noteShapes: NoteShapes;
   readonly comments: SongComments;
   readonly locks: SongLocks;
+  readonly alternatives: SongAlternatives;
   readonly together: SongTogether;
   /** Drum patterns, variations and takes, quantise as a view. */
   readonly patterns: Patterns;

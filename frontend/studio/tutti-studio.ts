@@ -68,6 +68,9 @@ export class TuttiStudio extends LitElement {
   /** What this person is called. */
   @property({ attribute: 'person-name' }) personName = '';
 
+  /** Whether the song is this person's. */
+  @property({ type: Boolean }) owner = false;
+
   /** This person's colour as #rrggbb. */
   @property({ attribute: 'person-colour' }) personColour = '';
 
@@ -154,6 +157,7 @@ export class TuttiStudio extends LitElement {
         song.close();
         return;
       }
+      song.locks.owner = this.owner;
       this.receive(new Workspace(song));
     } catch (problem) {
       this.problem = problem instanceof Error ? problem.message : String(problem);

@@ -2,6 +2,9 @@ import { NONE } from '../../song/song';
 import { openMenu } from '../menu/menu';
 import type { At, Gesture, Touchable } from '../pointer/pointing';
 import { fadeGesture, fadeUnder } from '../sound/fade-gestures';
+import { lockSignsUnder } from '../locks/arrangement-locks';
+import { signEntries } from '../locks/lock-actions';
+import { locksWords } from '../locks/lock-words';
 import { pinUnder } from '../together/pins';
 import { addClip } from '../workspace/clip-actions';
 import { bandGesture, drawGesture, moveGesture, placeCaret, resizeGesture } from './clip-gestures';
@@ -26,6 +29,9 @@ export class ArrangementTouch implements Touchable {
     const pin = pinUnder(w, layout, at.x, at.y, at.touch);
     if (pin) {
       w.discussion.open(pin.thread.first.handle);
+      return null;
+    }
+    if (this.pressLock(at)) {
       return null;
     }
     if (at.y < RULER) {
@@ -62,6 +68,16 @@ export class ArrangementTouch implements Touchable {
       : resizeGesture(this.stage, at, found.clip, found.part);
   }
 
+  /** The sign of a lock says whose it is, and offers to release it. */
+  private pressLock(at: At): boolean {
+    const { workspace: w, layout, element } = this.stage;
+    const locks = lockSignsUnder(w, layout, at.x, at.y, at.touch);
+    if (locks.length > 0) {
+      openMenu(element, { x: at.clientX, y: at.clientY, ...signEntries(w, locks) });
+    }
+    return locks.length > 0;
+  }
+
   holds(at: At): boolean {
     const { workspace: w, layout } = this.stage;
     if (at.y < layout.top) {
@@ -74,7 +90,7 @@ export class ArrangementTouch implements Touchable {
   tap(at: At): void {
     const { workspace: w, layout } = this.stage;
     w.goTo('arrangement');
-    if (pinUnder(w, layout, at.x, at.y, true)) {
+    if (pinUnder(w, layout, at.x, at.y, true) || lockSignsUnder(w, layout, at.x, at.y, true).length > 0) {
       this.press(at);
       return;
     }
@@ -136,7 +152,12 @@ export class ArrangementTouch implements Touchable {
       w.song.point(NONE, 0, 0);
       return;
     }
-    element.style.cursor = this.cursor(at);
+    const locks = lockSignsUnder(w, layout, at.x, at.y, false);
+    if (locks.length > 0 || this.stage.says) {
+      this.stage.says = locks.length > 0 ? { text: locksWords(locks), x: at.x, y: Math.max(at.y, 30) } : null;
+      this.stage.redrawOverlay();
+    }
+    element.style.cursor = locks.length > 0 ? 'pointer' : this.cursor(at);
     w.song.point(layout.trackAt(at.y), Math.max(0, Math.round(layout.axis.tick(at.x))), 0);
   }
 

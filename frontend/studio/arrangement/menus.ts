@@ -3,13 +3,15 @@ import { variationEntries } from '../drums/variation-entries';
 import { keyOfCommand } from '../commands/commands';
 import { recordedEntries } from '../sound/sound-commands';
 import { chooseFiles } from '../sound/add-files';
+import { barLockEntries } from '../locks/lock-actions';
 import { LINE, item, openMenu, type MenuEntry } from '../menu/menu';
 import type { At } from '../pointer/pointing';
 import { colourEntries } from '../tracks/track-menu';
 import { addClip, splitClips } from '../workspace/clip-actions';
 import { clipUnder, itemUnder } from './find';
 import { addItem } from './lane-gestures';
-import { barEntries, laneEntries } from './lane-menus';
+import type { Workspace } from '../workspace/workspace';
+import { barAt, barEntries, laneEntries } from './lane-menus';
 import type { LaneItem } from './lane-items';
 import { RULER } from './layout';
 import { lyricMenu } from './lyric-lane';
@@ -48,7 +50,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       { name: t('Colour…'), run: () => open(t('Colour'),
         colourEntries(w.seen.clip(clip.clip)?.colour ?? 0, colour => w.attempt(() => w.song.setClips(w.clips.all(), { colour })))) },
       LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-join', w), item('clip-part', w), item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
-      LINE, { name: t('Comment on this clip'), key: 'C', run: () => w.discussion.beginOnClip(clip.clip) },
+      LINE, item('lock', w, t('Lock or release these bars of the track')), { name: t('Comment on this clip'), key: 'C', run: () => w.discussion.beginOnClip(clip.clip) },
       LINE, item('delete', w)
     ] };
   }
@@ -73,8 +75,17 @@ function rulerEntries(stage: ArrangementStage, tick: number): MenuEntry[] {
     { name: t('Play from here'), run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
     { name: t('Comment here'), run: () => w.discussion.beginAt(tick) },
     { name: t('Marker here'), run: () => write(stage, addItem(w, 'markers', tick)) },
-    LINE, ...barEntries(w, tick), LINE, item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
+    LINE, ...barEntries(w, tick), LINE, ...rulerLocks(w, tick), item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
   ];
+}
+
+/** Bars of all tracks, those of the loop or the one under the pointer. */
+function rulerLocks(w: Workspace, tick: number): MenuEntry[] {
+  const { loop } = w.song.transport;
+  const inLoop = loop.to > loop.from && tick >= loop.from && tick < loop.to;
+  const { from, to } = inLoop ? loop : barAt(w, tick);
+  const name = inLoop ? t('Lock the bars of the loop against assistants') : t('Lock bar {0} against assistants', w.song.position(from).split('.')[0]);
+  return barLockEntries(w, name, { tracks: [], from, to });
 }
 
 function write(stage: ArrangementStage, made: LaneItem | undefined): void {

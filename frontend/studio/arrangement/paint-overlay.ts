@@ -3,6 +3,7 @@ import { tag } from '../canvas/letters';
 import { paintChosenByOther, paintOtherPlayhead, paintPointer } from '../canvas/paint-people';
 import { colours } from '../canvas/palette';
 import { paintBusy } from '../together/paint-busy';
+import { paintLocks } from '../locks/arrangement-locks';
 import { paintPins } from '../together/pins';
 import type { Workspace } from '../workspace/workspace';
 import type { Draft } from './draft';
@@ -19,6 +20,7 @@ export interface Overlay {
 }
 
 export function paintOverlay(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, overlay: Overlay): void {
+  paintLocks(pen, w, layout);
   paintBusy(pen, w, layout);
   paintPins(pen, w, layout);
   paintRecording(pen, w, layout);

@@ -1,6 +1,7 @@
 import { t } from '../../words/words';
 import { LINE, item, type MenuEntry } from '../menu/menu';
 import type { Drum } from '../../song/patterns';
+import { noteLockEntry } from '../locks/lock-actions';
 import { fillDrum, muteDrum, setDivision, setLength } from '../workspace/pattern-actions';
 import type { Workspace } from '../workspace/workspace';
 import type { DrumsLayout } from './drums-layout';
@@ -22,7 +23,7 @@ export function hitEntries(w: Workspace): Menu {
     item('hit-flam', w), item('hit-once', w), item('hit-twice', w), item('hit-thrice', w), item('hit-four', w),
     LINE, item('hit-earlier', w), item('hit-later', w), item('hit-straight', w),
     LINE, ...VELOCITIES.map(velocity => ({ name: t('Velocity {0}', velocity), run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), velocity)) })),
-    LINE, item('cut', w), item('copy', w), item('delete', w)
+    LINE, noteLockEntry(w), LINE, item('cut', w), item('copy', w), item('delete', w)
   ];
   return { title: t('Hits'), entries };
 }

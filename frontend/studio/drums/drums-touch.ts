@@ -4,6 +4,9 @@ import type { At, Gesture, Touchable } from '../pointer/pointing';
 import { snapped } from '../time/grid-step';
 import { muteDrum, showAllDrums } from '../workspace/pattern-actions';
 import { drumEntries, hitEntries, stepEntries } from './drum-menus';
+import { locksOnGrid } from '../locks/editor-locks';
+import { signEntries } from '../locks/lock-actions';
+import { lockWords, locksWords } from '../locks/lock-words';
 import { DRUMS_RULER } from './drums-layout';
 import type { DrumsStage } from './drums-stage';
 import { drumNameGesture, hitBandGesture, hitGesture, paintGesture } from './hit-gestures';
@@ -22,7 +25,11 @@ export class DrumsTouch implements Touchable {
       return null;
     }
     if (at.y < DRUMS_RULER) {
-      return at.x < layout.names ? null : this.seek(at);
+      const locks = locksOnGrid(w, layout, at.x, at.y);
+      if (locks.length > 0) {
+        openMenu(this.stage.element, { x: at.clientX, y: at.clientY, ...signEntries(w, locks) });
+      }
+      return at.x < layout.names || locks.length > 0 ? null : this.seek(at);
     }
     const drum = layout.drumAt(at.y);
     if (at.x < layout.names) {
@@ -147,6 +154,9 @@ export class DrumsTouch implements Touchable {
     const inSteps = drum !== undefined && at.x >= layout.names;
     const found = inSteps ? this.hit(at, drum.pitch) : -1;
     const step = inSteps ? layout.stepAt(drum.pitch, Math.floor(layout.tick(at.x))) : null;
+    const locks = at.y < DRUMS_RULER ? locksOnGrid(w, layout, at.x, at.y) : [];
+    const lock = found < 0 ? undefined : w.song.locks.notes().get(layout.heard.notes[found * NOTE_STRIDE]!);
+    this.stage.says = lock || locks.length > 0 ? { text: lock ? lockWords(lock) : locksWords(locks), x: at.x, y: Math.max(at.y, 30) } : null;
     if (found < 0 && step && !at.shift) {
       this.stage.ghost = step;
     }

@@ -5,6 +5,7 @@ import { paintChosenByOther, paintOtherPlayhead, paintPointer } from '../canvas/
 import { colours } from '../canvas/palette';
 import { css } from '../canvas/shades';
 import type { Workspace } from '../workspace/workspace';
+import { paintGridLocks } from '../locks/editor-locks';
 import { DRUMS_RULER, type DrumsLayout, type Step } from './drums-layout';
 import type { HitDraft } from './hit-draft';
 
@@ -23,6 +24,7 @@ export function paintDrumsOverlay(pen: CanvasRenderingContext2D, w: Workspace, l
   pen.beginPath();
   pen.rect(layout.names, 0, layout.width - layout.names, layout.height);
   pen.clip();
+  paintGridLocks(pen, w, layout);
   paintOthersChoices(pen, w, layout);
   const caret = w.place === 'notes' && layout.row(w.caret.pitch) >= 0 ? layout.stepAt(w.caret.pitch, Math.round(w.caret.tick)) : null;
   if (overlay.ghost && !overlay.draft) {

@@ -8,6 +8,9 @@ import { drawnPitches } from '../workspace/shape-actions';
 import { cutGesture, eraseGesture, lassoGesture, paintGesture } from './brush-gestures';
 import { noteUnder, stalkUnder, type FoundNote } from './find-note';
 import { lanePathGesture, mostShown, pointBandGesture, pointGesture, pointUnder } from './lane-gestures';
+import { locksOnRoll } from '../locks/editor-locks';
+import { noteLockEntry, signEntries } from '../locks/lock-actions';
+import { lockWords, locksWords } from '../locks/lock-words';
 import { laneName } from './lane-names';
 import { menuPlace } from './menu-place';
 import { drawNoteGesture, keyGesture, moveNotesGesture, noteBandGesture, placeNoteCaret, resizeNotesGesture, velocityGesture } from './note-gestures';
@@ -32,7 +35,12 @@ export class NotesTouch implements Touchable {
       return at.y > NOTES_RULER && at.y < layout.bottom ? keyGesture(this.stage, at) : null;
     }
     if (at.y < NOTES_RULER) {
-      return this.seek(at);
+      const locks = locksOnRoll(w, layout, at.x, at.y);
+      if (locks.length === 0) {
+        return this.seek(at);
+      }
+      openMenu(this.stage.element, { x: at.clientX, y: at.clientY, ...signEntries(w, locks) });
+      return null;
     }
     if (at.y > layout.bottom) {
       return this.pressLane(at);
@@ -185,7 +193,7 @@ export class NotesTouch implements Touchable {
     }
     const velocity = chosenNotes(w)[0]?.velocity;
     const entries: MenuEntry[] = found ? [
-      item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-glue', w), item('note-legato', w), item('note-split', w), item('shape', w), LINE, item('note-octave-up', w), item('note-octave-down', w), LINE,
+      item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-glue', w), item('note-legato', w), item('note-split', w), item('shape', w), noteLockEntry(w), LINE, item('note-octave-up', w), item('note-octave-down', w), LINE,
       ...VELOCITIES.map(each => ({ name: t('Velocity {0}', each), checked: each === velocity, run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), each)) })),
       LINE, item('delete', w)
     ] : [
@@ -223,6 +231,9 @@ export class NotesTouch implements Touchable {
     }
     const inRows = at.x >= layout.keys && at.y > NOTES_RULER && at.y < layout.bottom;
     const found = inRows ? noteUnder(w, layout, at.x, at.y, false) : null;
+    const locks = at.y < NOTES_RULER ? locksOnRoll(w, layout, at.x, at.y) : [];
+    const lock = found ? w.song.locks.notes().get(found.note) : undefined;
+    this.stage.says = lock || locks.length > 0 ? { text: lock ? lockWords(lock) : locksWords(locks), x: at.x, y: Math.max(at.y, 30) } : null;
     const tool = w.tools.notes;
     if (inRows && !found && !at.shift && (tool === 'draw' || tool === 'paint')) {
       const step = w.step('notes', at.free);

@@ -7,6 +7,7 @@ import { css } from '../canvas/shades';
 import type { Workspace } from '../workspace/workspace';
 import type { NoteDraft } from './note-draft';
 import { NOTES_RULER, type NotesLayout } from './notes-layout';
+import { paintRollLocks } from '../locks/editor-locks';
 import { paintLitKeys } from './paint-lit-keys';
 
 export interface NotesOverlay {
@@ -26,6 +27,7 @@ export function paintNotesOverlay(pen: CanvasRenderingContext2D, w: Workspace, l
   pen.beginPath();
   pen.rect(layout.keys, 0, layout.width - layout.keys, layout.height);
   pen.clip();
+  paintRollLocks(pen, w, layout);
   paintOthersChoices(pen, w, layout);
   if (!overlay.draft) {
     if (overlay.ghost) {

@@ -165,6 +165,10 @@ export const trackHeadStyles = [controlStyles, css`
     box-shadow: none;
   }
 
+  .switch.locked {
+    color: var(--holder);
+  }
+
   .switch.frozen {
     color: var(--tutti-accent);
     background: linear-gradient(to top, var(--tutti-accent-quiet) var(--made), transparent var(--made));

@@ -1,6 +1,7 @@
 import { NONE, type Handle, type Track } from '../../song/song';
 import { hex, rgb } from '../canvas/shades';
 import { LINE, item, type MenuEntry } from '../menu/menu';
+import { toggleTracks } from '../locks/lock-actions';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
 
@@ -36,6 +37,7 @@ export function trackEntries(w: Workspace, track: Track, rename: () => void): Me
       run: () => w.attempt(() => w.song.setTrack(track.handle, { frozen: !track.frozen })) },
     { ...item('track-bounce', w), off: track.type !== 'drums' && track.type !== 'instrument' && track.type !== 'audio' },
     { ...item('automation', w, w.lanes.isOpen(track.handle) ? t('Hide automation') : t('Show automation')), run: () => w.lanes.toggle(track.handle) },
+    { name: isLocked(w, chosen) ? t('Release the lock') : t('Lock against assistants'), run: () => toggleTracks(w, chosen) },
     LINE,
     item('track-group', w, chosen.length > 1 ? t('Put these {0} tracks in a folder', chosen.length) : t('Put it in a folder')),
     ...folders.map(folder => ({ name: t('Into “{0}”', folder.name), run: () => move(folder.handle, NONE) })),
@@ -48,6 +50,10 @@ export function trackEntries(w: Workspace, track: Track, rename: () => void): Me
     { name: chosen.length > 1 ? t('Delete these {0} tracks', chosen.length) : t('Delete the track'),
       run: () => w.attempt(() => w.song.removeTracks(chosen)) }
   ];
+}
+
+function isLocked(w: Workspace, tracks: readonly Handle[]): boolean {
+  return tracks.every(each => w.song.locks.ofTrack(each).some(lock => lock.length === 0));
 }
 
 /** Puts tracks right below the folder that they lay in. */

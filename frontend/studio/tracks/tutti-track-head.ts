@@ -11,6 +11,8 @@ import '../controls/tutti-meter';
 import '../controls/tutti-slider';
 import { instrumentName } from '../gm/instruments';
 import { instrumentKind } from '../instrument/parameter-words';
+import { signEntries } from '../locks/lock-actions';
+import { locksWords } from '../locks/lock-words';
 import { openMenu } from '../menu/menu';
 import { chooseTrack } from '../workspace/track-actions';
 import { Watching } from '../workspace/watching';
@@ -64,6 +66,7 @@ export class TuttiTrackHead extends LitElement {
           </div>
           ${this.playing()}
           ${track.frozen ? this.frozen() : nothing}
+          ${this.locked()}
           ${this.automation()}
           ${this.switch('mute', 'M', t('Mute'), track.muted, () => this.set({ muted: !track.muted }))}
           ${this.switch('solo', 'S', t('Solo'), track.solo, () => this.set({ solo: !track.solo }))}
@@ -106,6 +109,14 @@ export class TuttiTrackHead extends LitElement {
       <button class="switch arm" aria-pressed=${hand.armed === handle} aria-label=${t('Arm {0}', name)}
         data-tip=${hand.armed === handle ? t('Armed: keys play and record this track wherever you are') : t('Arm: keys play and record this track wherever you are')}
         @click=${() => hand.arm(handle)}>${icon('record')}</button>`;
+  }
+
+  /** Who has locked the whole track; pressing it tells more. */
+  private locked() {
+    const locks = this.workspace.song.locks.ofTrack(this.track.handle).filter(each => each.length === 0);
+    return locks.length === 0 ? nothing : html`<button class="switch locked" style="--holder:${hex(locks[0]!.colour)}" data-tip=${locksWords(locks)}
+      aria-label=${`${this.track.name}: ${locksWords(locks)}`} aria-haspopup="menu"
+      @click=${(event: MouseEvent) => openMenu(this, { x: event.clientX, y: event.clientY, ...signEntries(this.workspace, locks) })}>${icon('lock')}</button>`;
   }
 
   /** That it is frozen, and how far its sound is made; pressing it thaws. */

@@ -17,6 +17,7 @@ import studio.tutti.core.trial.Trial;
     PageNoteShapes.class,
     PageComments.class,
     PageLocks.class,
+    PageAlternatives.class,
     PageTogether.class,
     PagePatterns.class,
     PagePlaying.class,

@@ -24,7 +24,22 @@ public record Edit(Id id, Id author, long base, String label, Id undoes, List<Op
         if (label.length() > LONGEST_LABEL) {
             throw new IllegalArgumentException("A label has at most " + LONGEST_LABEL + " characters.");
         }
-        operations = List.copyOf(operations);
+        operations = named(List.copyOf(operations), id);
+    }
+
+    private static List<Operation> named(List<Operation> operations, Id id) {
+        for (Operation operation : operations) {
+            if (isUnnamed(operation)) {
+                return operations.stream().map(each -> isUnnamed(each) && each instanceof Operation.Restore restore
+                        ? new Operation.Restore(restore.element(), restore.property(), restore.value(), restore.from(), id)
+                        : each).toList();
+            }
+        }
+        return operations;
+    }
+
+    private static boolean isUnnamed(Operation operation) {
+        return operation instanceof Operation.Restore restore && restore.to().equals(Operation.THIS_EDIT);
     }
 
     /** Whether this takes another edit back. */

@@ -5,6 +5,12 @@ import java.util.Map;
 /** One step of an {@link Edit}. */
 public sealed interface Operation {
 
+    /**
+     * Stands for the edit that an operation will be part of, until there is one: a {@link Restore} to it is a write in the edit's own
+     * name, on the condition that nobody has written since.
+     */
+    Id THIS_EDIT = new Id(-1, -2);
+
     /** The element that it is about. */
     Id element();
 

@@ -94,6 +94,13 @@ final class Draft {
         operations.add(() -> new Operation.Set(made, property, value));
     }
 
+    /** Writes what form of a section is heard; all of the edit passes if somebody has done so since. */
+    void choose(Element section, Id form) {
+        Operation choose = new Operation.Restore(
+                section.id(), Property.CHOSEN, form, section.writer(Property.CHOSEN), Operation.THIS_EDIT);
+        operations.add(() -> choose);
+    }
+
     void remove(Element element) {
         Operation remove = new Operation.Remove(element.id());
         operations.add(() -> remove);

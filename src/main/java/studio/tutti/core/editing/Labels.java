@@ -138,6 +138,11 @@ public final class Labels {
     public static final String COMMENT_REOPEN = "comment.reopen";
     public static final String COMMENT_CHANGE = "comment.change";
     public static final String COMMENT_REMOVE = "comment.remove";
+    public static final String ALTERNATIVE_KEEP = "alternative.keep";
+    public static final String ALTERNATIVE_CHOOSE = "alternative.choose";
+    public static final String ALTERNATIVE_RENAME = "alternative.rename";
+    public static final String ALTERNATIVE_DISCARD = "alternative.discard";
+    public static final String ALTERNATIVE_MERGE = "alternative.merge";
     public static final String LOCK_ADD = "lock.add";
     public static final String LOCK_RELEASE = "lock.release";
 
@@ -263,6 +268,11 @@ public final class Labels {
         say(COMMENT_REOPEN, "reopen a comment");
         say(COMMENT_CHANGE, "change a comment");
         say(COMMENT_REMOVE, "remove a comment");
+        say(ALTERNATIVE_KEEP, "keep an alternative");
+        say(ALTERNATIVE_CHOOSE, "switch an alternative");
+        say(ALTERNATIVE_RENAME, "rename an alternative");
+        say(ALTERNATIVE_DISCARD, "discard an alternative");
+        say(ALTERNATIVE_MERGE, "merge an alternative");
         say(LOCK_ADD, "lock against assistants");
         say(LOCK_RELEASE, "release locks");
         say(TAKE_BACK, "take an edit back");

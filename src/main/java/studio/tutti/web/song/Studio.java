@@ -58,6 +58,7 @@ final class Studio implements SongTitle.Actions {
         frame.put(Place.PEOPLE, end);
         frame.put(Place.SIDE, side);
         frame.whenSideOpens(open -> markPanel(open));
+        frame.own(now.maker().equals(song.me().id()));
         seat(song.me());
         people.show(song.people());
         song.missed().ifPresent(this::tellMissed);

@@ -48,6 +48,11 @@ final class StudioFrame extends Component {
         getElement().setAttribute("person-colour", colour);
     }
 
+    /** Says whether the song belongs to who sits before it. */
+    void own(boolean owner) {
+        getElement().setAttribute("owner", owner);
+    }
+
     void put(Place place, Component part) {
         part.getElement().setAttribute("slot", place.slot);
         getElement().appendChild(part.getElement());

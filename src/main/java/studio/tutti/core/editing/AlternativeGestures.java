@@ -1,0 +1,235 @@
+package studio.tutti.core.editing;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.FractionalIndex;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.proposal.Part;
+import studio.tutti.core.proposal.Take;
+
+/**
+ * What people do with the forms of a section (see {@link Forms}): keep one beside it, switch, rename, discard. Merging two is
+ * {@link AlternativeMerge}. Each is one edit; two switches at once never mix: the later one passes without effect.
+ */
+public final class AlternativeGestures {
+
+    private final Arrangement arrangement;
+    private final IdSequence ids;
+
+    public AlternativeGestures(Arrangement arrangement, IdSequence ids) {
+        this.arrangement = arrangement;
+        this.ids = ids;
+    }
+
+    /**
+     * Keeps what is heard in a section as an alternative, so that one can go on writing: copies of its clips, of what these play, and
+     * of its chords.
+     *
+     * @param name what it is called; empty for the next letter after the section's own, which is A
+     * @return made: the alternative
+     */
+    public Gesture keep(Element section, String name) {
+        Forms forms = forms(section);
+        Draft draft = new Draft(ids);
+        Id made = alternative(draft, section, name);
+        ContentCopies copies = new ContentCopies(arrangement, draft);
+        for (Element track : Elements.tracks(arrangement)) {
+            if (Rows.holdsNotes(track) || Rows.holdsAudio(track)) {
+                Id part = draft.add(Kind.PART, made).with(Property.TRACK, track.id()).id();
+                for (Element clip : forms.inTracks(track.id())) {
+                    copy(draft, copies, clip, section, part);
+                }
+            }
+        }
+        Id chords = draft.add(Kind.PART, made).id();
+        forms.inTracks(Id.NONE).forEach(chord -> draft.copy(chord, chords));
+        return draft.as(Labels.ALTERNATIVE_KEEP);
+    }
+
+    private void copy(Draft draft, ContentCopies copies, Element clip, Element section, Id part) {
+        Recorded recorded = new Recorded(arrangement);
+        Id content = copies.of(clip.reference(Property.CONTENT));
+        long from = Math.max(section.start(), clip.start()) - clip.start();
+        long to = Math.min(section.end(), clip.end()) - clip.start();
+        for (ClipPart piece : ClipPart.within(clip, from, to)) {
+            piece.lay(draft.copy(clip, part), clip.start() + piece.from())
+                    .with(Property.POSITION, recorded.position(clip, piece))
+                    .with(Property.CONTENT, content);
+        }
+    }
+
+    /**
+     * Keeps a take as an alternative of a section: what it has for tracks that are there, cut to the section's bars, and its chords.
+     * It is about no other tracks.
+     *
+     * @param name what it is called; empty for the next letter
+     * @throws EditRefused if nothing of the take lies in the section
+     */
+    public Gesture keep(Element section, Take take, String name) {
+        forms(section);
+        Draft draft = new Draft(ids);
+        Id made = alternative(draft, section, name);
+        boolean any = false;
+        for (Part part : take.parts()) {
+            Element track = arrangement.alive(part.track());
+            if (track != null && Rows.holdsNotes(track)) {
+                any |= keep(draft, section, draft.add(Kind.PART, made).with(Property.TRACK, track.id()).id(), part.notes());
+            }
+        }
+        List<Take.Chord> chords = take.chords().stream().filter(chord -> chord.start() >= section.start() && chord.start() < section.end()).toList();
+        if (!chords.isEmpty()) {
+            any = true;
+            Id place = draft.add(Kind.PART, made).id();
+            for (Take.Chord chord : chords) {
+                draft.add(Kind.CHORD, place).with(Property.START, chord.start()).with(Property.LENGTH, chord.length())
+                        .with(Property.SYMBOL, (Object) chord.symbol());
+            }
+        }
+        if (!any) {
+            throw new EditRefused("Nothing of this take lies in the bars of this section.");
+        }
+        return draft.as(Labels.ALTERNATIVE_KEEP);
+    }
+
+    private static boolean keep(Draft draft, Element section, Id part, List<Take.Note> notes) {
+        Id content = draft.add(Kind.CONTENT, Arrangement.ROOT).id();
+        draft.add(Kind.CLIP, part).with(Property.CONTENT, content).with(Property.START, section.start()).with(Property.LENGTH, section.length());
+        boolean any = false;
+        for (Take.Note note : notes) {
+            if (note.start() >= section.start() && note.start() < section.end()) {
+                any = true;
+                draft.add(Kind.NOTE, content).with(Property.START, note.start() - section.start()).with(Property.LENGTH, note.length())
+                        .with(Property.PITCH, note.pitch()).with(Property.VELOCITY, note.velocity());
+            }
+        }
+        return any;
+    }
+
+    private Id alternative(Draft draft, Element section, String name) {
+        List<Element> others = Forms.alternatives(section);
+        String last = others.isEmpty() ? "" : others.getLast().text(Property.ORDER);
+        return draft.make(Kind.ALTERNATIVE, section.id())
+                .with(Property.NAME, (Object) (name.isBlank() ? letter(others) : name.strip()))
+                .with(Property.ORDER, (Object) FractionalIndex.between(last, "")).id();
+    }
+
+    /** The first letter from B on that none of them is called by; numbers after Z. */
+    private static String letter(List<Element> others) {
+        Set<String> taken = new LinkedHashSet<>();
+        others.forEach(other -> taken.add(other.text(Property.NAME)));
+        for (char letter = 'B'; letter <= 'Z'; letter++) {
+            if (!taken.contains(String.valueOf(letter))) {
+                return String.valueOf(letter);
+            }
+        }
+        int number = 27;
+        while (taken.contains(String.valueOf(number))) {
+            number++;
+        }
+        return String.valueOf(number);
+    }
+
+    /**
+     * Lets another form of a section be heard. Clips that lie across its borders are cut there.
+     *
+     * @param form an alternative, or the section itself for its own form; nothing changes if it is heard already
+     */
+    public Gesture choose(Element section, Element form) {
+        Forms forms = forms(section);
+        Element heard = forms.heard();
+        Draft draft = new Draft(ids);
+        if (form != section && (form.kind() != Kind.ALTERNATIVE || form.parent() != section || !form.isAlive())) {
+            throw new EditRefused("This alternative was discarded.");
+        }
+        if (form == heard) {
+            return draft.as(Labels.ALTERNATIVE_CHOOSE);
+        }
+        draft.choose(section, form == section ? Id.NONE : form.id());
+        Set<Id> tracks = forms.cover(heard);
+        tracks.addAll(forms.cover(form));
+        for (Id track : tracks) {
+            Element leaves = forms.owner(heard, track);
+            Element comes = forms.owner(form, track);
+            if (leaves != comes) {
+                swap(draft, forms, section, track, leaves, comes);
+            }
+        }
+        return draft.as(Labels.ALTERNATIVE_CHOOSE);
+    }
+
+    private void swap(Draft draft, Forms forms, Element section, Id track, Element leaves, Element comes) {
+        List<Element> going = forms.inTracks(track);
+        List<Element> coming = forms.parked(comes, track);
+        Element part = forms.part(leaves, track);
+        Id parking = part != null ? part.id() : draft.add(Kind.PART, leaves.id()).with(Property.TRACK, track).id();
+        Id place = track.isNone() ? Arrangement.ROOT : track;
+        going.forEach(each -> move(draft, section, each, parking));
+        coming.forEach(each -> move(draft, section, each, place));
+    }
+
+    private void move(Draft draft, Element section, Element element, Id place) {
+        if (element.kind() == Kind.CHORD) {
+            draft.set(element, Property.PARENT, place);
+        } else {
+            new Recut(arrangement, draft, element).send(section.start(), section.end(), place).lay();
+        }
+    }
+
+    /** Renames an alternative. */
+    public Gesture rename(Element alternative, String name) {
+        requireAlive(alternative);
+        if (name.isBlank()) {
+            throw new EditRefused("An alternative needs a name.");
+        }
+        Draft draft = new Draft(ids);
+        draft.set(alternative, Property.NAME, (Object) name.strip());
+        return draft.as(Labels.ALTERNATIVE_RENAME);
+    }
+
+    /**
+     * Discards a form that is not heard: an alternative; or the section's own, so that the alternative that is heard becomes it.
+     *
+     * @param form an alternative of the section, or the section itself
+     */
+    public Gesture discard(Element section, Element form) {
+        Forms forms = forms(section);
+        Element heard = forms.heard();
+        Draft draft = new Draft(ids);
+        if (form == heard) {
+            throw new EditRefused("This is what is heard now: switch to another one first.");
+        }
+        if (form != section) {
+            requireAlive(form);
+            draft.choose(section, section.reference(Property.CHOSEN));
+            draft.remove(form);
+            return draft.as(Labels.ALTERNATIVE_DISCARD);
+        }
+        draft.choose(section, Id.NONE);
+        for (Element part : Elements.byId(section.children(Kind.PART))) {
+            draft.remove(part);
+        }
+        draft.remove(heard);
+        return draft.as(Labels.ALTERNATIVE_DISCARD);
+    }
+
+    private Forms forms(Element section) {
+        if (section.kind() != Kind.SECTION || !section.isAlive() || section.length() == 0) {
+            throw new EditRefused("This section is not part of the song any more.");
+        }
+        return new Forms(arrangement, section);
+    }
+
+    static void requireAlive(Element alternative) {
+        if (alternative.kind() != Kind.ALTERNATIVE || !alternative.isAlive()) {
+            throw new EditRefused("This alternative was discarded.");
+        }
+    }
+}
