@@ -123,7 +123,7 @@ public final class Limiter extends CellEffect {
             envelope += (held - envelope) * recovery;
             envelope = envelope > 0.99999 * held ? held : envelope;
         }
-        return second.next(first.next(Math.floor(envelope * STEPS) / STEPS)) * average;
+        return second.next(first.next(Functions.floor(envelope * STEPS) / STEPS)) * average;
     }
 
     @Override

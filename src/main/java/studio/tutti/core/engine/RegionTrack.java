@@ -3,6 +3,7 @@ package studio.tutti.core.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.dsp.Decibels;
+import studio.tutti.core.dsp.Functions;
 import studio.tutti.core.dsp.Resampling;
 import studio.tutti.core.instrument.Sampler;
 import studio.tutti.core.media.MediaSound;
@@ -118,7 +119,7 @@ final class RegionTrack {
         double frames = shift[region] * sound.rate();
         ratio[region] = (double) sound.rate() / rate;
         if (sound.rate() == rate) {
-            origin[region] = Math.floor(frames + 0.5);
+            origin[region] = Functions.floor(frames + 0.5);
             readers[region] = null;
         } else {
             origin[region] = frames;
@@ -228,13 +229,13 @@ final class RegionTrack {
             // a frame more or less than the cell has: in between, so that nothing is left out or doubled
             for (int i = 0; i < frames; i++) {
                 double place = first + i * stride;
-                double whole = Math.floor(place);
+                double whole = Functions.floor(place);
                 double part = place - whole;
                 to[i] = sound.at(channel, (int) whole) * (1 - part) + sound.at(channel, (int) whole + 1) * part;
             }
             return;
         }
-        double floor = Math.floor(first);
+        double floor = Functions.floor(first);
         int base = (int) floor - reader.before();
         double part = first - floor;
         int needed = (int) (part + stride * (frames - 1)) + reader.points();

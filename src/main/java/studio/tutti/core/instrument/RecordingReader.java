@@ -1,6 +1,7 @@
 package studio.tutti.core.instrument;
 
 import org.jspecify.annotations.Nullable;
+import studio.tutti.core.dsp.Functions;
 import studio.tutti.core.dsp.Interpolation;
 import studio.tutti.core.media.MediaSound;
 
@@ -29,7 +30,7 @@ public final class RecordingReader {
         if (from == null) {
             return;
         }
-        double whole = Math.floor(place);
+        double whole = Functions.floor(place);
         int row = (int) ((place - whole) * Interpolation.PHASES) * Interpolation.POINTS;
         int first = (int) whole - Interpolation.BEFORE;
         int within = first & WITHIN;

@@ -70,4 +70,13 @@ class FunctionsTest {
             assertThat(relative ? error / Math.abs(expected) : error).as("error at %s", x).isLessThanOrEqualTo(limit);
         }
     }
+
+    @Test
+    @DisplayName("floor is the nearest whole number that is not above, like Java's own")
+    void floors() {
+        for (double x : new double[] {0, 0.5, -0.5, 1, -1, 0.9999999999999999, -1e-300, 1e-300, 2.5, -2.5, 3.5, 4294967295.5, -4294967296.5,
+            2251799813685247.5, -2251799813685247.5, 2251799813685248.5, 1e300, -1e300, Double.POSITIVE_INFINITY}) {
+            assertThat(Functions.floor(x)).as("%s", x).isEqualTo(Math.floor(x));
+        }
+    }
 }

@@ -144,7 +144,7 @@ class RegionsTest {
     }
 
     @Test
-    @DisplayName("stops, jumps and loops without a step above −60 dBFS beyond its own slope")
+    @DisplayName("stops, jumps, loops, is muted and deleted without a step above −60 dBFS beyond its own slope")
     void noClicks() throws Exception {
         clip(0, 8 * QUARTER, Map.of());
         Engine engine = playing(sound(RATE, 4, tone(20, RATE)));
@@ -161,7 +161,19 @@ class RegionsTest {
         assertThat(steepest(end)).isLessThan(own);
         assertThat(end[4_000]).isZero();
         engine.play();
+        assertThat(steepest(play(engine, 5_011))).isLessThan(own);
+        int track = engine.score().trackName(0);
+        engine.fader(track, 0, 0, false);
+        float[] muted = play(engine, 5_000);
+        assertThat(steepest(muted)).isLessThan(own);
+        assertThat(muted[4_000]).isZero();
+        engine.fader(track, 0, 0, true);
         assertThat(steepest(play(engine, 5_000))).isLessThan(own);
+        operations.removeLast();
+        engine.score(score());
+        float[] deleted = play(engine, 5_000);
+        assertThat(steepest(deleted)).isLessThan(own);
+        assertThat(deleted[4_000]).isZero();
     }
 
     private double last;

@@ -1,5 +1,7 @@
 package studio.tutti.core.instrument.synth;
 
+import studio.tutti.core.dsp.Functions;
+
 /**
  * A band-limited oscillator with up to seven detuned copies. A pulse is the difference of two saws, so its width can move freely. Where
  * another table fits the pitch, one cell fades from table to table.
@@ -130,7 +132,7 @@ final class Oscillator {
     private void pass(int frames, int copies, double[] ratios) {
         for (int copy = 0; copy < copies; copy++) {
             double phase = phases[copy] + frames * (step + 0.5 * stepSlope * frames) * ratios[copy];
-            phases[copy] = phase - Math.floor(phase);
+            phases[copy] = phase - Functions.floor(phase);
         }
         step += stepSlope * frames;
         width += widthSlope * frames;

@@ -13,7 +13,7 @@ final class Wobble {
      * @param seed tells the random values of one from another's
      */
     static double at(int shape, double cycles, int seed) {
-        double whole = Math.floor(cycles);
+        double whole = Functions.floor(cycles);
         double phase = cycles - whole;
         return switch (shape) {
             case 0 -> Functions.sin(2 * Math.PI * phase);
