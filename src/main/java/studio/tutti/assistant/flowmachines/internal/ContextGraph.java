@@ -1,15 +1,16 @@
 package studio.tutti.assistant.flowmachines.internal;
 
 /**
- * A variable-order Markov model as a graph. A node is a context that was seen: the last symbols, up to the model's order. From a node one
- * goes along an arc, which emits a symbol, or <em>escapes</em> to the context without its oldest symbol, which emits nothing; the
- * escape is a random step of the model, and what it forgets is forgotten. So all probabilities are sums over few arcs, without a
- * difference anywhere: what is impossible has mass 0 exactly.
+ * A variable-order Markov model as a graph. A node is a context that was seen: the last symbols, up to the model's order. From each node an
+ * arc goes out for every symbol of its class, with the symbol's probability there, to the longest context that was seen and ends with
+ * that symbol.
  *
- * <p>The mass of emitting a symbol at a node is that of interpolated smoothing (Witten and Bell, 1991): its own counts, and by the share
- * of the escape what the shorter context says.
+ * <p>The probabilities are interpolated by absolute discounting (Ney, Essen and Kneser, 1994): a context's own counts, each less a
+ * discount, and what was discounted goes to what the context without its oldest symbol says, down to the empty context, which gives
+ * something to every symbol. So backing off is a part of the distribution in each node, and whoever sums over paths in the graph sums
+ * exactly over what the model says.
  *
- * <p>Nodes are numbered by class, and within a class shorter contexts come first, so that an escape always leads to a smaller number.
+ * <p>Nodes are numbered by class, and within a class shorter contexts come first.
  */
 public final class ContextGraph {
 
@@ -17,45 +18,58 @@ public final class ContextGraph {
     final int[] classStart;
     /** The class of what may follow. */
     final int[] classOf;
-    /** The shorter context, −1 at the shortest. */
-    final int[] suffix;
-    final double[] escape;
+    /** The symbols of each class, in order: an arc's place in its row. */
+    final int[][] members;
+    /** The place of each symbol among those of its class. */
+    final int[] place;
+    /** The last symbol of the context, −1 if it is empty or the beginning. */
+    final int[] last;
+    /** Where the arcs of each node begin; one for each symbol of its class. */
+    final int[] row;
+    final double[] mass;
+    final int[] target;
     /** The probability that the sequence is over. */
     final double[] end;
-    /** The last symbol of the context, −1 if it is empty. */
-    final int[] last;
-    final int[] arcStart;
-    final int[] arcSymbol;
-    final double[] arcMass;
-    final int[] arcTarget;
-    /** Nodes of the empty context by class, or −1. */
-    final int[] roots;
-    /** Nodes where sequences of a class begin, or −1. */
-    final int[] starts;
     final Alphabet alphabet;
-    private final LongMap trie;
-    private final int[] nodeOfTrie;
-    private final int order;
+    private final Counts counts;
 
-    ContextGraph(Alphabet alphabet, int[] classStart, int[] classOf, int[] suffix, double[] escape, double[] end, int[] last,
-            int[] arcStart, int[] arcSymbol, double[] arcMass, int[] arcTarget, int[] roots, int[] starts,
-            LongMap trie, int[] nodeOfTrie, int order) {
+    /** What the probabilities are made of. */
+    record Counts(int[] suffix, double[] escape, int[] ownStart, int[] ownPlace, double[] ownMass, double[] ownEnd,
+            int[] roots, int[] starts, LongMap trie, int[] nodeOfPlace, int order) {}
+
+    ContextGraph(Alphabet alphabet, int[] classStart, int[] classOf, int[][] members, int[] place, int[] last, int[] row, int[] target,
+            Counts counts, double odds) {
         this.alphabet = alphabet;
         this.classStart = classStart;
         this.classOf = classOf;
-        this.suffix = suffix;
-        this.escape = escape;
-        this.end = end;
+        this.members = members;
+        this.place = place;
         this.last = last;
-        this.arcStart = arcStart;
-        this.arcSymbol = arcSymbol;
-        this.arcMass = arcMass;
-        this.arcTarget = arcTarget;
-        this.roots = roots;
-        this.starts = starts;
-        this.trie = trie;
-        this.nodeOfTrie = nodeOfTrie;
-        this.order = order;
+        this.row = row;
+        this.target = target;
+        this.counts = counts;
+        mass = new double[target.length];
+        end = new double[classOf.length];
+        bake(odds);
+    }
+
+    /** Works out the probabilities, shorter contexts first, since longer ones lean on them. */
+    private void bake(double odds) {
+        for (int node = 0; node < classOf.length; node++) {
+            int size = members[classOf[node]].length;
+            int shorter = counts.suffix[node];
+            double escape = shorter < 0 ? 0 : counts.escape[node];
+            double own = 1 - escape;
+            double escaped = own <= 0 ? 1 : escape * odds / (own + escape * odds);
+            double scale = own <= 0 ? 0 : (1 - escaped) / own;
+            for (int i = 0; i < size && shorter >= 0; i++) {
+                mass[row[node] + i] = escaped * mass[row[shorter] + i];
+            }
+            for (int i = counts.ownStart[node]; i < counts.ownStart[node + 1]; i++) {
+                mass[row[node] + counts.ownPlace[i]] += scale * counts.ownMass[i];
+            }
+            end[node] = scale * counts.ownEnd[node] + (shorter < 0 ? 0 : escaped * end[shorter]);
+        }
     }
 
     /** How many contexts it has. */
@@ -63,18 +77,13 @@ public final class ContextGraph {
         return classOf.length;
     }
 
-    /** How many arcs it has, escapes not counted. */
-    public int arcs() {
-        return arcSymbol.length;
-    }
-
     public Alphabet alphabet() {
         return alphabet;
     }
 
-    /** The node where a sequence begins, if what follows is of a class; −1 if nothing of that class was ever seen. */
+    /** The node where a sequence begins, if what follows is of a class. */
     public int start(int following) {
-        return starts[following] >= 0 ? starts[following] : roots[following];
+        return counts.starts[following] >= 0 ? counts.starts[following] : counts.roots[following];
     }
 
     /**
@@ -84,37 +93,21 @@ public final class ContextGraph {
      * @param following the class of what follows, for the empty context
      */
     public int after(int[] symbols, int following) {
-        for (int length = Math.min(order, symbols.length); length > 0; length--) {
-            int place = 0;
-            for (int i = symbols.length - length; i < symbols.length && place >= 0; i++) {
-                place = trie.get((long) place * (alphabet.size() + alphabet.classes() + 1) + symbols[i]);
+        int radix = alphabet.size() + alphabet.classes() + 1;
+        for (int length = Math.min(counts.order, symbols.length); length > 0; length--) {
+            int at = 0;
+            for (int i = symbols.length - length; i < symbols.length && at >= 0; i++) {
+                at = counts.trie.get((long) at * radix + symbols[i]);
             }
-            if (place > 0 && nodeOfTrie[place] >= 0) {
-                return nodeOfTrie[place];
+            if (at > 0 && counts.nodeOfPlace[at] >= 0) {
+                return counts.nodeOfPlace[at];
             }
         }
-        return start(following);
+        return counts.roots[following];
     }
 
-    /** The same model that strays more or less: the odds of every escape are multiplied. Above 1 it keeps less to what it has seen. */
+    /** The same model that strays more or less: the odds of leaning on shorter contexts are multiplied everywhere. */
     public ContextGraph straying(double odds) {
-        double[] escapes = escape.clone();
-        double[] masses = arcMass.clone();
-        double[] ends = end.clone();
-        for (int node = 0; node < nodes(); node++) {
-            double own = 1 - escape[node];
-            if (suffix[node] < 0 || own <= 0) {
-                continue;
-            }
-            double escaped = escape[node] * odds / (own + escape[node] * odds);
-            double scale = (1 - escaped) / own;
-            escapes[node] = escaped;
-            ends[node] *= scale;
-            for (int arc = arcStart[node]; arc < arcStart[node + 1]; arc++) {
-                masses[arc] *= scale;
-            }
-        }
-        return new ContextGraph(alphabet, classStart, classOf, suffix, escapes, ends, last, arcStart, arcSymbol, masses, arcTarget,
-                roots, starts, trie, nodeOfTrie, order);
+        return new ContextGraph(alphabet, classStart, classOf, members, place, last, row, target, counts, odds);
     }
 }

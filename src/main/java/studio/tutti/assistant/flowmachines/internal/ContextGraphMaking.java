@@ -5,85 +5,122 @@ import java.util.Arrays;
 /** One making of a {@link ContextGraph} from what a {@link ContextLearner} has counted. */
 final class ContextGraphMaking {
 
-    /** What the empty context keeps for symbols that it never saw in a class, as a share of what it saw. */
+    /** What the empty context keeps for symbols that it never saw in a class. */
     private static final double NEVER = 0.5;
 
     private final ContextLearner learned;
+    private final Blend blend;
     private final Alphabet alphabet;
     private final int classes;
+    private final int[][] members;
+    private final int[] memberPlace;
     private int[] nodeOf = new int[0];
     private int[] placeOf = new int[0];
     private int[] classStart = new int[0];
     private int nodes;
-    private int arcs;
-    private int[] arcSymbol = new int[1024];
-    private double[] arcMass = new double[1024];
-    private int[] arcTarget = new int[1024];
+    private int owned;
+    private int[] ownPlace = new int[1024];
+    private double[] ownMass = new double[1024];
 
-    ContextGraphMaking(ContextLearner learned) {
+    ContextGraphMaking(ContextLearner learned, Blend blend) {
         this.learned = learned;
+        this.blend = blend;
         alphabet = learned.alphabet();
         classes = alphabet.classes();
+        members = new int[classes][];
+        memberPlace = new int[alphabet.size()];
+        for (int each = 0; each < classes; each++) {
+            int[] found = new int[alphabet.size()];
+            int count = 0;
+            for (int symbol = 0; symbol < alphabet.size(); symbol++) {
+                if (alphabet.classOf()[symbol] == each) {
+                    memberPlace[symbol] = count;
+                    found[count++] = symbol;
+                }
+            }
+            members[each] = Arrays.copyOf(found, count);
+        }
     }
 
     ContextGraph run() {
         number();
         int[] suffix = new int[nodes];
         double[] escape = new double[nodes];
-        double[] end = new double[nodes];
+        double[] ownEnd = new double[nodes];
         int[] last = new int[nodes];
         int[] classOf = new int[nodes];
-        int[] arcStart = new int[nodes + 1];
-        int[] roots = new int[classes];
+        int[] ownStart = new int[nodes + 1];
+        int[] row = new int[nodes];
         int[] starts = new int[classes];
         Arrays.fill(starts, -1);
-        double[][] lower = new double[classes][];
-        double over = ended();
-        for (int each = 0; each < classes; each++) {
-            roots[each] = classStart[each];
-            lower[each] = unigram(each);
-        }
+        int arcs = 0;
         for (int node = 0; node < nodes; node++) {
-            arcStart[node] = arcs;
             int place = placeOf[node];
-            int kind = place < 0 ? -1 - place : learned.following(place);
-            classOf[node] = kind;
-            suffix[node] = -1;
+            classOf[node] = place < 0 ? -1 - place : learned.following(place);
+            row[node] = arcs;
+            arcs += members[classOf[node]].length;
+        }
+        int[] target = new int[arcs];
+        double over = ended();
+        for (int node = 0; node < nodes; node++) {
+            int place = placeOf[node];
+            int kind = classOf[node];
+            ownStart[node] = owned;
             last[node] = -1;
+            suffix[node] = -1;
             if (place < 0) {
-                end[node] = over;
-                spread(lower[kind], 1 - over, kind);
+                ownEnd[node] = over;
+                root(kind, 1 - over, row[node], target);
                 continue;
             }
-            last[node] = learned.symbol(place) < alphabet.size() ? learned.symbol(place) : -1;
-            if (learned.symbol(place) >= alphabet.size() && learned.depth(place) == 1) {
+            if (learned.symbol(place) < alphabet.size()) {
+                last[node] = learned.symbol(place);
+            } else if (learned.depth(place) == 1) {
                 starts[kind] = node;
             }
-            int total = learned.followed(place);
+            suffix[node] = learned.depth(place) == 1 ? classStart[kind] : nodeOf[learned.shorter(place)];
+            System.arraycopy(target, row[suffix[node]], target, row[node], members[kind].length);
+            double total = learned.followed(place);
             int types = 0;
             for (int child = learned.firstChild(place); child >= 0; child = learned.nextSibling(child)) {
                 types++;
             }
-            double whole = Math.max(1, total + types);
-            boolean full = learned.dense() && learned.depth(place) == 1;
-            if (full) {
-                dense(place, whole, total == 0 ? 1 : types / whole, lower[kind], over, end, node, kind);
-                continue;
-            }
-            suffix[node] = learned.depth(place) == 1 ? roots[kind] : nodeOf[learned.shorter(place)];
-            escape[node] = types / whole;
+            double leans = total == 0 ? 1 : blend.escape(Blend.bucket(2 * learned.depth(place) - 1, total, types));
             for (int child = learned.firstChild(place); child >= 0; child = learned.nextSibling(child)) {
-                double mass = learned.count(child) / whole;
+                double mass = (1 - leans) * learned.weight(child) / total;
                 if (learned.symbol(child) == learned.ending()) {
-                    end[node] = mass;
+                    ownEnd[node] = mass;
                 } else {
-                    arc(learned.symbol(child), mass, target(child));
+                    own(memberPlace[learned.symbol(child)], mass);
+                    target[row[node] + memberPlace[learned.symbol(child)]] = target(child);
                 }
             }
+            escape[node] = leans * (1 - look(place, kind, leans));
         }
-        arcStart[nodes] = arcs;
-        return new ContextGraph(alphabet, classStart, classOf, suffix, escape, end, last, arcStart, Arrays.copyOf(arcSymbol, arcs),
-                Arrays.copyOf(arcMass, arcs), Arrays.copyOf(arcTarget, arcs), roots, starts, learned.trie(), nodeOf, learned.order());
+        ownStart[nodes] = owned;
+        int[] roots = Arrays.copyOf(classStart, classes);
+        ContextGraph.Counts counts = new ContextGraph.Counts(suffix, escape, ownStart, Arrays.copyOf(ownPlace, owned),
+                Arrays.copyOf(ownMass, owned), ownEnd, roots, starts, learned.trie(), nodeOf, learned.order());
+        return new ContextGraph(alphabet, classStart, classOf, members, memberPlace, last, row, target, counts, 1);
+    }
+
+    /** Adds what the other viewpoint says, and returns the share that it takes of what the context leaves. */
+    private double look(int place, int kind, double leans) {
+        int[] history = learned.history(place);
+        int context = learned.sights().context(history, history.length, learned.depth(place));
+        if (context < 0) {
+            return 0;
+        }
+        double share = 1 - blend.escape(Blend.bucket(2 * learned.depth(place) - 2, learned.sights().total(context), learned.sights().types(context)));
+        double taken = 0;
+        for (int symbol : members[kind]) {
+            double mass = share * learned.sights().share(context, history[history.length - 1], symbol);
+            if (mass > 0) {
+                own(memberPlace[symbol], leans * mass);
+                taken += mass;
+            }
+        }
+        return taken;
     }
 
     /** Numbers the contexts by class and length, empty contexts first. */
@@ -122,25 +159,19 @@ final class ContextGraphMaking {
         }
     }
 
-    /** How probable each symbol of a class is where nothing is known of what came before. */
-    private double[] unigram(int kind) {
-        double[] mass = new double[alphabet.size()];
+    /** The empty context of a class: how often each symbol came at all, and a little for those that never did. */
+    private void root(int kind, double share, int row, int[] target) {
         double sum = 0;
-        int members = 0;
-        for (int each = 0; each < alphabet.size(); each++) {
-            if (alphabet.classOf()[each] == kind) {
-                int place = learned.child(0, each);
-                mass[each] = place < 0 ? 0 : learned.count(place);
-                sum += mass[each];
-                members++;
-            }
+        for (int symbol : members[kind]) {
+            int alone = learned.child(0, symbol);
+            sum += alone < 0 ? 0 : learned.count(alone);
         }
-        for (int each = 0; each < alphabet.size(); each++) {
-            if (alphabet.classOf()[each] == kind) {
-                mass[each] = (mass[each] + NEVER / members) / (sum + NEVER);
-            }
+        for (int symbol : members[kind]) {
+            int alone = learned.child(0, symbol);
+            double seen = alone < 0 ? 0 : learned.count(alone);
+            own(memberPlace[symbol], share * (seen + NEVER / members[kind].length) / (sum + NEVER));
+            target[row + memberPlace[symbol]] = alone < 0 ? rootAfter(symbol) : target(alone);
         }
-        return mass;
     }
 
     private double ended() {
@@ -151,28 +182,6 @@ final class ContextGraphMaking {
             all += learned.symbol(child) < alphabet.size() ? learned.count(child) : 0;
         }
         return (ends + 0.01) / (all + ends + 1);
-    }
-
-    private void spread(double[] mass, double share, int kind) {
-        for (int each = 0; each < alphabet.size(); each++) {
-            if (alphabet.classOf()[each] == kind) {
-                int child = learned.child(0, each);
-                arc(each, share * mass[each], child < 0 ? rootAfter(each) : target(child));
-            }
-        }
-    }
-
-    private void dense(int place, double whole, double escaped, double[] lower, double over, double[] end, int node, int kind) {
-        int ends = learned.child(place, learned.ending());
-        end[node] = (ends < 0 ? 0 : learned.count(ends) / whole) + escaped * over;
-        for (int each = 0; each < alphabet.size(); each++) {
-            if (alphabet.classOf()[each] == kind) {
-                int child = learned.child(place, each);
-                double mass = (child < 0 ? 0 : learned.count(child) / whole) + escaped * (1 - over) * lower[each];
-                int alone = learned.child(0, each);
-                arc(each, mass, child >= 0 ? target(child) : alone >= 0 ? target(alone) : rootAfter(each));
-            }
-        }
     }
 
     /** The longest context that a place of the tree ends with. */
@@ -188,14 +197,12 @@ final class ContextGraphMaking {
         return classStart[alphabet.nextClass()[symbol]];
     }
 
-    private void arc(int symbol, double mass, int target) {
-        if (arcs == arcSymbol.length) {
-            arcSymbol = Arrays.copyOf(arcSymbol, 2 * arcs);
-            arcMass = Arrays.copyOf(arcMass, 2 * arcs);
-            arcTarget = Arrays.copyOf(arcTarget, 2 * arcs);
+    private void own(int place, double mass) {
+        if (owned == ownPlace.length) {
+            ownPlace = Arrays.copyOf(ownPlace, 2 * owned);
+            ownMass = Arrays.copyOf(ownMass, 2 * owned);
         }
-        arcSymbol[arcs] = symbol;
-        arcMass[arcs] = mass;
-        arcTarget[arcs++] = target;
+        ownPlace[owned] = place;
+        ownMass[owned++] = mass;
     }
 }

@@ -1,6 +1,8 @@
 package studio.tutti.assistant.flowmachines.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Counts sequences and makes a {@link ContextGraph} of them. All parts of a sequence up to a length lie in a tree; a context is a place
@@ -8,8 +10,12 @@ import java.util.Arrays;
  */
 public final class ContextLearner {
 
-    /** Contexts longer than this must have been seen twice: what was seen once is a copy, not a habit. */
+    /** Contexts longer than this must have been seen in two songs: what one song does is a copy, not a habit. */
     private static final int FREELY = 2;
+    /** So many parts are left out in turn. */
+    private static final int FOLDS = 4;
+    /** With fewer songs it is enough to have been seen twice. */
+    private static final int FEW = 8;
 
     private final Alphabet alphabet;
     private final int order;
@@ -26,13 +32,21 @@ public final class ContextLearner {
     private int[] nextSibling = new int[1024];
     private int[] lastChild = new int[1024];
     private int[] shorter = new int[1024];
+    private int[] songs = new int[1024];
+    private int[] lastSong = new int[1024];
+    private int song;
+    private final Viewpoint view;
+    private final Sights sights;
+    private final List<Sequence> sequences = new ArrayList<>();
 
     /**
      * @param order the longest context, at least 1
-     * @param dense whether contexts of one symbol take the place of the empty one, which then is never reached on the way: the last
-     *     symbol is always known, at the price of an arc for every pair of symbols
+     * @param dense whether each symbol makes a context, even if it never came: then the last symbol is always known
+     * @param view another look that helps where little was seen
      */
-    public ContextLearner(Alphabet alphabet, int order, boolean dense) {
+    public ContextLearner(Alphabet alphabet, int order, boolean dense, Viewpoint view) {
+        this.view = view;
+        sights = new Sights(view, Math.min(3, order));
         this.alphabet = alphabet;
         this.order = order;
         this.dense = dense;
@@ -52,15 +66,35 @@ public final class ContextLearner {
      * @param ended whether it is whole: its end is learned as well
      */
     public void add(int[] symbols, boolean ended) {
-        if (symbols.length == 0) {
+        add(new Sequence(symbols, true, ended));
+    }
+
+    /** A part of a song, whole or not. */
+    record Sequence(int[] symbols, boolean begun, boolean ended) {
+
+        /** With the signs of a beginning and an end. */
+        int[] whole(Alphabet alphabet) {
+            int[] whole = new int[symbols.length + (begun ? 1 : 0) + (ended ? 1 : 0)];
+            System.arraycopy(symbols, 0, whole, begun ? 1 : 0, symbols.length);
+            if (begun) {
+                whole[0] = alphabet.size() + alphabet.classOf()[symbols[0]];
+            }
+            if (ended) {
+                whole[whole.length - 1] = alphabet.size() + alphabet.classes();
+            }
+            return whole;
+        }
+    }
+
+    /** As {@link #add(int[], boolean)}. */
+    void add(Sequence sequence) {
+        if (sequence.symbols().length == 0) {
             return;
         }
-        int[] whole = new int[symbols.length + (ended ? 2 : 1)];
-        whole[0] = alphabet.size() + alphabet.classOf()[symbols[0]];
-        System.arraycopy(symbols, 0, whole, 1, symbols.length);
-        if (ended) {
-            whole[whole.length - 1] = ending;
-        }
+        song++;
+        sequences.add(sequence);
+        sights.add(sequence.symbols(), song);
+        int[] whole = sequence.whole(alphabet);
         // The places of all parts that end before the current symbol, the longest first: each grows by it.
         int[] open = new int[order + 1];
         int opened = 0;
@@ -98,6 +132,10 @@ public final class ContextLearner {
             lastChild[place] = child;
         }
         count[child]++;
+        if (lastSong[child] != song) {
+            lastSong[child] = song;
+            songs[child]++;
+        }
         return child;
     }
 
@@ -109,6 +147,8 @@ public final class ContextLearner {
             depth = Arrays.copyOf(depth, 2 * old);
             count = Arrays.copyOf(count, 2 * old);
             shorter = Arrays.copyOf(shorter, 2 * old);
+            songs = Arrays.copyOf(songs, 2 * old);
+            lastSong = Arrays.copyOf(lastSong, 2 * old);
             firstChild = grown(firstChild, old);
             nextSibling = grown(nextSibling, old);
             lastChild = grown(lastChild, old);
@@ -123,7 +163,84 @@ public final class ContextLearner {
 
     /** The model of everything added. */
     public ContextGraph graph() {
-        return new ContextGraphMaking(this).run();
+        return new ContextGraphMaking(this, blend()).run();
+    }
+
+    /** Learns how to blend: a part of the songs is left out in turn, and what the others say of it is looked at. */
+    Blend blend() {
+        Blend blend = new Blend(2 * order + 2);
+        int folds = Math.min(FOLDS, sequences.size());
+        ContextLearner[] others = new ContextLearner[folds < 2 ? 0 : folds];
+        for (int fold = 0; fold < others.length; fold++) {
+            others[fold] = new ContextLearner(alphabet, order, dense, view);
+            for (int each = 0; each < sequences.size(); each++) {
+                if (each % folds != fold) {
+                    others[fold].add(sequences.get(each));
+                }
+            }
+        }
+        for (int each = 0; others.length > 0 && each < sequences.size(); each++) {
+            others[each % folds].judge(sequences.get(each), blend);
+        }
+        blend.settle();
+        return blend;
+    }
+
+    private void judge(Sequence sequence, Blend blend) {
+        int[] buckets = new int[2 * order];
+        double[] shares = new double[2 * order];
+        double all = 0;
+        for (int child = firstChild[0]; child >= 0; child = nextSibling[child]) {
+            all += symbol[child] < alphabet.size() ? count[child] : 0;
+        }
+        int[] whole = sequence.whole(alphabet);
+        int first = sequence.begun() ? 1 : 0;
+        for (int at = 1; at < whole.length; at++) {
+            int next = whole[at];
+            int met = 0;
+            for (int depth = 1; depth <= Math.min(order, at); depth++) {
+                int place = 0;
+                for (int i = at - depth; i < at && place >= 0; i++) {
+                    place = child(place, whole[i]);
+                }
+                if (place <= 0 || !isContext(place)) {
+                    break;
+                }
+                int context = next == ending ? -1 : sights.context(sequence.symbols(), at - first, depth);
+                if (context >= 0) {
+                    buckets[met] = Blend.bucket(2 * depth - 2, sights.total(context), sights.types(context));
+                    shares[met++] = sights.share(context, whole[at - 1], next);
+                }
+                double total = followed(place);
+                if (total > 0) {
+                    int types = 0;
+                    for (int child = firstChild[place]; child >= 0; child = nextSibling[child]) {
+                        types++;
+                    }
+                    int child = child(place, next);
+                    buckets[met] = Blend.bucket(2 * depth - 1, total, types);
+                    shares[met++] = child < 0 ? 0 : weight(child) / total;
+                }
+            }
+            int alone = child(0, next);
+            blend.see((alone < 0 ? 0.1 : count[alone]) / (all + 1), buckets, shares, met);
+        }
+    }
+
+    Sights sights() {
+        return sights;
+    }
+
+    /** The symbols that a place stands for, the last last, without the sign of a beginning. */
+    int[] history(int place) {
+        int length = depth[place];
+        int[] symbols = new int[length];
+        int at = place;
+        for (int i = length - 1; i >= 0; i--) {
+            symbols[i] = symbol[at];
+            at = parent[at];
+        }
+        return length > 0 && symbols[0] >= alphabet.size() ? Arrays.copyOfRange(symbols, 1, length) : symbols;
     }
 
     Alphabet alphabet() {
@@ -178,13 +295,21 @@ public final class ContextLearner {
         return trie;
     }
 
-    /** How often something followed. */
-    int followed(int place) {
-        int sum = 0;
+    /** How often something followed, as {@link #weight} counts it. */
+    double followed(int place) {
+        double sum = 0;
         for (int child = firstChild[place]; child >= 0; child = nextSibling[child]) {
-            sum += count[child];
+            sum += weight(child);
         }
         return sum;
+    }
+
+    /**
+     * How much a continuation counts. A song repeats itself, and to another song its repeats say little: it counts in
+     * how many songs a continuation came, not how often.
+     */
+    double weight(int place) {
+        return song < FEW || depth[place] <= 1 ? count[place] : songs[place];
     }
 
     /** Whether a place becomes a context. */
@@ -195,7 +320,7 @@ public final class ContextLearner {
         if (firstChild[place] < 0) {
             return dense && depth[place] == 1;
         }
-        return depth[place] <= FREELY || followed(place) >= 2;
+        return depth[place] <= FREELY || (song < FEW ? followed(place) >= 2 : songs[place] >= 2);
     }
 
     /** The class of what follows a place's last symbol. */

@@ -26,6 +26,29 @@ public final class Dice {
         return (next() >>> 11) * UNIT;
     }
 
+    /** One of several, by their shares; at least one must be above 0. */
+    public int choose(double[] shares, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += shares[i];
+        }
+        double left = unit() * sum;
+        int chosen = -1;
+        for (int i = 0; i < count; i++) {
+            if (shares[i] > 0) {
+                chosen = i;
+                left -= shares[i];
+                if (left < 0) {
+                    return i;
+                }
+            }
+        }
+        if (chosen < 0) {
+            throw new IllegalStateException("Nothing fits here, though messages said so.");
+        }
+        return chosen;
+    }
+
     private static long mix(long seed) {
         long z = seed;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;

@@ -46,7 +46,7 @@ public record Fit(Label label, Label next, int strength, boolean first, int leng
     /** The same for a bass: whether it begins the chord counts, not how long it is. */
     public int hereLow() {
         int heavy = strength >= 2 ? 2 : strength;
-        return (label.family() * 3 + heavy) * 3 + (first ? 1 : 0);
+        return (label.family() * 3 + heavy) * 3 + (first ? 1 : length == 0 ? 0 : 2);
     }
 
     /** The situation before the next chord, below {@link #BEFORE}; −1 if none is near. */

@@ -38,7 +38,8 @@ public record Label(int root, String quality, int bass) {
             return null;
         }
         int pitchClass = (root + key.signature()) % 12;
-        NoteName name = NoteName.of(pitchClass, key.fifths());
+        // Major keys borrow from the flat side; minor keys have their raised seventh.
+        NoteName name = NoteName.of(pitchClass, key.fifths() - (key.minor() ? 0 : 2));
         NoteName under = null;
         if (bass != 0) {
             // On the line of fifths as near to the root as chord tones lie: thirds, fifths and sevenths keep their letters.

@@ -43,7 +43,7 @@ public final class LabelStyle {
             songs.add(song);
             lengths.add(reading.harmony().stream().mapToInt(Span::length).toArray());
         }
-        tones = new Tones(labels.size(), songs, lengths, order);
+        tones = new Tones(labels.size(), songs, lengths, order, new RootSteps(labels));
         byPlace = place.factors(power);
         byPhrase = phrase.factors(power);
     }

@@ -17,6 +17,9 @@ final class LineMaking {
 
     private static final int NEAR = 8;
     private static final int BASS_LEAP = 12;
+    /** A bass guitar's lowest string, and two octaves above: E1 to E3. */
+    private static final int LOWEST_BASS = 28;
+    private static final int HIGHEST_BASS = 52;
 
     private final String where;
     private final LineStyle style;
@@ -95,13 +98,9 @@ final class LineMaking {
         int[] followed = new int[notes.size()];
         for (int i = 0; i < followed.length; i++) {
             int same = Reading.chordAt(before, notes.get(i).start());
-            followed[i] = same < 0 ? -1 : clamp(style.symbol(original.pitches()[same], fits[i]));
+            followed[i] = same < 0 ? -1 : style.symbol(original.pitches()[same], fits[i]);
         }
         return followed;
-    }
-
-    private int clamp(int symbol) {
-        return Math.clamp(symbol, 0, style.symbols() - 1);
     }
 
     private ToneAsk ask(Set<Constraint> wanted) {
@@ -136,15 +135,15 @@ final class LineMaking {
         int[] pitches = low ? section.lows() : section.pitches();
         int[] symbols = new int[pitches.length];
         for (int i = 0; i < symbols.length; i++) {
-            symbols[i] = clamp(style.symbol(pitches[i], there[i]));
+            symbols[i] = style.symbol(pitches[i], there[i]);
         }
         return symbols;
     }
 
     private void restrict(double[] weight, int level, Set<Constraint> wanted) {
         Integer pin = pinned[level];
-        int least = style.quantile(0.01);
-        int most = style.quantile(0.99);
+        int least = low ? LOWEST_BASS + kept.shift() : style.quantile(0.01);
+        int most = low ? HIGHEST_BASS + kept.shift() : style.quantile(0.99);
         if (!low && request.lowest() > 0) {
             least = request.lowest() + kept.shift();
         }
@@ -162,7 +161,10 @@ final class LineMaking {
             boolean fits = !bounded || pitch >= least && pitch <= most;
             boolean inChord = (tones >> Math.floorMod(pitch, 12) & 1) != 0;
             if (wanted.contains(Constraint.KEPT_NOTES) && pin != null) {
-                fits &= symbol == clamp(style.symbol(pin, this.fits[level]));
+                fits &= symbol == style.symbol(pin, this.fits[level]);
+            }
+            if (low && pin == null && this.fits[level].first()) {
+                fits &= inChord;
             }
             if (wanted.contains(Constraint.CHORD_TONES) && this.fits[level].strength() >= strong) {
                 fits &= inChord;
@@ -181,7 +183,7 @@ final class LineMaking {
         boolean bounded = wanted.contains(Constraint.LEAPS);
         int[] there = left == null ? new int[0] : low ? left.lows() : left.pitches();
         return (level, last, symbol) -> {
-            if (!bounded || level >= fits.length || last < 0) {
+            if (!bounded || level >= fits.length || last < 0 || level == 0 && there.length == 0) {
                 return 1;
             }
             boolean free = level == 0 ? pinned[0] != null : pinned[level] != null && pinned[level - 1] != null;

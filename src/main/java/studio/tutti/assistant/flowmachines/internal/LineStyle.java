@@ -1,14 +1,14 @@
 package studio.tutti.assistant.flowmachines.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * The pitches of melodies or basses of a style: what follows what, and how they lean by the chord they meet and by the chord that comes.
  *
  * <p>A melody's symbols are pitches in the key without signature; a bass's symbols are pitches above the chord's root at its lowest place
- * in the bass, so that a line learned over one chord serves every chord.
+ * in the bass, so that a line learned over one chord serves every chord;
+ * and each says whether the note is the first of its chord.
  */
 public final class LineStyle {
 
@@ -22,6 +22,7 @@ public final class LineStyle {
 
     private final boolean low;
     private final int lowest;
+    private final int steps;
     private final int symbols;
     private final Tones tones;
     private final double[][] here;
@@ -50,9 +51,9 @@ public final class LineStyle {
             Fit[] fit = Fit.of(sounding, reading.harmony(), reading.labels(), reading.metre());
             int[] song = new int[heard.size()];
             for (int i = 0; i < song.length; i++) {
-                song[i] = low ? Math.clamp(heard.get(i) - base(fit[i].label()) + BELOW, 0, BELOW + ABOVE) : heard.get(i);
-                least = Math.min(least, song[i]);
-                most = Math.max(most, song[i]);
+                song[i] = heard.get(i);
+                least = low ? least : Math.min(least, song[i]);
+                most = low ? most : Math.max(most, song[i]);
                 all.add(heard.get(i));
             }
             if (song.length > 0) {
@@ -62,15 +63,16 @@ public final class LineStyle {
             }
         }
         lowest = low ? 0 : Math.max(0, Math.min(least, most) - BEYOND);
-        symbols = (low ? most : Math.min(127, most + BEYOND)) - lowest + 1;
+        steps = (low ? most : Math.min(127, most + BEYOND)) - lowest + 1;
+        symbols = low ? 2 * steps : steps;
         sorted = all.stream().mapToInt(Integer::intValue).sorted().toArray();
         Leaning under = new Leaning(Fit.HERE, 12);
         Leaning toward = new Leaning(Fit.BEFORE, 12);
         for (int song = 0; song < songs.size(); song++) {
             int[] sequence = songs.get(song);
             for (int i = 0; i < sequence.length; i++) {
-                sequence[i] -= lowest;
                 Fit fit = fits.get(song)[i];
+                sequence[i] = symbol(sequence[i], fit);
                 if (fit.label().root() >= 0) {
                     under.see(low ? fit.hereLow() : fit.here(), above(sequence[i], fit, fit.label()));
                 }
@@ -81,7 +83,7 @@ public final class LineStyle {
         }
         here = under.factors(power);
         before = toward.factors(power * 0.7);
-        tones = new Tones(symbols, songs, lengths, order);
+        tones = new Tones(symbols, songs, lengths, order, low ? Viewpoint.NONE : new Intervals(symbols));
     }
 
     /** @param power how much the leanings count */
@@ -103,12 +105,13 @@ public final class LineStyle {
 
     /** The pitch, in the key without signature, that a symbol stands for. */
     public int pitch(int symbol, Fit fit) {
-        return low ? base(fit.label()) + symbol + lowest - BELOW : symbol + lowest;
+        return low ? base(fit.label()) + symbol / 2 - BELOW : symbol + lowest;
     }
 
-    /** The symbol of a pitch; beyond the ends if the style doesn't go there. */
+    /** The symbol of a pitch, or of the nearest that the style knows. */
     public int symbol(int pitch, Fit fit) {
-        return low ? pitch - base(fit.label()) + BELOW - lowest : pitch - lowest;
+        int step = Math.clamp(low ? pitch - base(fit.label()) + BELOW : pitch - lowest, 0, steps - 1);
+        return low ? 2 * step + (fit.first() ? 1 : 0) : step;
     }
 
     private static int base(Label label) {
@@ -131,6 +134,9 @@ public final class LineStyle {
 
     /** The factor of a symbol in a situation: how well it fits the chord, seen from what is usual. */
     public double factor(int symbol, Fit fit) {
+        if (low && (symbol & 1) != (fit.first() ? 1 : 0)) {
+            return 0;
+        }
         double factor = 1;
         if (fit.label().root() >= 0) {
             factor = here[low ? fit.hereLow() : fit.here()][above(symbol, fit, fit.label())];
@@ -149,10 +155,5 @@ public final class LineStyle {
     /** How many symbols. */
     public int symbols() {
         return symbols;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(new int[] {lowest, symbols});
     }
 }

@@ -10,6 +10,8 @@ import studio.tutti.assistant.flowmachines.Unsatisfiable;
 /** Draws the rhythm of a section: of its chords, its melody or its bass. */
 final class RhythmDraw {
 
+    private static final int TYPICAL = 4;
+
     private final String where;
     private final RhythmStyle style;
     private final int firstBar;
@@ -121,13 +123,19 @@ final class RhythmDraw {
         if (!plain.pass(cancellation)) {
             throw Clash.of(where, all, kept -> trellis(kept, 0, 0).pass(cancellation));
         }
-        double rateTilt = rate == 0 ? 0 : Tilt.of(rate * bars, t -> logMass(all, t, 0));
+        double rateTilt = rate == 0 ? 0 : style.tilt(rate, most, odds, () -> typical());
         double tilt = original == null ? 0 : Tilt.of((1 - distance) * original.size(), t -> logMass(all, rateTilt, t));
         TimeTrellis trellis = rateTilt == 0 && tilt == 0 ? plain : trellis(all, rateTilt, tilt);
         if (trellis != plain) {
             trellis.pass(cancellation);
         }
         return style.spans(trellis.draw(dice));
+    }
+
+    /** The tilt that reaches the rate in a few bars of which nothing stands: it serves any number of bars. */
+    private double typical() {
+        RhythmDraw few = new RhythmDraw(where, style, 0, TYPICAL, rate, most, rateName, pinName, Pins.none(), List.of(), false, odds, cancellation);
+        return Tilt.of(rate * TYPICAL, t -> few.logMass(few.asked(), t, 0));
     }
 
     private double logMass(Set<Constraint> kept, double rateTilt, double tilt) {

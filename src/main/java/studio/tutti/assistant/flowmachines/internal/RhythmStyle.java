@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import studio.tutti.assistant.flowmachines.Metre;
 
 /** The rhythms of a style in one metre: what follows what, and how it leans by the bar's place among four. */
@@ -13,6 +14,8 @@ public final class RhythmStyle {
 
     /** Bars of a phrase that rhythms lean by. */
     private static final int PHRASE = 4;
+
+    private static final int MANY = 20;
 
     private final Metre metre;
     private final List<List<Span>> lines;
@@ -24,6 +27,7 @@ public final class RhythmStyle {
     private final double[][] leaning;
     private final int[] length;
     private final int[] classOfPlace;
+    private final Map<String, Double> tilts = new LinkedHashMap<>();
     private double onsets;
 
     private RhythmStyle(Metre metre, List<List<Span>> lines, Set<Beat> more, int order, double power) {
@@ -32,23 +36,41 @@ public final class RhythmStyle {
         this.order = order;
         this.power = power;
         int bar = bar();
+        Map<Beat, Integer> usual = new LinkedHashMap<>();
         for (List<Span> line : lines) {
-            line.forEach(span -> know(beat(span)));
+            Set<Beat> here = new LinkedHashSet<>();
+            line.forEach(span -> here.add(beat(span)));
+            here.forEach(beat -> usual.merge(beat, 1, Integer::sum));
         }
+        // Where there are many songs, what hardly any of them does is an oddity of its writing.
+        int least = lines.size() >= MANY ? 3 : 1;
+        usual.forEach((beat, songs) -> {
+            if (songs >= least) {
+                know(beat);
+            }
+        });
         more.forEach(this::know);
         classOfPlace = new int[bar];
         Alphabet alphabet = alphabet();
         length = beats.stream().mapToInt(Beat::length).toArray();
-        ContextLearner learner = new ContextLearner(alphabet, order, false);
+        ContextLearner learner = new ContextLearner(alphabet, order, false, Viewpoint.NONE);
         Leaning phrase = new Leaning(PHRASE, beats.size());
         double bars = 0;
         for (List<Span> line : lines) {
-            int[] sequence = line.stream().mapToInt(span -> symbols.get(beat(span))).toArray();
-            learner.add(sequence, true);
+            int from = 0;
+            for (int i = 0; i <= line.size(); i++) {
+                if (i == line.size() || !symbols.containsKey(beat(line.get(i)))) {
+                    int[] sequence = line.subList(from, i).stream().mapToInt(span -> symbols.get(beat(span))).toArray();
+                    learner.add(new ContextLearner.Sequence(sequence, from == 0, i == line.size()));
+                    from = i + 1;
+                }
+            }
             for (Span span : line) {
-                phrase.see(phrase(span.start()), symbols.get(beat(span)));
                 bars += (double) span.length() / bar;
                 onsets += span.rest() ? 0 : 1;
+                if (symbols.containsKey(beat(span))) {
+                    phrase.see(phrase(span.start()), symbols.get(beat(span)));
+                }
             }
         }
         onsets /= Math.max(1, bars);
@@ -111,6 +133,17 @@ public final class RhythmStyle {
             return classes + 1;
         }
         return classes;
+    }
+
+    /** How onsets must be favoured to come at a rate, worked out once. */
+    synchronized double tilt(double rate, int most, double odds, DoubleSupplier working) {
+        String name = rate + " " + most + " " + odds;
+        Double known = tilts.get(name);
+        if (known == null) {
+            known = working.getAsDouble();
+            tilts.put(name, known);
+        }
+        return known;
     }
 
     /** Whether anything was learned. */

@@ -275,7 +275,8 @@ final class SectionMaking {
     private List<Span> bassRhythm(Dice dice) throws Unsatisfiable {
         RhythmStyle style = basses.bassRhythm(metre);
         require(style, "basses");
-        return new RhythmDraw("the bass's rhythm", style, firstBar, bars, 0, 0, Constraint.DENSITY, Constraint.KEPT_NOTES, kept.bass(),
+        double rate = Math.min(style.onsets(), (double) metre.bar() / metre.beat());
+        return new RhythmDraw("the bass's rhythm", style, firstBar, bars, rate, (int) (2 * rate) + 1, Constraint.DENSITY, Constraint.KEPT_NOTES, kept.bass(),
                 left == null ? List.of() : left.bass(), ended, odds, cancellation).draw(dice);
     }
 

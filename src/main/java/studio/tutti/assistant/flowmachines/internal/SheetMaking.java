@@ -157,7 +157,7 @@ public final class SheetMaking {
             int at = 0;
             for (int i = 0; i < reading.melody().size(); i++) {
                 if (!reading.melody().get(i).rest()) {
-                    symbols[at] = Math.clamp(style.symbol(reading.pitches().get(i), fits[at]), 0, style.symbols() - 1);
+                    symbols[at] = style.symbol(reading.pitches().get(i), fits[at]);
                     at++;
                 }
             }

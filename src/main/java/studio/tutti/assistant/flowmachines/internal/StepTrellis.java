@@ -70,11 +70,9 @@ public final class StepTrellis {
         if (!words.isEmpty()) {
             reach(cancellation);
         }
-        int nodes = graph.nodes();
-        double[] over = new double[nodes];
-        Arrays.fill(over, 1);
-        for (int node = 0; ended && node < nodes; node++) {
-            over[node] = graph.end[node] + (graph.suffix[node] < 0 ? 0 : graph.escape[node] * over[graph.suffix[node]]);
+        double[] over = graph.end.clone();
+        if (!ended) {
+            Arrays.fill(over, 1);
         }
         message[levels] = over;
         extraMessage[levels] = new double[extras[levels]];
@@ -96,28 +94,18 @@ public final class StepTrellis {
         for (int level = 0; level < levels; level++) {
             cancellation.check();
             double[] weights = weight[level];
-            boolean[] begins = new boolean[weights.length];
-            boolean any = false;
             for (int symbol = 0; symbol < weights.length; symbol++) {
-                begins[symbol] = weights[symbol] > 0 && words.next(0, letter[level][symbol]) != 0;
-                any |= begins[symbol];
-            }
-            for (int arc = 0; any && arc < graph.arcs(); arc++) {
-                int symbol = graph.arcSymbol[arc];
-                if (begins[symbol]) {
-                    extra(level + 1, graph.arcTarget[arc], words.next(0, letter[level][symbol]));
+                int state = weights[symbol] > 0 ? words.next(0, letter[level][symbol]) : 0;
+                for (int node = 0; state > 0 && node < graph.nodes(); node++) {
+                    extra(level + 1, graph.target[graph.row[node] + symbol], state);
                 }
             }
             for (int i = 0; i < extras[level]; i++) {
-                int node = extraNode[level][i];
+                int row = graph.row[extraNode[level][i]];
                 int state = extraState[level][i];
-                if (graph.suffix[node] >= 0) {
-                    extra(level, graph.suffix[node], state);
-                }
-                for (int arc = graph.arcStart[node]; arc < graph.arcStart[node + 1]; arc++) {
-                    int symbol = graph.arcSymbol[arc];
+                for (int symbol = 0; symbol < weights.length; symbol++) {
                     if (weights[symbol] > 0) {
-                        extra(level + 1, graph.arcTarget[arc], words.next(state, letter[level][symbol]));
+                        extra(level + 1, graph.target[row + symbol], words.next(state, letter[level][symbol]));
                     }
                 }
             }
@@ -150,24 +138,26 @@ public final class StepTrellis {
         double[] here = new double[graph.nodes()];
         double[] there = message[level + 1];
         double[] weights = weight[level];
-        boolean[] begins = new boolean[weights.length];
-        for (int symbol = 0; !words.isEmpty() && symbol < weights.length; symbol++) {
-            begins[symbol] = weights[symbol] > 0 && words.next(0, letter[level][symbol]) != 0;
+        int[] open = new int[weights.length];
+        int[] state = new int[weights.length];
+        int count = 0;
+        for (int symbol = 0; symbol < weights.length; symbol++) {
+            if (weights[symbol] > 0) {
+                state[symbol] = words.isEmpty() ? 0 : words.next(0, letter[level][symbol]);
+                open[count++] = symbol;
+            }
         }
         double most = 0;
         for (int node = 0; node < here.length; node++) {
-            double sum = graph.suffix[node] < 0 ? 0 : graph.escape[node] * here[graph.suffix[node]];
+            int row = graph.row[node];
             int last = graph.last[node];
-            for (int arc = graph.arcStart[node]; arc < graph.arcStart[node + 1]; arc++) {
-                int symbol = graph.arcSymbol[arc];
-                double factor = weights[symbol];
-                if (factor != 0) {
-                    double then = begins[symbol]
-                            ? value(level + 1, graph.arcTarget[arc], words.next(0, letter[level][symbol]))
-                            : there[graph.arcTarget[arc]];
-                    if (then != 0) {
-                        sum += graph.arcMass[arc] * factor * then * (pair == null ? 1 : pair.weight(level, last, symbol));
-                    }
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                int symbol = open[i];
+                int to = graph.target[row + symbol];
+                double then = state[symbol] == 0 ? there[to] : value(level + 1, to, state[symbol]);
+                if (then != 0) {
+                    sum += graph.mass[row + symbol] * weights[symbol] * then * (pair == null ? 1 : pair.weight(level, last, symbol));
                 }
             }
             here[node] = sum;
@@ -176,28 +166,18 @@ public final class StepTrellis {
         message[level] = here;
         double[] more = new double[extras[level]];
         extraMessage[level] = more;
-        // Shorter contexts come first among the dense states, but not in this list.
-        Integer[] order = new Integer[more.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        Arrays.sort(order, (a, b) -> Integer.compare(extraNode[level][a], extraNode[level][b]));
-        for (int i : order) {
-            int node = extraNode[level][i];
-            int state = extraState[level][i];
-            double sum = graph.suffix[node] < 0 ? 0 : graph.escape[node] * value(level, graph.suffix[node], state);
-            int last = graph.last[node];
-            for (int arc = graph.arcStart[node]; arc < graph.arcStart[node + 1]; arc++) {
-                int symbol = graph.arcSymbol[arc];
-                double factor = weights[symbol];
-                if (factor != 0) {
-                    double then = value(level + 1, graph.arcTarget[arc], words.next(state, letter[level][symbol]));
-                    if (then != 0) {
-                        sum += graph.arcMass[arc] * factor * then * (pair == null ? 1 : pair.weight(level, last, symbol));
-                    }
+        for (int extra = 0; extra < more.length; extra++) {
+            int row = graph.row[extraNode[level][extra]];
+            int last = graph.last[extraNode[level][extra]];
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                int symbol = open[i];
+                double then = value(level + 1, graph.target[row + symbol], words.next(extraState[level][extra], letter[level][symbol]));
+                if (then != 0) {
+                    sum += graph.mass[row + symbol] * weights[symbol] * then * (pair == null ? 1 : pair.weight(level, last, symbol));
                 }
             }
-            more[i] = sum;
+            more[extra] = sum;
             most = Math.max(most, sum);
         }
         int exponent = most == 0 ? 0 : Math.getExponent(most);
@@ -229,43 +209,23 @@ public final class StepTrellis {
     /** Draws a sequence. Messages must have been passed, and something must fit. */
     public int[] draw(Dice dice) {
         int[] drawn = new int[levels];
+        double[] shares = new double[graph.alphabet.size()];
         int node = start;
         int state = begin;
         for (int level = 0; level < levels; level++) {
-            int arc = -1;
-            while (arc < 0) {
-                int chosen = TimeTrellis.choose(shares(level, node, state), dice);
-                if (chosen == 0) {
-                    node = graph.suffix[node];
-                } else {
-                    arc = graph.arcStart[node] + chosen - 1;
-                }
+            int row = graph.row[node];
+            int last = graph.last[node];
+            for (int symbol = 0; symbol < shares.length; symbol++) {
+                double factor = weight[level][symbol];
+                int then = factor == 0 || words.isEmpty() ? 0 : words.next(state, letter[level][symbol]);
+                shares[symbol] = factor == 0 ? 0 : graph.mass[row + symbol] * factor * value(level + 1, graph.target[row + symbol], then)
+                        * (pair == null ? 1 : pair.weight(level, last, symbol));
             }
-            int symbol = graph.arcSymbol[arc];
+            int symbol = dice.choose(shares, shares.length);
             drawn[level] = symbol;
             state = words.isEmpty() ? 0 : words.next(state, letter[level][symbol]);
-            node = graph.arcTarget[arc];
+            node = graph.target[row + symbol];
         }
         return drawn;
-    }
-
-    private double[] shares(int level, int node, int state) {
-        int first = graph.arcStart[node];
-        double[] shares = new double[1 + graph.arcStart[node + 1] - first];
-        double scaled = Math.scalb(1.0, scale[level] - scale[level + 1]);
-        shares[0] = graph.suffix[node] < 0 ? 0 : graph.escape[node] * value(level, graph.suffix[node], state) * scaled;
-        int last = graph.last[node];
-        for (int i = 1; i < shares.length; i++) {
-            int symbol = graph.arcSymbol[first + i - 1];
-            double factor = weight[level][symbol];
-            if (factor != 0) {
-                int then = words.isEmpty() ? 0 : words.next(state, letter[level][symbol]);
-                double value = value(level + 1, graph.arcTarget[first + i - 1], then);
-                if (value != 0) {
-                    shares[i] = graph.arcMass[first + i - 1] * factor * value * (pair == null ? 1 : pair.weight(level, last, symbol));
-                }
-            }
-        }
-        return shares;
     }
 }

@@ -1,5 +1,6 @@
 package studio.tutti.assistant.flowmachines.internal;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,7 @@ public final class TimeTrellis {
         message[levels] = new double[counts * size(last)];
         for (int q = 0; q < counts; q++) {
             for (int i = 0; i < size(last); i++) {
-                int node = graph.classStart[last] + i;
-                double over = !ended ? 1 : graph.end[node]
-                        + (graph.suffix[node] < 0 ? 0 : graph.escape[node] * message[levels][q * size(last) + graph.suffix[node] - graph.classStart[last]]);
-                message[levels][q * size(last) + i] = over;
+                message[levels][q * size(last) + i] = ended ? graph.end[graph.classStart[last] + i] : 1;
             }
         }
         double[] weight = new double[graph.alphabet.size()];
@@ -78,17 +76,18 @@ public final class TimeTrellis {
         int size = size(kind);
         double[] here = new double[counts * size];
         double most = 0;
+        int[] members = graph.members[kind];
         for (int q = 0; q < counts; q++) {
             for (int i = 0; i < size; i++) {
-                int node = base + i;
-                double sum = graph.suffix[node] < 0 ? 0 : graph.escape[node] * here[q * size + graph.suffix[node] - base];
-                for (int arc = graph.arcStart[node]; arc < graph.arcStart[node + 1]; arc++) {
-                    int symbol = graph.arcSymbol[arc];
+                int row = graph.row[base + i];
+                double sum = 0;
+                for (int place = 0; place < members.length; place++) {
+                    int symbol = members[place];
                     if (weight[symbol] != 0) {
                         int to = level + span[symbol];
                         int then = count == null ? 0 : count.next(q, level, symbol, to);
                         if (then >= 0) {
-                            sum += graph.arcMass[arc] * weight[symbol] * value(to, graph.arcTarget[arc], then);
+                            sum += graph.mass[row + place] * weight[symbol] * value(to, graph.target[row + place], then);
                         }
                     }
                 }
@@ -112,11 +111,11 @@ public final class TimeTrellis {
     /** The weight of each symbol of a level, with what brings the messages that it leads to onto one scale; that scale, or the least number if nothing fits. */
     private int weights(int level, double[] weight) {
         int reference = Integer.MIN_VALUE;
-        int kind = classAt[level];
-        for (int symbol = 0; symbol < weight.length; symbol++) {
+        int[] members = graph.members[classAt[level]];
+        for (int symbol : members) {
             weight[symbol] = 0;
             int to = level + span[symbol];
-            if (graph.alphabet.classOf()[symbol] == kind && to <= levels && message[to] != null
+            if (to <= levels && message[to] != null
                     && graph.alphabet.nextClass()[symbol] == classAt[to]) {
                 weight[symbol] = field.weight(level, symbol);
                 if (weight[symbol] > 0) {
@@ -124,7 +123,7 @@ public final class TimeTrellis {
                 }
             }
         }
-        for (int symbol = 0; symbol < weight.length; symbol++) {
+        for (int symbol : members) {
             if (weight[symbol] > 0) {
                 weight[symbol] = Math.scalb(weight[symbol], scale[level + span[symbol]] - reference);
             }
@@ -154,74 +153,25 @@ public final class TimeTrellis {
         int node = start;
         int q = 0;
         double[] weight = new double[graph.alphabet.size()];
+        double[] shares = new double[weight.length];
         while (level < levels) {
             weights(level, weight);
-            int arc = -1;
-            while (arc < 0) {
-                double[] shares = shares(level, node, q, weight);
-                int chosen = choose(shares, dice);
-                if (chosen == 0) {
-                    node = graph.suffix[node];
-                } else {
-                    arc = graph.arcStart[node] + chosen - 1;
-                }
+            int[] members = graph.members[classAt[level]];
+            int row = graph.row[node];
+            for (int place = 0; place < members.length; place++) {
+                int symbol = members[place];
+                int to = level + span[symbol];
+                int then = weight[symbol] == 0 ? -1 : count == null ? 0 : count.next(q, level, symbol, to);
+                shares[place] = then < 0 ? 0 : graph.mass[row + place] * weight[symbol] * value(to, graph.target[row + place], then);
             }
-            int symbol = graph.arcSymbol[arc];
+            int place = dice.choose(shares, members.length);
+            int symbol = members[place];
             int to = level + span[symbol];
             q = count == null ? 0 : count.next(q, level, symbol, to);
             drawn[length++] = symbol;
-            node = graph.arcTarget[arc];
+            node = graph.target[row + place];
             level = to;
         }
-        return java.util.Arrays.copyOf(drawn, length);
-    }
-
-    private double[] shares(int level, int node, int q, double[] weight) {
-        int first = graph.arcStart[node];
-        double[] shares = new double[1 + graph.arcStart[node + 1] - first];
-        if (graph.suffix[node] >= 0) {
-            // Messages of the level are scaled, those that the arcs lead to aren't yet: bring the escape to the same scale.
-            int reference = Integer.MIN_VALUE;
-            for (int symbol = 0; symbol < weight.length; symbol++) {
-                if (weight[symbol] > 0) {
-                    reference = Math.max(reference, scale[level + span[symbol]]);
-                }
-            }
-            shares[0] = graph.escape[node] * Math.scalb(value(level, graph.suffix[node], q), scale[level] - reference);
-        }
-        for (int i = 1; i < shares.length; i++) {
-            int symbol = graph.arcSymbol[first + i - 1];
-            if (weight[symbol] != 0) {
-                int to = level + span[symbol];
-                int then = count == null ? 0 : count.next(q, level, symbol, to);
-                if (then >= 0) {
-                    shares[i] = graph.arcMass[first + i - 1] * weight[symbol] * value(to, graph.arcTarget[first + i - 1], then);
-                }
-            }
-        }
-        return shares;
-    }
-
-    /** One of several, by their shares. */
-    static int choose(double[] shares, Dice dice) {
-        double sum = 0;
-        for (double share : shares) {
-            sum += share;
-        }
-        double left = dice.unit() * sum;
-        int chosen = -1;
-        for (int i = 0; i < shares.length; i++) {
-            if (shares[i] > 0) {
-                chosen = i;
-                left -= shares[i];
-                if (left < 0) {
-                    return i;
-                }
-            }
-        }
-        if (chosen < 0) {
-            throw new IllegalStateException("Nothing fits here, though messages said so.");
-        }
-        return chosen;
+        return Arrays.copyOf(drawn, length);
     }
 }

@@ -27,6 +27,7 @@ public final class ToneDraw {
     private final long[][] letter;
     private final long[] before;
     private final int start;
+    private @Nullable StepTrellis passed;
 
     public ToneDraw(Tones tones, ToneAsk ask, Cancellation cancellation) {
         this.tones = tones;
@@ -65,7 +66,10 @@ public final class ToneDraw {
 
     /** Whether anything fits, copies left aside. */
     public boolean fits() {
-        return trellis().pass(cancellation);
+        StepTrellis trellis = trellis();
+        boolean fits = trellis.pass(cancellation);
+        passed = fits ? trellis : null;
+        return fits;
     }
 
     /** The logarithm of the mass of all that fits, copies left aside. */
@@ -77,10 +81,14 @@ public final class ToneDraw {
     /** A sequence, or null if none fits, or none was found that copies no more than it may. */
     public int @Nullable [] draw(Dice dice) {
         for (int round = 0; round < ROUNDS; round++) {
-            StepTrellis trellis = trellis();
-            if (!trellis.pass(cancellation)) {
-                return null;
+            StepTrellis trellis = passed;
+            if (trellis == null) {
+                trellis = trellis();
+                if (!trellis.pass(cancellation)) {
+                    return null;
+                }
             }
+            passed = null;
             if (ask.most() == 0) {
                 return Arrays.copyOf(trellis.draw(dice), ask.steps());
             }

@@ -20,12 +20,13 @@ public final class Tones {
     /**
      * @param songs symbols
      * @param lengths for each symbol its length in slots
+     * @param view another look that helps where little was seen
      */
-    public Tones(int symbols, List<int[]> songs, List<int[]> lengths, int order) {
+    public Tones(int symbols, List<int[]> songs, List<int[]> lengths, int order, Viewpoint view) {
         this.symbols = symbols;
         this.songs = songs;
         this.lengths = lengths;
-        ContextLearner learner = new ContextLearner(Alphabet.plain(symbols), order, true);
+        ContextLearner learner = new ContextLearner(Alphabet.plain(symbols), order, true, view);
         for (int[] song : songs) {
             learner.add(song, true);
         }

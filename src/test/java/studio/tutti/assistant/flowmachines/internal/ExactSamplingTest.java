@@ -63,7 +63,7 @@ class ExactSamplingTest {
         Alphabet alphabet = new Alphabet(new int[] {0, 1, 0, 1, 0}, new int[] {1, 0, 0, 1, 1}, 2);
         int[] span = {2, 2, 4, 4, 2};
         List<int[]> songs = List.of(new int[] {0, 1, 2, 0, 3, 1, 4, 1}, new int[] {2, 2, 0, 1, 4, 3, 1});
-        ContextLearner learner = new ContextLearner(alphabet, 3, false);
+        ContextLearner learner = new ContextLearner(alphabet, 3, false, Viewpoint.NONE);
         songs.forEach(song -> learner.add(song, true));
         int levels = 16;
         int[] classes = new int[levels + 1];
@@ -75,7 +75,7 @@ class ExactSamplingTest {
         for (BarCount each : new BarCount[] {null, count}) {
             TimeTrellis trellis = new TimeTrellis(learner.graph(), classes, span, field, each, learner.graph().start(0), true);
             Map<String, Double> all = new TreeMap<>();
-            PlainModel model = new PlainModel(songs, alphabet, 3, false);
+            PlainModel model = new PlainModel(songs, alphabet, 3, false, learner.blend());
             enumerate(new ArrayList<>(), 0, levels, span, classes, alphabet, sequence -> {
                 double mass = model.mass(sequence, true);
                 int at = 0;
@@ -114,7 +114,13 @@ class ExactSamplingTest {
     private static final StepTrellis.Pair PAIR = (level, before, symbol) -> before == 0 && symbol == 3 ? 0 : before == symbol ? 0.5 : 1;
 
     private static Tones tones() {
-        return new Tones(SYMBOLS, SONGS, SONGS.stream().map(song -> lengths(song.length)).toList(), ORDER);
+        return new Tones(SYMBOLS, SONGS, SONGS.stream().map(song -> lengths(song.length)).toList(), ORDER, Viewpoint.NONE);
+    }
+
+    private static Blend blend() {
+        ContextLearner learner = new ContextLearner(Alphabet.plain(SYMBOLS), ORDER, true, Viewpoint.NONE);
+        SONGS.forEach(song -> learner.add(song, true));
+        return learner.blend();
     }
 
     private static int[] lengths() {
@@ -159,7 +165,7 @@ class ExactSamplingTest {
 
     private static Map<String, Double> bruteForce(int limit) {
         Map<String, Double> all = new TreeMap<>();
-        PlainModel model = new PlainModel(SONGS, Alphabet.plain(SYMBOLS), ORDER, true);
+        PlainModel model = new PlainModel(SONGS, Alphabet.plain(SYMBOLS), ORDER, true, blend());
         double[][] weights = weights();
         int count = (int) Math.round(StrictMath.pow(SYMBOLS, STEPS));
         for (int code = 0; code < count; code++) {

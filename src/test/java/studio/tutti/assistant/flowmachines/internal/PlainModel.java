@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The model of {@link ContextGraph} written down again in the plainest way: texts for contexts, recursion for sums. */
+/** The model of {@link ContextGraph} written down again in the plainest way: texts for contexts, recursion for sums. For few songs only. */
 final class PlainModel {
 
     private static final String END = "$";
 
     private final Alphabet alphabet;
     private final int order;
-    private final boolean dense;
     private final Map<String, Map<String, Integer>> followers = new HashMap<>();
     private final Set<String> alone = new HashSet<>();
+    private final Blend blend;
     private double ends;
     private double all;
 
-    PlainModel(List<int[]> songs, Alphabet alphabet, int order, boolean dense) {
+    /** @param blend how contexts lean on shorter ones, which isn't worked out again here */
+    PlainModel(List<int[]> songs, Alphabet alphabet, int order, boolean dense, Blend blend) {
         this.alphabet = alphabet;
         this.order = order;
-        this.dense = dense;
+        this.blend = blend;
         for (int[] song : songs) {
             String[] letters = new String[song.length + 2];
             letters[0] = "^" + alphabet.classOf()[song[0]];
@@ -39,39 +40,35 @@ final class PlainModel {
             ends++;
             all += song.length;
         }
-        if (dense) {
-            for (int symbol = 0; symbol < alphabet.size(); symbol++) {
-                alone.add("" + symbol);
-            }
+        for (int symbol = 0; dense && symbol < alphabet.size(); symbol++) {
+            alone.add("" + symbol);
         }
     }
 
-    /** The mass of a sequence from its beginning to its end. */
+    /** The probability of a sequence from its beginning, to its end if it is ended. */
     double mass(int[] sequence, boolean ended) {
-        return mass("^" + alphabet.classOf()[sequence[0]], sequence, 0, ended);
+        double mass = 1;
+        String history = "^" + alphabet.classOf()[sequence[0]];
+        for (int symbol : sequence) {
+            mass *= probability(longest(history), "" + symbol);
+            history += " " + symbol;
+        }
+        return ended ? mass * probability(longest(history), END) : mass;
     }
 
-    private double mass(String context, int[] sequence, int at, boolean ended) {
-        if (at == sequence.length && !ended) {
-            return 1;
+    private double probability(String context, String next) {
+        if (context.isEmpty()) {
+            return plain(next);
         }
-        String next = at == sequence.length ? END : "" + sequence[at];
+        int space = context.indexOf(' ');
+        double shorter = probability(space < 0 ? "" : context.substring(space + 1), next);
         Map<String, Integer> counts = followers.getOrDefault(context, Map.of());
         double total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        double whole = Math.max(1, total + counts.size());
-        double escape = total == 0 ? 1 : counts.size() / whole;
-        if (context.isEmpty()) {
-            return plain(next) * (at == sequence.length ? 1 : mass(after("", next), sequence, at + 1, ended));
+        if (total == 0) {
+            return shorter;
         }
-        double own = counts.getOrDefault(next, 0) / whole;
-        if (dense && !context.contains(" ")) {
-            double both = own + escape * plain(next);
-            String then = counts.containsKey(next) ? after(context, next) : after("", next);
-            return both * (at == sequence.length ? 1 : mass(then, sequence, at + 1, ended));
-        }
-        double went = own == 0 ? 0 : own * (at == sequence.length ? 1 : mass(after(context, next), sequence, at + 1, ended));
-        int space = context.indexOf(' ');
-        return went + escape * mass(space < 0 ? "" : context.substring(space + 1), sequence, at, ended);
+        double leans = blend.escape(Blend.bucket(2 * context.split(" ").length - 1, total, counts.size()));
+        return (1 - leans) * counts.getOrDefault(next, 0) / total + leans * shorter;
     }
 
     private double plain(String next) {
@@ -91,13 +88,14 @@ final class PlainModel {
         return (1 - over) * (followers.get("").getOrDefault(next, 0) + 0.5 / members) / (sum + 0.5);
     }
 
-    private String after(String context, String next) {
-        String longer = context.isEmpty() ? next : context + " " + next;
-        while (!longer.isEmpty() && !isContext(longer)) {
-            int space = longer.indexOf(' ');
-            longer = space < 0 ? "" : longer.substring(space + 1);
+    /** The longest end of a history that is a context. */
+    private String longest(String history) {
+        String context = history;
+        while (!context.isEmpty() && !isContext(context)) {
+            int space = context.indexOf(' ');
+            context = space < 0 ? "" : context.substring(space + 1);
         }
-        return longer;
+        return context;
     }
 
     private boolean isContext(String context) {
