@@ -13,6 +13,7 @@ import type { MixingCore } from './mixing-core';
 import type { PatternsCore } from './patterns-core';
 import type { PlayingCore } from './playing-core';
 import type { TogetherCore } from './together';
+import type { TrayCore } from './tray-core';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
 export interface PageCore extends
@@ -28,7 +29,8 @@ export interface PageCore extends
   AutomationCore,
   PatternsCore,
   PlayingCore,
-  TogetherCore {
+  TogetherCore,
+  TrayCore {
   open(a: number, b: number, c: number, d: number): void;
   keep(edit: Int8Array): void;
   hello(name: string, colour: number): Int8Array;
@@ -128,7 +130,7 @@ export const enum Why { none, reload, resume, noSong }
 
 /** Bits of the first number of `PageCore.changes`; contents follow it. */
 export const enum Changed {
-  arrangement = 1, people = 2, chat = 4, connection = 8, steps = 16, remote = 32, pending = 64, sound = 128, tracks = 256, looking = 1024
+  arrangement = 1, people = 2, chat = 4, connection = 8, steps = 16, remote = 32, pending = 64, sound = 128, tracks = 256, looking = 1024, tray = 2048
 }
 
 const VERSION = 1;
@@ -150,6 +152,7 @@ const PARTS = [
   'PageMedia', 'PageFonts', 'PageLibrary',
   'PageAutomation',
   'PageNews',
+  'PageTray',
 ] as const;
 
 /** What the build exports: a version, and classes of static methods. */

@@ -20,6 +20,7 @@ import type { PendingEdits } from './pending-edits';
 import { Playing } from './playing';
 import { OwnPresence } from './presence';
 import { SongTogether } from './together';
+import { SongTray } from './tray';
 import type {
   Change, Chord, Connection, GridLine, Handle, Marker, MetreChange, Person, Saying, Section, Song, TempoChange, Track,
 } from './song';
@@ -44,6 +45,7 @@ export class SharedSong extends EditedSong implements Song {
   readonly locks = new SongLocks(this);
   readonly alternatives = new SongAlternatives(this);
   readonly together = new SongTogether(this);
+  readonly tray = new SongTray(this);
   readonly patterns = new Patterns(this);
   readonly mixing = new Mixing(this);
   readonly automation = new Automation(this, () => this.transport);
@@ -285,6 +287,7 @@ export class SharedSong extends EditedSong implements Song {
       this.known.clear();
       if (people) this.known.set('people', people);
     }
+    if (mask & Changed.tray) this.known.delete('tray offers');
     if (mask & Changed.people) this.known.delete('people');
     if (mask & Changed.chat) this.known.delete('chat');
     if (mask & Changed.sound) {
@@ -329,6 +332,7 @@ export class SharedSong extends EditedSong implements Song {
       steps: (mask & Changed.steps) !== 0,
       remote: (mask & Changed.remote) !== 0,
       looking: (mask & Changed.looking) !== 0,
+      tray: (mask & Changed.tray) !== 0,
     };
     this.changeListeners.forEach(listener => listener(change));
     for (let refusal = this.core.refusal(); refusal !== null; refusal = this.core.refusal()) {

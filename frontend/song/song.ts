@@ -27,6 +27,7 @@ import type { SongLocks } from './locks';
 import type { News } from './news';
 import type { SongLyrics } from './lyrics';
 import type { SongTogether } from './together';
+import type { SongTray } from './tray';
 import type { Playing } from './playing';
 
 export type Handle = number;
@@ -122,6 +123,8 @@ export interface Change {
   readonly remote: boolean;
   /** Somebody shows what they see, asks everyone to come, or goes with this page. */
   readonly looking: boolean;
+  /** Something about the tray: proposals, takes, who listens to what. */
+  readonly tray: boolean;
 }
 
 /** Where a bar line or beat falls, for rulers and grids. */
@@ -338,6 +341,8 @@ export interface Song extends SongReading, SongEditing, SongRoom {
   readonly locks: SongLocks;
   readonly alternatives: SongAlternatives;
   readonly together: SongTogether;
+  /** What the band and its assistants propose. */
+  readonly tray: SongTray;
   /** Drum patterns, variations and takes, quantise as a view. */
   readonly patterns: Patterns;
   /** Inserts and sends. */

@@ -199,6 +199,18 @@ export const studioStyles = css`
     background: var(--tutti-accent-quiet);
   }
 
+  tutti-hearing {
+    grid-area: arrangement;
+    align-self: end;
+    justify-self: center;
+    margin-bottom: 14px;
+  }
+
+  :host([narrow]) tutti-hearing {
+    grid-area: page;
+    margin-bottom: 6px;
+  }
+
   tutti-tour {
     grid-area: arrangement;
     align-self: end;

@@ -36,6 +36,10 @@ import type { PresetTarget } from './presets/saved-presets';
 import type { TuttiPresets } from './presets/tutti-presets';
 import './together/tutti-comments';
 import './together/tutti-following';
+import './tray/tutti-hearing';
+import './tray/tutti-suggest';
+import type { TuttiSuggest } from './tray/tutti-suggest';
+import './tray/tutti-tray';
 import './transport/tutti-transport';
 import { Workspace, type Place, type Wanted } from './workspace/workspace';
 import type { TuttiShortcuts } from './commands/tutti-shortcuts';
@@ -87,6 +91,7 @@ export class TuttiStudio extends LitElement {
   @query('tutti-palette') private palette!: TuttiPalette;
   @query('tutti-outline') private outline!: TuttiOutline;
   @query('tutti-tour') private tour!: TuttiTour;
+  @query('tutti-suggest') private suggest!: TuttiSuggest;
   @state() private spoken = '';
 
   private readonly tips = new Tips(this);
@@ -190,6 +195,7 @@ export class TuttiStudio extends LitElement {
     shortcuts: () => this.shortcuts.open(),
     palette: () => { this.palette.open(); this.tour.look(); },
     outline: () => this.outline.show(),
+    suggest: () => this.suggest.open(),
     tour: () => this.tour.begin(),
     rename: () => this.arrangement?.renameChosen(),
     'replace-chords': () => this.arrangement?.askForChords(),
@@ -257,6 +263,8 @@ export class TuttiStudio extends LitElement {
       <aside><slot name="side"></slot></aside>
       ${pages(this.page, page => this.turnTo(page))}
       <tutti-following .workspace=${w}></tutti-following>
+      <tutti-hearing .workspace=${w}></tutti-hearing>
+      <tutti-suggest .workspace=${w} .studio=${this.renderRoot}></tutti-suggest>
       <tutti-notices .workspace=${w}></tutti-notices>
       <tutti-menu></tutti-menu>
       <tutti-instruments .workspace=${w}></tutti-instruments>

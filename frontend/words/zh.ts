@@ -11,6 +11,7 @@ import roll from './zh/roll.json';
 import sounds from './zh/sounds.json';
 import studio from './zh/studio.json';
 import together from './zh/together.json';
+import tray from './zh/tray.json';
 
 /**
  * Simplified Chinese, by English sentence: `studio.json` is the page, `sounds.json` instruments and drums, `core.json` what
@@ -18,4 +19,4 @@ import together from './zh/together.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded, instruments].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded, instruments, tray].flatMap(words => Object.entries(words)));

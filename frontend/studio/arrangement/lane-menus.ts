@@ -70,6 +70,7 @@ function sectionEntries(w: Workspace, section: Section, menu: (title: string, en
     { ...item('bars-delete', w, t('Delete with its bars')), run: () => { w.laneItems.clear(); deleteBars(w, bars); } },
     ...barLockEntries(w, t('Lock its bars against assistants'), { tracks: [], from: bars.from, to: bars.to }),
     { name: t('Loop it'), run: () => w.song.transport.setLoop(bars.from, bars.to, true) },
+    item('suggest', w),
     LINE
   ];
 }

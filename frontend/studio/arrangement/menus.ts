@@ -50,6 +50,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
       { name: t('Colour…'), run: () => open(t('Colour'),
         colourEntries(w.seen.clip(clip.clip)?.colour ?? 0, colour => w.attempt(() => w.song.setClips(w.clips.all(), { colour })))) },
       LINE, { name: t('Split here'), run: () => splitClips(w, tick) }, item('clip-join', w), item('clip-part', w), item('clip-mute', w), item('clip-loop', w), item('loop-chosen', w),
+      LINE, item('suggest', w), item('idea', w), item('idea-own', w),
       LINE, item('lock', w, t('Lock or release these bars of the track')), { name: t('Comment on this clip'), key: 'C', run: () => w.discussion.beginOnClip(clip.clip) },
       LINE, item('delete', w)
     ] };
@@ -61,7 +62,7 @@ export function entriesAt(stage: ArrangementStage, at: At): { title: string; ent
   ];
   return { title: t('Arrangement'), entries: [
     ...entries, { name: t('Add an audio file here…'), run: () => chooseFiles(w, track, Math.round(tick)) },
-    item('track-add', w), item('track-add-drums', w), item('track-add-audio', w), LINE,
+    item('track-add', w), item('track-add-drums', w), item('track-add-audio', w), LINE, item('suggest', w), item('tray', w), LINE,
     { name: t('On the ruler here…'), run: () => open(t('Ruler'), rulerEntries(stage, tick)) },
     { name: t('On the lanes here…'), run: () => open(t('Lanes'), layout.lanes.flatMap(each => each.name === 'lyrics'
       ? lyricMenu(stage, undefined, tick).entries : laneEntries(stage, each, undefined, tick, open))) },
@@ -75,7 +76,7 @@ function rulerEntries(stage: ArrangementStage, tick: number): MenuEntry[] {
     { name: t('Play from here'), run: () => { w.song.transport.seek(Math.round(tick)); void w.song.transport.play(); } },
     { name: t('Comment here'), run: () => w.discussion.beginAt(tick) },
     { name: t('Marker here'), run: () => write(stage, addItem(w, 'markers', tick)) },
-    LINE, ...barEntries(w, tick), LINE, ...rulerLocks(w, tick), item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
+    LINE, item('suggest', w), LINE, ...barEntries(w, tick), LINE, ...rulerLocks(w, tick), item('loop', w), item('loop-chosen', w), LINE, item('fit', w), item('follow', w), item('lanes', w)
   ];
 }
 

@@ -33,6 +33,7 @@ import { paintClips } from './paint-clips';
 import { paintGround } from './paint-ground';
 import { paintOverlay } from './paint-overlay';
 import type { ArrangementStage } from './stage';
+import { paintTake } from '../tray/paint-take';
 import './tutti-minimap';
 import { t } from '../../words/words';
 
@@ -52,7 +53,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
 
   constructor() {
     super();
-    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'arrangement', 'transport', 'together', 'hands'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'arrangement', 'transport', 'together', 'hands', 'tray'], aspect => this.hear(aspect));
   }
 
   override willUpdate(): void {
@@ -182,7 +183,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
   private hear(aspect: Aspect): void {
     if (aspect === 'people' || aspect === 'together' || aspect === 'hands') {
       this.redrawOverlay();
-    } else if (aspect === 'contents') {
+    } else if (aspect === 'contents' || aspect === 'tray') {
       this.redrawClips();
     } else if (aspect === 'transport') {
       this.redrawAll();
@@ -219,7 +220,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
       w.viewChanged('arrangement');
     }
     layers.ground.draw(pen => paintGround(pen, w, this.layout, this.draft));
-    layers.middle.draw(pen => paintClips(pen, w, this.layout, this.draft));
+    layers.middle.draw(pen => { paintClips(pen, w, this.layout, this.draft); paintTake(pen, w, this.layout); });
     layers.overlay.draw(pen => paintOverlay(pen, w, this.layout, { draft: this.draft, says: this.says, focused: this.shadowRoot?.activeElement === this.element }));
     if (this.isConnected && (transport.playing || w.song.people.some(person => !person.self && person.playing) || w.settling.busy)) {
       layers.stale('overlay');

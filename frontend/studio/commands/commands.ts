@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace/workspace';
+import type { KeyPlace, Workspace } from '../workspace/workspace';
 import { ARRANGE_COMMANDS } from './arrange-commands';
 import { AUTOMATION_COMMANDS } from './automation-commands';
 import { bindings } from './bindings';
@@ -15,13 +15,14 @@ import { SHAPE_COMMANDS } from './shape-commands';
 import { TOGETHER_COMMANDS } from './together-commands';
 import { TRACK_COMMANDS, WINDOW_COMMANDS } from './track-commands';
 import { SOUND_COMMANDS } from '../sound/sound-commands';
+import { TRAY_COMMANDS } from '../tray/tray-commands';
 import { VIEW_COMMANDS } from './view-commands';
 import { t } from '../../words/words';
 
 /** Everything that keys do. Menus, tooltips and the list that `?` shows read this table. */
 export const COMMANDS: readonly Command[] = [
   ...PLAY_COMMANDS, ...HAND_COMMANDS, ...EDIT_COMMANDS, ...CLIP_COMMANDS, ...ARRANGE_COMMANDS, ...NOTE_COMMANDS, ...SHAPE_COMMANDS, ...LYRIC_COMMANDS, ...VIEW_COMMANDS,
-  ...TOGETHER_COMMANDS, ...SOUND_COMMANDS, ...DRUM_COMMANDS, ...TRACK_COMMANDS, ...AUTOMATION_COMMANDS, ...WINDOW_COMMANDS
+  ...TOGETHER_COMMANDS, ...SOUND_COMMANDS, ...DRUM_COMMANDS, ...TRACK_COMMANDS, ...AUTOMATION_COMMANDS, ...WINDOW_COMMANDS, ...TRAY_COMMANDS
 ];
 
 const byId = new Map<string, Command>();
@@ -42,8 +43,9 @@ export function command(id: string): Command {
 
 /** What a key means at a place. */
 export function commandFor(key: string, workspace: Workspace): Command | undefined {
-  const place = workspace.keyPlace;
-  return COMMANDS.find(each => !each.native && bindings.keys(each).includes(key) && (each.place ?? place) === place);
+  const at = (place: KeyPlace, own: boolean) => COMMANDS.find(each => !each.native && bindings.keys(each).includes(key)
+    && (each.place ?? (own ? undefined : place)) === place && (each.when?.(workspace) ?? true));
+  return (workspace.tray.hasKeys ? at('tray', true) : undefined) ?? at(workspace.keyPlace, false);
 }
 
 export function run(id: string, workspace: Workspace): void {

@@ -32,7 +32,7 @@ function commandEntries(w: Workspace): PaletteEntry[] {
     id: command.id, name: t(command.name), also: command.name, group: t(command.group), icon: command.icon,
     keys: bindings.keys(command).map(keyWords),
     run: () => {
-      if (command.place) {
+      if (command.place && command.place !== 'tray') {
         w.goTo(command.place === 'arrangement' ? 'arrangement' : 'notes');
       }
       command.run(w);

@@ -9,7 +9,7 @@ import type { Command, Group } from './command';
 import { keyOf, keyWords } from './keys';
 import { language, switchLanguage, t } from '../../words/words';
 
-const GROUPS: readonly Group[] = ['Play', 'Edit', 'Tracks', 'Arrange', 'Clips', 'Recorded sound', 'Notes', 'Shape', 'Drums', 'Lyrics', 'View', 'Together'];
+const GROUPS: readonly Group[] = ['Play', 'Edit', 'Tracks', 'Arrange', 'Clips', 'Recorded sound', 'Notes', 'Shape', 'Drums', 'Lyrics', 'View', 'Together', 'Tray'];
 
 /** Every shortcut on one sheet, straight from the table of commands; a press on one's keys gives it another. */
 @customElement('tutti-shortcuts')

@@ -23,6 +23,7 @@ export function hitEntries(w: Workspace): Menu {
     item('hit-flam', w), item('hit-once', w), item('hit-twice', w), item('hit-thrice', w), item('hit-four', w),
     LINE, item('hit-earlier', w), item('hit-later', w), item('hit-straight', w),
     LINE, ...VELOCITIES.map(velocity => ({ name: t('Velocity {0}', velocity), run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), velocity)) })),
+    LINE, item('suggest', w), item('idea', w), item('idea-own', w),
     LINE, noteLockEntry(w), LINE, item('cut', w), item('copy', w), item('delete', w)
   ];
   return { title: t('Hits'), entries };

@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { paintTakeHits } from '../tray/paint-take-notes';
 import { t } from '../../words/words';
 import { Layers, type Drawn } from '../canvas/layers';
 import { stageStyles } from '../canvas/stage-styles';
@@ -30,7 +31,7 @@ export class TuttiDrumGrid extends LitElement implements DrumsStage, Drawn {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport', 'tray'], aspect => this.hear(aspect));
   }
 
   static override styles = [stageStyles, css`
@@ -130,7 +131,7 @@ export class TuttiDrumGrid extends LitElement implements DrumsStage, Drawn {
       layers.stale('ground');
     }
     layers.ground.draw(pen => paintDrumsGround(pen, w, this.layout));
-    layers.middle.draw(pen => paintHits(pen, w, this.layout, this.draft));
+    layers.middle.draw(pen => { paintHits(pen, w, this.layout, this.draft); paintTakeHits(pen, w, this.layout); });
     layers.overlay.draw(pen => paintDrumsOverlay(pen, w, this.layout, {
       draft: this.draft, says: this.says, ghost: this.ghost, focused: this.shadowRoot?.activeElement === this.element
     }));

@@ -195,10 +195,10 @@ export class NotesTouch implements Touchable {
     const entries: MenuEntry[] = found ? [
       item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-glue', w), item('note-legato', w), item('note-split', w), item('shape', w), noteLockEntry(w), LINE, item('note-octave-up', w), item('note-octave-down', w), LINE,
       ...VELOCITIES.map(each => ({ name: t('Velocity {0}', each), checked: each === velocity, run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), each)) })),
-      LINE, item('delete', w)
+      LINE, item('suggest', w), item('idea', w), item('idea-own', w), LINE, item('delete', w)
     ] : [
       { ...item('paste', w, t('Paste here')), run: () => { placeNoteCaret(this.stage, at); item('paste', w).run(); } },
-      LINE, item('select-all', w), item('note-quantise', w, t('Quantise all')), item('shape', w), item('draw', w), item('fit', w)
+      LINE, item('select-all', w), item('note-quantise', w, t('Quantise all')), item('shape', w), item('draw', w), item('fit', w), LINE, item('suggest', w)
     ];
     openMenu(this.stage.element, { x: at.clientX, y: at.clientY, title: t('Notes'), entries });
   }

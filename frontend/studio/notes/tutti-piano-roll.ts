@@ -21,6 +21,7 @@ import { NotesTouch } from './notes-touch';
 import { paintNotes } from './paint-notes';
 import { paintNotesGround } from './paint-notes-ground';
 import { paintNotesOverlay } from './paint-notes-overlay';
+import { paintTakeNotes } from '../tray/paint-take-notes';
 import { t } from '../../words/words';
 
 /** The notes of the opened clip over time, with keyboard and velocities; drum tracks show their drums. */
@@ -39,7 +40,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
 
   constructor() {
     super();
-    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport', 'hands'], aspect => this.hear(aspect));
+    new Watching(this, ['song', 'contents', 'people', 'selection', 'view', 'notes', 'opened', 'transport', 'hands', 'tray'], aspect => this.hear(aspect));
   }
 
   static override styles = [controlStyles, inlineFieldStyles, stageStyles, css`
@@ -172,7 +173,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
       layers.stale('ground');
     }
     layers.ground.draw(pen => paintNotesGround(pen, w, this.layout));
-    layers.middle.draw(pen => paintNotes(pen, w, this.layout, this.draft));
+    layers.middle.draw(pen => { paintNotes(pen, w, this.layout, this.draft); paintTakeNotes(pen, w, this.layout); });
     layers.overlay.draw(pen => paintNotesOverlay(pen, w, this.layout, {
       draft: this.draft, says: this.says, ghost: this.ghost, knife: this.knife, focused: this.shadowRoot?.activeElement === this.element
     }));

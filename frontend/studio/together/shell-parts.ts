@@ -39,6 +39,8 @@ export class ShellParts {
           this.show('tutti-comments');
         } else if (what === 'library') {
           this.show('tutti-library');
+        } else if (what === 'tray') {
+          this.show('tutti-tray');
         } else if (what === 'steps') {
           this.showSteps(workspace);
         }
@@ -105,7 +107,7 @@ export class ShellParts {
     return event.composedPath().find(node => node instanceof HTMLElement && ('person' in node.dataset || 'command' in node.dataset)) as HTMLElement | undefined;
   }
 
-  private show(element: 'tutti-comments' | 'tutti-library'): void {
+  private show(element: 'tutti-comments' | 'tutti-library' | 'tutti-tray'): void {
     const panel = this.studio.querySelector(element);
     const sheet = panel?.closest('vaadin-tabsheet') as (HTMLElement & { selected: number }) | null | undefined;
     const tabs = [...sheet?.querySelectorAll('vaadin-tab') ?? []];

@@ -39,6 +39,8 @@ export function trackEntries(w: Workspace, track: Track, rename: () => void): Me
     { ...item('automation', w, w.lanes.isOpen(track.handle) ? t('Hide automation') : t('Show automation')), run: () => w.lanes.toggle(track.handle) },
     { name: isLocked(w, chosen) ? t('Release the lock') : t('Lock against assistants'), run: () => toggleTracks(w, chosen) },
     LINE,
+    { ...item('suggest', w), run: () => { if (!w.tracks.has(track.handle)) w.tracks.set([track.handle]); item('suggest', w).run(); } },
+    LINE,
     item('track-group', w, chosen.length > 1 ? t('Put these {0} tracks in a folder', chosen.length) : t('Put it in a folder')),
     ...folders.map(folder => ({ name: t('Into “{0}”', folder.name), run: () => move(folder.handle, NONE) })),
     { name: t('Out of its folder'), off: track.folder === NONE, run: () => leave(w, chosen, track) },

@@ -139,6 +139,14 @@ export class TuttiTransport extends LitElement {
       box-shadow: inset 0 0 0 1px var(--tutti-line);
     }
 
+    .suggest {
+      color: var(--tutti-accent);
+    }
+
+    :host([tight]) .suggest span {
+      display: none;
+    }
+
     .key {
       min-width: 64px;
     }
@@ -230,6 +238,7 @@ export class TuttiTransport extends LitElement {
         <button class="key" aria-haspopup="menu" aria-label=${t('Key {0}', keyName(song.key()))} data-tip=${t('Key')} @click=${this.chooseKey}>${keyName(song.key())}</button>
         <button class="meter" aria-haspopup="menu" aria-label=${t('Sound')} data-tip=${tip('sound', t('Level of everything, −60 to 0 dBFS. Press for buffer and output'))}
           @click=${this.chooseSound}>${icon('hear')}<tutti-meter .workspace=${w} .track=${NONE}></tutti-meter></button>
+        <button class="suggest" aria-haspopup="dialog" aria-label=${t('Suggest')} data-tip=${tip('suggest')} @click=${() => w.wanted.tell('suggest')}>${icon('suggest')}<span>${t('Suggest')}</span></button>
         <button class="keys" aria-label=${t('Every shortcut')} data-tip=${tip('shortcuts')} @click=${() => w.wanted.tell('shortcuts')}>${icon('keys')}</button>
         ${transport.awaitsGesture ? html`<button class="gesture" data-tip=${t('Browsers let a page sound only once somebody has pressed something in it')}>${t('Click to hear')}</button>`
         : transport.quiet.on ? this.hushed(song.playing.shared.sounding?.name ?? '') : transport.silent ? this.silent(transport.problem ?? '') : this.loading(transport.loading)}

@@ -8,6 +8,7 @@ import { OpenLanes } from '../automation/open-lanes';
 import { Axis } from '../time/axis';
 import { Company } from '../together/company';
 import { Discussion } from '../together/discussion';
+import { TrayDesk } from '../tray/tray-desk';
 import { Settling } from '../together/settling';
 import { Keyboards } from '../hands/keyboards';
 import { OwnInstruments } from '../library/own-instruments';
@@ -25,7 +26,7 @@ import { t, told } from '../../words/words';
 /** Where keys and pointer were last at work. */
 export type Place = 'arrangement' | 'notes';
 /** Where keys mean something of their own: the editor's two faces have different ones. */
-export type KeyPlace = Place | 'drums';
+export type KeyPlace = Place | 'drums' | 'tray';
 export type Tool = 'select' | 'draw';
 /** The piano roll has a brush, an eraser, a lasso and a knife, too. */
 export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
@@ -33,13 +34,14 @@ export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
 /**
  * What may look different now: the song's arrangement, notes alone, who is here, what can be undone and whether one is
  * connected, what is chosen, how everything or one place is looked at, the opened clip, playing, who goes along with whom and
- * what is being said.
+ * what is being said, what lies in the tray and what is heard of it.
  */
-export type Aspect = 'song' | 'contents' | 'people' | 'hands' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together';
+export type Aspect = 'song' | 'contents' | 'people' | 'hands' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together' | 'tray';
 
 /** What only an element can show: lists, a field to rename what is chosen, what is chosen itself, another place to work at. */
 export type Wanted = 'shortcuts' | 'palette' | 'outline' | 'tour' | 'rename' | 'shape' | 'reveal' | 'turn' | 'work' | 'next-region' | 'last-region'
-  | 'metre' | 'key' | 'sound' | 'tempo' | 'instrument' | 'invite' | 'export-audio' | 'share' | 'panel' | 'comments' | 'library' | 'steps' | 'replace-chords';
+  | 'metre' | 'key' | 'sound' | 'tempo' | 'instrument' | 'invite' | 'export-audio' | 'share' | 'panel' | 'comments' | 'library' | 'steps' | 'replace-chords'
+  | 'tray' | 'suggest';
 
 /** Where the next thing is put by keys and paste. */
 export interface Caret {
@@ -93,6 +95,8 @@ export class Workspace {
   readonly settling: Settling;
   readonly company = new Company(this);
   readonly discussion: Discussion;
+  /** The tray: what is unfolded and heard of it. */
+  readonly tray: TrayDesk;
   readonly changed = new Signal<Aspect>();
   readonly noticed = new Signal<Notice>();
   readonly wanted = new Signal<Wanted>();
@@ -136,10 +140,11 @@ export class Workspace {
     this.waiting = new Waiting(song, () => this.changed.tell('song'));
     this.settling = new Settling(song, () => this.changed.tell('people'));
     this.discussion = new Discussion(this);
+    this.tray = new TrayDesk(this);
     this.stops = [
       song.onChange(change => this.hear(change)),
       song.onRefused((label, reason) => this.noticed.tell({
-        text: t('“{0}” was refused: {1}', told(label), told(reason)), bad: true, detail: `${label}\n${reason}`
+        text: label === '' ? told(reason) : t('“{0}” was refused: {1}', told(label), told(reason)), bad: true, detail: `${label}\n${reason}`.trim()
       })),
       song.onNotice?.(text => this.noticed.tell({ text: told(text), bad: true })) ?? (() => {}),
       song.transport.onChange(() => this.hearTransport()),
@@ -191,6 +196,7 @@ export class Workspace {
     this.waiting.close();
     this.settling.close();
     this.company.close();
+    this.tray.close();
     this.stops.forEach(stop => stop());
   }
 
@@ -227,6 +233,11 @@ export class Workspace {
     if (change.people) {
       this.company.peopleMoved();
       this.changed.tell('people');
+    }
+    if (change.tray) {
+      this.tray.hear();
+    } else if (change.arrangement || change.contents.size > 0) {
+      this.tray.songChanged();
     }
     if (change.looking) {
       this.company.hear();

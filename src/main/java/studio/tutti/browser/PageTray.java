@@ -19,6 +19,7 @@ import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.editing.Preview;
 import studio.tutti.core.editing.TakeGestures.Manner;
 import studio.tutti.core.music.TempoMap;
+import studio.tutti.core.proposal.Card;
 import studio.tutti.core.proposal.NotedLevel;
 import studio.tutti.core.proposal.OwnIdea;
 import studio.tutti.core.proposal.Part;
@@ -108,6 +109,18 @@ public final class PageTray {
             Id id = Page.song().ids().next();
             desk().ask(new Message.AskFor(id, old.card().assistant(), old.card().from(), old.card().to(), List.of(), List.of(), List.of(),
                     Settings.NONE, 0, 0, old.id()));
+            return id.toString();
+        });
+    }
+
+    /** Asks once more what a proposal asked for, with another seed, at the song as it is now; the older one stays as it is. */
+    @JSExport
+    public static String askAgain(String proposal) {
+        return Page.told(() -> {
+            Card card = desk().proposal(Id.parse(proposal)).card();
+            Id id = Page.song().ids().next();
+            desk().ask(new Message.AskFor(id, card.assistant(), card.from(), card.to(), card.context(), card.targets(), card.chosen(),
+                    card.settings(), 0, card.takes(), Id.NONE));
             return id.toString();
         });
     }

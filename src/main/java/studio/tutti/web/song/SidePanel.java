@@ -9,7 +9,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import studio.tutti.core.protocol.Message.Saying;
 
-/** The places beside the arrangement: the conversation, the history and the jobs. */
+/** The places beside the arrangement: the conversation, the tray, the history and the jobs. */
 final class SidePanel extends Div {
 
     private final ChatPanel chat;
@@ -25,6 +25,9 @@ final class SidePanel extends Div {
         chat = new ChatPanel(song);
         history = new HistoryPanel(song);
         chatTab = tabs.add(t("Chat"), chat);
+        TrayFrame tray = new TrayFrame();
+        tabs.add(t("Tray"), tray).addClassName("tray-tab");
+        tabs.getElement().appendChild(tray.getElement());
         CommentsFrame comments = new CommentsFrame();
         tabs.add(t("Comments"), comments).addClassName("comments-tab");
         // A tab's content comes when it is chosen first; this one must be there when the server is not.

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+export const trayStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding: 4px 8px 4px 12px;
+    border-bottom: 1px solid var(--tutti-line);
+  }
+
+  header span {
+    flex: 1;
+    color: var(--tutti-text-quiet);
+  }
+
+  .list {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    scrollbar-width: thin;
+    scrollbar-color: var(--tutti-line-strong) transparent;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: 10px;
+    padding: 16px;
+    color: var(--tutti-text-quiet);
+  }
+
+  .empty p {
+    margin: 0;
+  }
+
+  .what {
+    border-top: 1px solid var(--tutti-line);
+    padding: 0 12px;
+    color: var(--tutti-text-quiet);
+    font-size: var(--tutti-size-small);
+  }
+
+  .what[open] {
+    padding-bottom: 8px;
+  }
+
+  summary {
+    padding: 6px 0;
+    cursor: pointer;
+  }
+
+  dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 4px 10px;
+    margin: 0;
+  }
+
+  dt {
+    font-weight: 600;
+    color: var(--tutti-text);
+  }
+
+  dd {
+    margin: 0;
+  }
+
+  @media (pointer: coarse) {
+    summary {
+      padding: 13px 0;
+    }
+  }
+`;
