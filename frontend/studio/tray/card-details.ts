@@ -20,8 +20,9 @@ export function cardDetails(w: Workspace, p: Proposal) {
   return html`
     <div class="rights">${p.commercial ? t('May be released commercially.') : t('May not be released commercially.')}
       ${p.credit === '' ? t('No credit is due.') : t('Credit due: {0}', p.credit.split('\n').join(', '))}</div>
+    <div class="rights">${t('Seed {0}', p.seed)}</div>
     <details class="card">
-      <summary>${t('Seed {0}, and what it was asked for', p.seed)}</summary>
+      <summary>${t('What it was asked for')}</summary>
       <dl>
         <dt>${t('Listened to')}</dt><dd>${listened === '' ? t('nothing') : listened}</dd>
         ${p.chosen === 0 ? nothing : html`<dt>${t('Chosen')}</dt><dd>${p.chosen}</dd>`}

@@ -27,7 +27,12 @@ abstract class InStudio extends InBrowsers {
 
     @BeforeAll
     void start() {
-        studio = RunningStudio.start();
+        studio = RunningStudio.start(settings());
+    }
+
+    /** More settings of the node, by their property names. */
+    java.util.Map<String, Object> settings() {
+        return java.util.Map.of();
     }
 
     @AfterAll
