@@ -91,6 +91,7 @@ export interface PageCore extends
   addTrack(type: string, name: string, program: number, after: number): number;
   moveTrack(track: number, before: number): void;
   setTrack(track: number): void;
+  duplicateTracks(tracks: Int32Array): Int32Array;
   removeTracks(tracks: Int32Array): void;
   addClip(track: number, start: number, length: number): number;
   moveClips(clips: Int32Array, ticks: number, tracks: number): void;

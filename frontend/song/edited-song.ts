@@ -38,6 +38,8 @@ export abstract class EditedSong extends Hands implements SongEditing {
     });
   }
 
+  duplicateTracks(tracks: readonly Handle[]): readonly Handle[] { return this.did(() => Array.from(this.core.duplicateTracks(list(tracks)))); }
+
   removeTracks(tracks: readonly Handle[]): void { this.did(() => this.core.removeTracks(list(tracks))); }
 
   addClip(track: Handle, start: number, length: number): Handle {

@@ -193,6 +193,8 @@ export interface SongEditing {
   addTrack(type: TrackType, name: string, program: number, after: Handle): Handle;
   moveTrack(track: Handle, before: Handle): void;
   setTrack(track: Handle, change: Partial<Pick<Track, 'name' | 'colour' | 'type' | 'program' | 'bank' | 'volume' | 'pan' | 'muted' | 'solo' | 'frozen' | 'height'>>): void;
+  /** Copies tracks with all that lies in them, each right below its own. */
+  duplicateTracks(tracks: readonly Handle[]): readonly Handle[];
   removeTracks(tracks: readonly Handle[]): void;
 
   /** A new empty clip with a content of its own. */

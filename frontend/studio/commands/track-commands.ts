@@ -68,6 +68,8 @@ export const TRACK_COMMANDS: readonly Command[] = [
   { id: 'track-bounce', name: 'Bounce the track in place', group: 'Tracks', place, keys: ['Ctrl+B'], run: bounceInPlace },
   { id: 'track-taller', name: 'This track taller', group: 'Tracks', place, keys: ['Alt+Shift+ArrowUp'], run: grow(STEP) },
   { id: 'track-flatter', name: 'This track flatter', group: 'Tracks', place, keys: ['Alt+Shift+ArrowDown'], run: grow(-STEP) },
+  { id: 'track-duplicate', name: 'Duplicate the track', group: 'Tracks', place, keys: ['Alt+Shift+D'],
+    run: atHand((track, w) => w.song.duplicateTracks([track.handle])) },
   { id: 'track-delete', name: 'Delete the track at hand', group: 'Tracks', place, keys: [],
     run: atHand((track, w) => w.song.removeTracks([track.handle])) },
   { id: 'section-add', name: 'Add a section at the playhead', group: 'Clips', place, keys: [], run: onLane('sections') },

@@ -28,6 +28,8 @@ export function trackEntries(w: Workspace, track: Track, rename: () => void): Me
     { name: t('Rename'), run: rename },
     { name: t('Move up'), off: at <= 0, run: () => move(track.folder, tracks[at - 1].handle) },
     { name: t('Move down'), off: at >= tracks.length - 1, run: () => move(track.folder, tracks[at + 2]?.handle ?? NONE) },
+    { ...item('track-duplicate', w, chosen.length > 1 ? t('Duplicate these {0} tracks', chosen.length) : t('Duplicate the track')), off: track.type === 'folder',
+      run: () => w.attempt(() => w.song.duplicateTracks(chosen)) },
     { ...item('instrument', w, t('Show its instrument')), off: track.type !== 'drums' && track.type !== 'instrument', run: () => w.showInstrument(true) },
     { name: other === 'drums' ? t('Make it a drum track') : t('Make it an instrument track'),
       off: track.type !== 'drums' && track.type !== 'instrument',

@@ -180,6 +180,19 @@ class MenusIT extends InStudio {
         page.page().getByLabel("Name of the track").fill("Lead");
         page.keys("Enter");
         page.until("song().tracks()[0].name === 'Lead'");
+        int tracks = page.whole("song().tracks().length");
+        page.button("Lead").first().focus();
+        byKey(page, "Shift+F10");
+        run(page, "Duplicate the track");
+        page.until("song().tracks().length === %d && song().tracks()[1].name === 'Lead'".formatted(tracks + 1));
+        page.until("studio().workspace.song.clips().filter((_, at) => at % 10 === 1).filter(track => track === song().tracks()[1].handle).length > 0");
+        page.page().locator("tutti-arrangement .stage").focus();
+        page.keys("Control+z");
+        page.until("song().tracks().length === " + tracks);
+        page.keys("Alt+Shift+D");
+        page.until("song().tracks().length === " + (tracks + 1));
+        page.keys("Control+z");
+        page.until("song().tracks().length === " + tracks);
 
         page.page().locator("tutti-arrangement .stage").focus();
         page.keys("Shift+O");

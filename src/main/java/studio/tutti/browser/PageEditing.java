@@ -49,6 +49,12 @@ public final class PageEditing {
         edit(() -> trackGestures().move(Page.element(track), Page.song().handles().at(before)));
     }
 
+    /** {@link TrackGestures#duplicate}. Returns the copies. */
+    @JSExport
+    public static int[] duplicateTracks(int[] tracks) {
+        return edit(() -> trackGestures().duplicate(Page.song().handles().all(tracks)));
+    }
+
     @JSExport
     public static void removeTracks(int[] tracks) {
         edit(() -> trackGestures().remove(Page.song().handles().all(tracks)));

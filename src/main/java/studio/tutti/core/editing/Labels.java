@@ -78,6 +78,7 @@ public final class Labels {
     public static final String TRACK_GROUP = "track.group";
     public static final String TRACK_UNGROUP = "track.ungroup";
     public static final String TRACK_CHANGE = "track.change";
+    public static final String TRACK_COPY = "track.copy";
     public static final String TRACK_REMOVE = "track.remove";
 
     public static final String DEVICE_ADD = "device.add";
@@ -215,6 +216,7 @@ public final class Labels {
         say(TRACK_BOUNCE, "bounce in place");
         say(TRACK_MOVE, "move a track");
         say(TRACK_CHANGE, "change a track");
+        say(TRACK_COPY, "duplicate tracks");
         say(TRACK_REMOVE, "remove tracks");
         say(DEVICE_ADD, "add an effect");
         say(DEVICE_REMOVE, "remove effects");

@@ -64,6 +64,44 @@ public final class TrackGestures {
         return draft.as(Labels.TRACK_CHANGE);
     }
 
+    /**
+     * Copies tracks with all that lies in them, each right below its own: instrument, inserts, sends, automation, clips. What the copies
+     * play is their own, shared among themselves where it was shared; recordings, which nobody changes, stay the same ones.
+     *
+     * @return made: the copies
+     * @throws EditRefused for folders
+     */
+    public Gesture duplicate(List<Element> tracks) {
+        Draft draft = new Draft(ids);
+        ContentCopies copies = new ContentCopies(arrangement, draft);
+        for (Element track : Chosen.of(Kind.TRACK, tracks)) {
+            if (TrackType.of(track.number(Property.TYPE)) == TrackType.FOLDER) {
+                throw new EditRefused("A folder is not duplicated: choose the tracks in it.");
+            }
+            List<Element> around = Elements.within(arrangement, Elements.folder(arrangement, track));
+            int place = around.indexOf(track);
+            Draft.New copy = draft.copy(track, Arrangement.ROOT).with(Property.ORDER, (Object) between(around, place, place + 1));
+            draft.make(copy);
+            for (Element clip : track.children(Kind.CLIP)) {
+                Element content = arrangement.alive(clip.reference(Property.CONTENT));
+                boolean own = content != null && !content.flag(Property.FORM);
+                Id plays = own ? copies.of(content.id()) : clip.reference(Property.CONTENT);
+                draft.copy(clip, copy.id()).with(Property.CONTENT, plays);
+            }
+            for (Kind kind : new Kind[] {Kind.DEVICE, Kind.SEND, Kind.LANE}) {
+                track.children(kind).forEach(child -> whole(draft, child, copy.id()));
+            }
+        }
+        return draft.as(Labels.TRACK_COPY);
+    }
+
+    private static void whole(Draft draft, Element original, Id parent) {
+        Id copy = draft.copy(original, parent).id();
+        for (Kind kind : new Kind[] {Kind.PAD, Kind.SETTING, Kind.LANE, Kind.POINT}) {
+            original.children(kind).forEach(child -> whole(draft, child, copy));
+        }
+    }
+
     /** Removes tracks with their clips. What lay in a removed folder moves to the folder around it. */
     public Gesture remove(List<Element> tracks) {
         List<Element> removed = Chosen.of(Kind.TRACK, tracks);

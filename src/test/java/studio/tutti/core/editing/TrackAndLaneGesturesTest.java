@@ -48,6 +48,38 @@ class TrackAndLaneGesturesTest {
     }
 
     @Test
+    @DisplayName("duplicate a track with its clips, notes, devices, sends and automation right below it, which then go their own way")
+    void duplicateTrack() {
+        Element first = desk.track(TrackType.INSTRUMENT);
+        Element bus = desk.track(TrackType.BUS);
+        Element clip = desk.clip(first, 0, 3840);
+        desk.does(desk.clips.copy(List.of(clip), 3840, 0, true));
+        Element note = desk.note(desk.content(clip), 0, 960, 60);
+        desk.does(desk.devices.add(first, "compressor", null, Map.of("threshold", -30.0)));
+        desk.does(desk.sends.add(first, bus, -600));
+        desk.does(desk.tracks.change(first, Map.of(Property.VOLUME, -600L, Property.NAME, "Bass")));
+
+        Element copy = desk.does(desk.tracks.duplicate(List.of(first))).getFirst();
+        assertThat(Elements.tracks(desk.arrangement)).containsExactly(first, copy, bus);
+        assertThat(copy.text(Property.NAME)).isEqualTo("Bass");
+        assertThat(copy.number(Property.VOLUME)).isEqualTo(-600);
+        List<Element> clips = copy.children(Kind.CLIP);
+        assertThat(clips).extracting(Element::start).containsExactlyInAnyOrder(0L, 3840L);
+        assertThat(desk.content(clips.get(0))).as("aliases of each other still").isEqualTo(desk.content(clips.get(1))).isNotEqualTo(desk.content(clip));
+        assertThat(desk.content(clips.getFirst()).children(Kind.NOTE)).hasSize(1).doesNotContain(note);
+        assertThat(copy.children(Kind.DEVICE)).singleElement().satisfies(device -> {
+            assertThat(device.text(Property.DEVICE)).isEqualTo("compressor");
+            assertThat(device.children(Kind.SETTING)).hasSize(1);
+        });
+        assertThat(copy.children(Kind.SEND)).singleElement().satisfies(send -> assertThat(send.reference(Property.DESTINATION)).isEqualTo(bus.id()));
+
+        desk.does(desk.notes.add(desk.content(clips.getFirst()), 960, 960, 64, 90));
+        assertThat(desk.content(clip).children(Kind.NOTE)).containsExactly(note);
+        Element folder = desk.track(TrackType.FOLDER);
+        assertThatThrownBy(() -> desk.tracks.duplicate(List.of(folder))).isInstanceOf(EditRefused.class);
+    }
+
+    @Test
     @DisplayName("turn a track's knobs no further than they go, and refuse a name without end")
     void changeTrack() {
         Element track = desk.track(TrackType.INSTRUMENT);
