@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Handle } from '../../song/song';
+import { CLIP_STRIDE, Clip, type Handle } from '../../song/song';
 import { Layers, type Drawn } from '../canvas/layers';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
@@ -10,7 +10,7 @@ import '../automation/tutti-lane-head';
 import { LANE_HEIGHT, type ShownLane } from '../automation/open-lanes';
 import '../tracks/tutti-track-head';
 import { addFiles, isSound, mayHoldSound } from '../sound/add-files';
-import { snapped } from '../time/grid-step';
+import { barStart, snapped } from '../time/grid-step';
 import { addTrack } from '../workspace/clip-actions';
 import { describeClips } from '../workspace/describe';
 import type { Aspect, Workspace } from '../workspace/workspace';
@@ -48,6 +48,7 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
   draft: Draft | null = null;
   says: ArrangementStage['says'] = null;
   private readonly layers = new Layers(this);
+  private placed = false;
 
   static override styles = [controlStyles, inlineFieldStyles, arrangementStyles];
 
@@ -195,7 +196,24 @@ export class TuttiArrangement extends LitElement implements ArrangementStage, Dr
   sized(width: number, height: number): void {
     this.layout.width = this.layout.axis.width = width;
     this.layout.height = height;
+    if (!this.placed && width > 0) {
+      this.placed = true;
+      this.showBeginning();
+    }
     this.workspace.viewChanged('arrangement');
+  }
+
+  /** A song whose first clip lies beyond what is shown opens on that clip. */
+  private showBeginning(): void {
+    const { clips } = this.workspace.seen;
+    let first = Infinity;
+    for (let at = 0; at < clips.length; at += CLIP_STRIDE) {
+      first = Math.min(first, clips[at + Clip.start]!);
+    }
+    const { axis } = this.layout;
+    if (first < Infinity && first > axis.tick(axis.width)) {
+      axis.scrollTo(barStart(this.workspace.song, first));
+    }
   }
 
   redrawAll(): void {

@@ -136,7 +136,7 @@ export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
     this.requestUpdate();
   }
 
-  /** Brings the clip that was just opened into sight: its whole length, the middle of its notes. */
+  /** Brings the clip that was just opened into sight: its whole length, and its notes from the lowest on. */
   private frame(): void {
     const w = this.workspace;
     const clip = w.openedClip;
@@ -146,11 +146,17 @@ export class TuttiPianoRoll extends LitElement implements NotesStage, Drawn {
     this.shown = w.opened;
     this.layout.axis.show(clip.start, clip.start + Math.min(Math.max(clip.length, 960 * 4), 960 * 64));
     const notes = w.seen.notes(clip.content);
-    let sum = 0;
+    let lowest = 127;
+    let highest = 0;
     for (let at = 0; at < notes.length; at += NOTE_STRIDE) {
-      sum += notes[at + Note.pitch];
+      lowest = Math.min(lowest, notes[at + Note.pitch]!);
+      highest = Math.max(highest, notes[at + Note.pitch]!);
     }
-    this.layout.centre(notes.length > 0 ? sum / (notes.length / NOTE_STRIDE) : this.layout.drums ? 41 : 62);
+    this.layout.centre(notes.length > 0 ? (lowest + highest) / 2 : this.layout.drums ? 41 : 62);
+    if (notes.length > 0) {
+      this.layout.reveal(highest);
+      this.layout.reveal(lowest);
+    }
     w.caret.tick = clip.start;
     w.viewChanged('notes');
   }
