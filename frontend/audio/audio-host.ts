@@ -514,7 +514,7 @@ export class AudioHost implements Transport {
         this.answered = true;
         this.quiet.whenHeard(() => {
           const place = this.frame(this.playhead);
-          this.sounds.want(message.addresses, message.frames, this.soon(place));
+          this.sounds.want(message.addresses, message.frames, { from: place - CELL, to: this.soon(place) });
           this.stretcher.want(message.stretches);
           const { from, to, on } = this.range;
           this.media.want(message.media, { frame: place, rate: this.rate, loop: { from: this.frame(from), to: this.frame(to), on } });

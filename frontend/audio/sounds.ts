@@ -24,7 +24,7 @@ export class Sounds {
   private readonly coming = new Map<number, number>();
   private queue: number[] = [];
   private readonly running = new Set<number>();
-  private soon = 0;
+  private soon = { from: 0, to: 0 };
   private generation = 0;
   private held = 0;
 
@@ -43,8 +43,8 @@ export class Sounds {
     return some;
   }
 
-  /** The engine lacks these, needed in this order, each at a frame; what is needed before `soon` is fetched at once. */
-  want(addresses: Int32Array, frames: Int32Array, soon: number): void {
+  /** The engine lacks these, needed in this order, each at a frame; what is needed within `soon` is fetched at once. */
+  want(addresses: Int32Array, frames: Int32Array, soon: { readonly from: number; readonly to: number }): void {
     this.soon = soon;
     addresses.forEach((address, index) => {
       if (!this.coming.has(address)) this.queue.push(address);
@@ -79,7 +79,10 @@ export class Sounds {
     }
   }
 
-  private isSoon(address: number): boolean { return (this.coming.get(address) ?? 0) < this.soon; }
+  private isSoon(address: number): boolean {
+    const first = this.coming.get(address) ?? Infinity;
+    return first >= this.soon.from && first < this.soon.to;
+  }
 
   private hurries(): boolean { return [...this.running].some(address => this.isSoon(address)); }
 

@@ -172,16 +172,20 @@ async function loadWasm(): Promise<Exports | null> {
   if (typeof WebAssembly === 'undefined') {
     return null;
   }
+  const running = import(/* @vite-ignore */ address('wasm-runtime.js'));
   const answer = await fetch(address('page.wasm'));
   if (!answer.ok) {
     return null;
   }
   const bytes = await answer.arrayBuffer();
-  if (!WebAssembly.validate(bytes)) {
-    return null;
+  try {
+    return (await (await running).load(bytes, { nodejs: false })).exports;
+  } catch (problem) {
+    if (problem instanceof WebAssembly.CompileError) {
+      return null; // a browser without garbage collection for it
+    }
+    throw problem;
   }
-  const runtime = await import(/* @vite-ignore */ address('wasm-runtime.js'));
-  return (await runtime.load(bytes, { nodejs: false })).exports;
 }
 
 /** The module holds one song, so every song loads its own. */
