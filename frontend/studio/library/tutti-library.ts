@@ -111,7 +111,8 @@ export class TuttiLibrary extends LitElement {
           : shown.length === 0 ? html`<p>${this.shelf === 'favourites' ? t('No favourites yet: press the star beside a sound.') : t('Nothing here is called that.')}</p>` : nothing}
         ${repeat(shown, item => item.id, (item, index) => this.row(item, index))}
       </div>
-      <p>${t('Drag into the arrangement, or press ↵ to add at the playhead; Space to hear, * for a favourite. With ⇧ a sound becomes an audio clip.')}</p>`;
+      <p>${matchMedia('(hover: none)').matches ? t('Tap the triangle to hear, the plus to add at the playhead; hold a sound for more.')
+        : t('Drag into the arrangement, or press ↵ to add at the playhead; Space to hear, * for a favourite. With ⇧ a sound becomes an audio clip.')}</p>`;
   }
 
   private row(item: Item, index: number) {
