@@ -186,6 +186,7 @@ export class TuttiStudio extends LitElement {
       workspace.wanted.on(what => (this.wants[what] ?? (() => pressFor(this, what)))()),
       speaker.close.bind(speaker)
     ];
+    void this.updateComplete.then(() => workspace.hearTransport());
     void this.updateComplete.then(() => window.location.hash === '#tour' && this.tour.offer());
     this.dispatchEvent(new CustomEvent('song-opened', { detail: workspace.song, bubbles: true, composed: true }));
   }
@@ -276,7 +277,7 @@ export class TuttiStudio extends LitElement {
       <div class="spoken" role="status">${this.spoken}</div>`;
   }
 
-  private mixed = false;
+  private fills = false;
 
   override updated(): void {
     const w = this.workspace;
@@ -290,10 +291,10 @@ export class TuttiStudio extends LitElement {
       }
       void this.focusPlace();
     }
-    if (w && w.mixerShown !== this.mixed) {
-      this.mixed = w.mixerShown;
-      if (this.mixed && this.hasAttribute('narrow')) {
-        this.page = 'notes'; // the mixer takes the editor's place
+    if (w && (w.mixerShown || w.instrumentShown) !== this.fills) {
+      this.fills = !this.fills;
+      if (this.fills && this.hasAttribute('narrow')) {
+        this.page = 'notes'; // the mixer and the instrument take the editor's place
       }
     }
   }

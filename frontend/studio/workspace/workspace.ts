@@ -250,7 +250,8 @@ export class Workspace {
     }
   }
 
-  private hearTransport(): void {
+  /** Hears of the transport; asked once more when there is somebody to tell, since the sound may have failed before. */
+  hearTransport(): void {
     const problem = this.song.transport.problem ?? null;
     if (problem !== this.problem && problem !== null) {
       this.say(t('There is no sound: {0}', problem), true);
