@@ -91,8 +91,9 @@ export class TuttiPads extends LitElement {
       color: var(--tutti-accent-text);
     }
 
-    .grid small {
+    .grid button small {
       display: flex;
+      justify-self: stretch;
       width: 100%;
       justify-content: space-between;
       color: var(--tutti-text-faint);
@@ -110,6 +111,19 @@ export class TuttiPads extends LitElement {
 
     .bar span {
       flex: 1;
+    }
+
+    .grid .bar button {
+      display: inline-flex;
+      height: var(--tutti-hit, 32px);
+      padding: 0 10px;
+      white-space: nowrap;
+    }
+
+    @media (hover: none) {
+      .grid button small span:last-child { /* the key of a keyboard that isn't there */
+        display: none;
+      }
     }
 
     input[type='file'] {
