@@ -10,6 +10,7 @@ export interface TrayCore {
   askAgain(proposal: string): string;
   putIdea(name: string, from: number, to: number, tracks: Int32Array, notes: Int32Array, shown: boolean): string;
   judge(proposal: string, take: number, verb: string): void;
+  undoAcceptance(proposal: string): string | null;
   remarkOn(proposal: string, take: number, text: string): void;
   steer(proposal: string, control: string, value: string): void;
   wantVotes(votes: number): void;

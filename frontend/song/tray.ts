@@ -197,6 +197,8 @@ export class SongTray {
   }
 
   judge(proposal: string, take: number, verb: Verb): void { this.hands.did(() => this.core.judge(proposal, take, verb)); }
+  /** Takes one's own acceptance back, if it is one's latest step; says what could not be taken back. */
+  undo(proposal: string): string | null { return this.hands.did(() => this.core.undoAcceptance(proposal)); }
   remark(proposal: string, take: number, text: string): void { this.hands.did(() => this.core.remarkOn(proposal, take, text)); }
   steer(proposal: string, control: string, value: string): void { this.hands.did(() => this.core.steer(proposal, control, value)); }
   wantVotes(votes: number): void { this.hands.did(() => this.core.wantVotes(votes)); }

@@ -46,6 +46,9 @@ export class ShellParts {
         }
       }),
       workspace.changed.on(aspect => {
+        if (aspect === 'tray') {
+          this.studio.toggleAttribute('proposed', workspace.tray.unseen > 0);
+        }
         if (aspect === 'song' || aspect === 'together') {
           call();
         }

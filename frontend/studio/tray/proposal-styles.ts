@@ -106,7 +106,13 @@ export const proposalStyles = css`
     background: var(--tutti-accent);
   }
 
-  .cancel, .doing button, .accepted button {
+  .steering {
+    display: grid;
+    gap: 8px;
+    margin: 8px 0;
+  }
+
+  .stop, .cancel, .doing button, .accepted button {
     height: 28px;
   }
 
@@ -304,7 +310,7 @@ export const proposalStyles = css`
   }
 
   @media (pointer: coarse) {
-    .name, .chip, .up, .down, .veto, .accept, .cancel, .doing button, .accepted button, .stale button, .take.hidden button {
+    .name, .chip, .up, .down, .veto, .accept, .stop, .cancel, .doing button, .accepted button, .stale button, .take.hidden button {
       height: var(--tutti-hit);
       min-width: var(--tutti-hit);
     }

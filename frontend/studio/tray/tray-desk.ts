@@ -36,6 +36,9 @@ export class TrayDesk {
   private readonly nodes = new Map<string, string>();
   private readonly restarted = new Set<string>();
   private loopBefore: Loop | null = null;
+  /** Proposals that were there when the panel was in sight last. */
+  private known: ReadonlySet<string> = new Set();
+  private readonly began = Date.now();
   private accepting = '';
   private read?: readonly Proposal[];
   private later = 0;
@@ -135,8 +138,17 @@ export class TrayDesk {
       if (this.hearing?.proposal === proposal) {
         this.back(); // its notes are in the song now
       }
-      this.w.noticed.tell({ text: t('Take {0} is in the song.', accepted.take), bad: false, offer: { name: t('Undo'), run: () => this.undo() } });
+      this.w.noticed.tell({ text: t('Take {0} is in the song.', accepted.take), bad: false, offer: { name: t('Undo'), run: () => this.undo(proposal) } });
     }
+  }
+
+  /** How many proposals of others have come since this person last looked. */
+  get unseen(): number {
+    const { all } = this;
+    if (this.inSight()) {
+      this.known = new Set(all.map(each => each.id));
+    }
+    return all.filter(each => !each.mine && each.made > this.began && !this.known.has(each.id)).length;
   }
 
   /** Unfolds a proposal, or folds it. */
@@ -287,8 +299,8 @@ export class TrayDesk {
   }
 
   /** Takes the acceptance back, if it is the person's latest step. */
-  undo(): void {
-    const said = this.w.attempt(() => this.w.song.undo());
+  undo(proposal: string): void {
+    const said = this.w.attempt(() => this.w.song.tray.undo(proposal));
     if (said) {
       this.w.say(told(said));
     }

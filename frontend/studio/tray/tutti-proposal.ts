@@ -11,6 +11,7 @@ import '../together/tutti-writing';
 import type { Workspace } from '../workspace/workspace';
 import { t, told } from '../../words/words';
 import { cardDetails } from './card-details';
+import { offerSettings, settingsStyles } from './offer-settings';
 import { proposalStyles } from './proposal-styles';
 import { barsOf, nameOf, percent, stateOf, targetsOf } from './tray-words';
 
@@ -23,8 +24,10 @@ export class TuttiProposal extends LitElement {
   /** Whether a newer one was asked for in its place. */
   @property({ type: Boolean, reflect: true }) old = false;
   @state() private remarking = false;
+  /** What this person has moved of a live one. */
+  @state() private steered: Readonly<Record<string, string>> = {};
 
-  static override styles = [controlStyles, proposalStyles];
+  static override styles = [controlStyles, settingsStyles, proposalStyles];
 
   override render() {
     const { workspace: w, proposal: p, opened } = this;
@@ -40,10 +43,11 @@ export class TuttiProposal extends LitElement {
       </div>
       <div class="where">${barsOf(w, p.from, p.to)}${targets === '' ? nothing : html` · ${targets}`} · <time datetime=${new Date(p.made).toISOString()}>${ago(p.made, Date.now())}</time></div>
       ${this.standing(w, p)}
+      ${opened ? this.steering(w, p) : nothing}
       ${opened ? p.takes.map(take => this.take(w, p, take)) : html`<div class="chips">${p.takes.map(take => this.chip(w, p, take))}</div>`}
       ${accepted && !accepted.undone ? html`
         <div class="accepted" role="status">${icon('check')}<span>${accepted.pending ? t('{0} accepts take {1} …', accepted.name, accepted.take) : t('{0} accepted take {1}', accepted.name, accepted.take)}</span>
-          ${accepted.pending || !this.isMine(accepted.person) ? nothing : html`<button class="undo" @click=${() => w.tray.undo()}>${icon('undo')} ${t('Undo')}</button>`}</div>` : nothing}
+          ${accepted.pending || !this.isMine(accepted.person) ? nothing : html`<button class="undo" @click=${() => w.tray.undo(p.id)}>${icon('undo')} ${t('Undo')}</button>`}</div>` : nothing}
       ${accepted?.undone ? html`<div class="quiet">${t('{0} accepted take {1}; that was undone.', accepted.name, accepted.take)}</div>` : nothing}
       ${opened ? this.unfolded(w, p) : this.counts(p)}`;
   }
@@ -55,10 +59,12 @@ export class TuttiProposal extends LitElement {
   /** Progress, what failed, what is stale. */
   private standing(w: Workspace, p: Proposal) {
     const words = stateOf(w, p);
+    const live = w.song.tray.offers().find(each => each.id === p.assistant)?.live ?? false;
     return html`
       ${p.state !== 'UNDER_WAY' ? nothing : html`
         <div class="making">
           <progress max="1" .value=${p.running ? p.share : 0} aria-label=${t('Progress of {0}', nameOf(p))}></progress>
+          ${live ? html`<button class="stop" aria-label=${t('Stop {0}', nameOf(p))} @click=${() => this.judge(0, 'STOP')}>${t('Stop')}</button>` : nothing}
           <button class="cancel" aria-label=${t('Cancel {0}', nameOf(p))} @click=${() => this.judge(0, 'CANCEL')}>${t('Cancel')}</button>
         </div>`}
       ${words === '' ? nothing : html`<div class="state ${p.state === 'FAILED' ? 'bad' : ''}" role="status" data-percent=${percent(p)}
@@ -67,6 +73,19 @@ export class TuttiProposal extends LitElement {
         <div class="stale"><span>${t('What it listened to has changed since.')}</span>
           <button class="framed renew" @click=${() => this.renew(w, p)}>${t('Renew')}</button></div>` : nothing}
       ${this.old ? html`<div class="quiet">${t('Asked for again above.')}</div>` : nothing}`;
+  }
+
+  /** What of a live one can be moved while it goes on. */
+  private steering(w: Workspace, p: Proposal) {
+    const offer = w.song.tray.offers().find(each => each.id === p.assistant);
+    if (p.state !== 'UNDER_WAY' || !offer?.live) {
+      return nothing;
+    }
+    const settings = { ...Object.fromEntries(p.settings.map(each => [each.name, each.value])), ...this.steered };
+    return html`<div class="steering">${offerSettings(offer.controls, settings, (name, value) => {
+      this.steered = { ...this.steered, [name]: value };
+      w.attempt(() => w.song.tray.steer(p.id, name, value));
+    })}</div>`;
   }
 
   private chip(w: Workspace, p: Proposal, take: TakeSeen) {

@@ -65,7 +65,7 @@ export class TuttiTray extends LitElement {
     const renewing = new Set(all.filter(each => each.renews !== '').map(each => each.renews));
     return html`
       <header>
-        <span>${all.length === 1 ? t('1 proposal') : t('{0} proposals', all.length)}</span>
+        <span>${all.length === 0 ? nothing : all.length === 1 ? t('1 proposal') : t('{0} proposals', all.length)}</span>
         <button class="votes" aria-haspopup="menu" aria-label=${this.ruleWords(w)} data-tip=${this.ruleWords(w)} @click=${this.chooseRule}>${icon('thumb-up')}${w.song.tray.rule().votes || ''}</button>
         <button class="framed ask" data-tip=${tip('suggest')} @click=${() => run('suggest', w)}>${icon('suggest')} ${t('Suggest')}</button>
       </header>

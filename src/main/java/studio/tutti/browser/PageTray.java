@@ -29,6 +29,7 @@ import studio.tutti.core.proposal.Suggestion;
 import studio.tutti.core.proposal.Take;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.TakeFormat;
+import studio.tutti.core.replica.UndoStack;
 
 /** The tray of the open song; proposals by their ids as text. A broken rule is an exception whose message is for the person. */
 public final class PageTray {
@@ -142,6 +143,19 @@ public final class PageTray {
         Page.told(() -> {
             desk().tell(new Message.Judge(Id.parse(proposal), take, Message.Verb.valueOf(verb)));
             return verb;
+        });
+    }
+
+    /** Takes an acceptance of this person's back, if it is their latest step; says what could not be taken back, or null. */
+    @JSExport
+    public static @Nullable String undoAcceptance(String proposal) {
+        return Page.told(() -> {
+            Proposal.Acceptance acceptance = desk().proposal(Id.parse(proposal)).acceptance();
+            UndoStack.Step next = Page.song().song().steps().nextUndo();
+            if (acceptance == null || next == null || !next.edit().equals(acceptance.edit())) {
+                throw new EditRefused("You did something else since: undo that first, or take the acceptance back in the history.");
+            }
+            return Page.song().undo();
         });
     }
 
