@@ -8,6 +8,7 @@ import { openMenu } from '../menu/menu';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
 import { t } from '../../words/words';
+import { whatIsWhat } from '../together/what-is-what';
 import { trayStyles } from './tray-styles';
 import './tutti-proposal';
 
@@ -76,12 +77,7 @@ export class TuttiTray extends LitElement {
       </div>
       <details class="what">
         <summary>${t('What is what')}</summary>
-        <dl>
-          <dt>${t('Take')}</dt><dd>${t('One answer to what was asked for: it lies in the tray, and changes nothing until somebody accepts it.')}</dd>
-          <dt>${t('Alternative')}</dt><dd>${t('Another form of a section, kept inside the song beside the first.')}</dd>
-          <dt>${t('Version')}</dt><dd>${t('The whole song as it was at a moment, in its history.')}</dd>
-          <dt>${t('Copy')}</dt><dd>${t('A new song that begins as this one is, and goes its own way.')}</dd>
-        </dl>
+        ${whatIsWhat()}
       </details>`;
   }
 
