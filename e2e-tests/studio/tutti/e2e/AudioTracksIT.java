@@ -160,6 +160,95 @@ class AudioTracksIT extends InStudio {
         pardon();
     }
 
+    @Test
+    @DisplayName("AIFF, FLAC, MP3, Ogg Vorbis and Opus are dropped like WAV, last as long as they do, and are heard")
+    void kinds() throws Exception {
+        StudioPage page = openNewSong();
+        page.page().locator("tutti-arrangement .add button").nth(2).click();
+        page.until("song().tracks().length === 1 && song().tracks()[0].type === 'audio'");
+        page.settle();
+        String[] kinds = {"aiff", "flac", "mp3", "ogg", "opus"};
+        for (int i = 0; i < kinds.length; i++) {
+            int start = i * BAR;
+            Path file = Files.copy(Path.of("src/test/resources/audio/two-tones." + kinds[i]), folder.resolve("Tones." + kinds[i]));
+            drop(page, file, page.onTrack(0, start + 20));
+            page.until("song().media.clips().size === " + (i + 1));
+            arrived(page);
+            double seconds = kinds[i].equals("aiff") ? 4000 / 44_100.0 : 0.5;
+            StudioPage.ClipOnPage clip = page.clips().stream().filter(each -> each.start() == start).findFirst().orElseThrow();
+            assertThat((double) clip.length()).as(kinds[i]).isCloseTo(seconds * 2 * QUARTER, org.assertj.core.api.Assertions.within(80.0));
+            page.ask("(song().transport.setLoop(%d, %d, true), song().transport.seek(%d), void song().transport.play())"
+                    .formatted(start, start + clip.length(), start));
+            page.until("song().transport.peak(song().tracks()[0].handle)[0] > 0.1");
+            page.ask("song().transport.stop()");
+        }
+    }
+
+    @Test
+    @DisplayName("what has come of a file is heard by the others while the rest is still being sent")
+    void heardWhileSent() throws Exception {
+        String address = newSong();
+        StudioPage ada = join(address, "Ada");
+        StudioPage ben = join(address, "Ben");
+        ada.page().context().route("**/api/media/uploads/*?at=3145728", route -> route.abort());
+        drop(ada, tone("Long.wav", 60), ada.onRuler(0).plus(0, 200));
+        clips(ben, 1);
+        ada.until("song().uploads.sending[0]?.sent === 3145728");
+        heard(ben);
+        assertThat(ada.holds("song().uploads.sending[0].sent === 3145728")).as("still on its way").isTrue();
+        ada.page().context().unroute("**/api/media/uploads/*?at=3145728");
+        arrived(ada);
+        ben.until("studio().workspace.waveforms.about([...song().media.clips().values()][0].hash)");
+        ben.ask("song().transport.seek(song().tick(50)), void song().transport.play()");
+        ben.until("song().transport.playhead > song().tick(51) && song().transport.peak(song().tracks().at(-1).handle)[0] > 0.1");
+        pardon();
+    }
+
+    @Test
+    @DisplayName("recordings take no more room in the page than there is, and what is jumped to is fetched and heard")
+    void littleRoom() throws Exception {
+        StudioPage page = openNewSong();
+        page.ask("song().transport.room = 6e6");
+        drop(page, tone("Long.wav", 100), page.onRuler(0).plus(0, 200));
+        clips(page, 1);
+        arrived(page);
+        page.ask("""
+                (() => {
+                  window.most = 0;
+                  const look = () => { window.most = Math.max(window.most, song().transport.media.bytes); };
+                  setInterval(look, 5);
+                })()""");
+        String full = "song().transport.media.bytes > 5e6 && song().transport.media.kept.every(each => each.of.sent.has(each.block))";
+        page.until(full);
+        heard(page);
+        page.ask("song().transport.seek(song().tick(90)), void song().transport.play()");
+        page.until("song().transport.playhead > song().tick(91) && song().transport.peak(song().tracks().at(-1).handle)[0] > 0.1");
+        page.until(full);
+        // the clip's beginning stays, what lies between went
+        assertThat(page.holds("song().transport.media.kept.some(each => each.block === 0) && !song().transport.media.kept.some(each => each.block === 60)")).isTrue();
+        page.ask("song().transport.stop()");
+        heard(page);
+        // a request of eight blocks may be on its way when the place jumps
+        assertThat(((Number) page.ask("window.most")).doubleValue()).isLessThan(6e6 + 2 * 8 * 131_072);
+    }
+
+    @Test
+    @DisplayName("a recording that does not come in time is silent, and a sentence says so")
+    void late() throws Exception {
+        StudioPage page = openNewSong();
+        page.page().route("**/api/media/*/sound?*", route -> route.abort());
+        drop(page, tone("Slow.wav", 20), page.onRuler(0).plus(0, 200));
+        clips(page, 1);
+        arrived(page);
+        page.ask("song().transport.seek(0), void song().transport.play()");
+        assertThat(page.page().getByText("A recording has not come in time: it is silent until it is here.")).isVisible();
+        page.ask("song().transport.stop()");
+        page.page().unroute("**/api/media/*/sound?*");
+        page.ask("song().transport.media.retry()");
+        heard(page);
+        pardon();
+    }
+
     /** An audio track at hand, in a loop of one bar, and no count-in. */
     private static void readyToRecord(StudioPage page) {
         page.page().locator("tutti-arrangement .add button").nth(2).click();
