@@ -5,6 +5,7 @@ import { rgb } from './canvas/shades';
 import { COMMANDS } from './commands/commands';
 import './commands/tutti-palette';
 import type { TuttiPalette } from './commands/tutti-palette';
+import './alternatives/tutti-forms';
 import './commands/tutti-shortcuts';
 import { Tips } from './controls/tip';
 import { controlStyles } from './controls/control-styles';
@@ -195,6 +196,7 @@ export class TuttiStudio extends LitElement {
   private readonly wants: Partial<Record<Wanted, () => void>> = {
     shortcuts: () => this.shortcuts.open(),
     palette: () => { this.palette.open(); this.tour.look(); },
+    forms: () => this.renderRoot.querySelector('tutti-forms')?.open(),
     outline: () => this.outline.show(),
     suggest: () => this.suggest.open(),
     tour: () => this.tour.begin(),
@@ -270,6 +272,7 @@ export class TuttiStudio extends LitElement {
       <tutti-menu></tutti-menu>
       <tutti-instruments .workspace=${w}></tutti-instruments>
       <tutti-presets .workspace=${w}></tutti-presets>
+      <tutti-forms .workspace=${w}></tutti-forms>
       <tutti-shortcuts .workspace=${w}></tutti-shortcuts>
       <tutti-palette .workspace=${w}></tutti-palette>
       ${w ? html`<tutti-outline .workspace=${w}></tutti-outline>` : nothing}

@@ -1,4 +1,6 @@
 import { NONE } from '../../song/song';
+import { choose } from '../alternatives/forms-at-hand';
+import { formUnder } from '../alternatives/paint-forms';
 import { openMenu } from '../menu/menu';
 import type { At, Gesture, Touchable } from '../pointer/pointing';
 import { fadeGesture, fadeUnder } from '../sound/fade-gestures';
@@ -29,6 +31,12 @@ export class ArrangementTouch implements Touchable {
     const pin = pinUnder(w, layout, at.x, at.y, at.touch);
     if (pin) {
       w.discussion.open(pin.thread.first.handle);
+      return null;
+    }
+    const form = formUnder(w, layout, at.x, at.y, at.touch);
+    if (form) {
+      w.laneItems.set([form.section.handle]);
+      choose(w, form.section, form.form, form.name);
       return null;
     }
     if (this.pressLock(at)) {
@@ -157,7 +165,7 @@ export class ArrangementTouch implements Touchable {
       this.stage.says = locks.length > 0 ? { text: locksWords(locks), x: at.x, y: Math.max(at.y, 30) } : null;
       this.stage.redrawOverlay();
     }
-    element.style.cursor = locks.length > 0 ? 'pointer' : this.cursor(at);
+    element.style.cursor = locks.length > 0 || formUnder(w, layout, at.x, at.y, false) ? 'pointer' : this.cursor(at);
     w.song.point(layout.trackAt(at.y), Math.max(0, Math.round(layout.axis.tick(at.x))), 0);
   }
 

@@ -1,5 +1,6 @@
 import { keyOfCommand } from '../commands/commands';
 import { NONE, type Section } from '../../song/song';
+import { formEntries } from '../alternatives/section-menu';
 import { barLockEntries } from '../locks/lock-actions';
 import { LINE, item, type MenuEntry } from '../menu/menu';
 import { barEnd, barStart } from '../time/grid-step';
@@ -68,6 +69,7 @@ function sectionEntries(w: Workspace, section: Section, menu: (title: string, en
     { ...item('lane-later', w, t('Move after the next section')), run: () => stepSection(w, 1) },
     { name: t('Insert a bar before it'), run: () => insertBars(w, section.start, 1) },
     { ...item('bars-delete', w, t('Delete with its bars')), run: () => { w.laneItems.clear(); deleteBars(w, bars); } },
+    ...formEntries(w, section),
     ...barLockEntries(w, t('Lock its bars against assistants'), { tracks: [], from: bars.from, to: bars.to }),
     { name: t('Loop it'), run: () => w.song.transport.setLoop(bars.from, bars.to, true) },
     item('suggest', w),

@@ -1,3 +1,4 @@
+import { paintForms } from '../alternatives/paint-forms';
 import { fit } from '../canvas/letters';
 import { colours } from '../canvas/palette';
 import { css, mixed } from '../canvas/shades';
@@ -28,6 +29,7 @@ export function paintLanes(pen: CanvasRenderingContext2D, w: Workspace, layout: 
       paintItem(pen, w, layout, lane, dragged, items[index + 1]);
     }
   }
+  paintForms(pen, w, layout);
 }
 
 function paintItem(pen: CanvasRenderingContext2D, w: Workspace, layout: Layout, lane: LanePlace, item: LaneItem, next: LaneItem | undefined): void {

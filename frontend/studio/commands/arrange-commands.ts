@@ -1,3 +1,4 @@
+import { chooseNext, keep } from '../alternatives/forms-at-hand';
 import { chosenLyrics, nudgeLyrics } from '../lyrics/words';
 import { stepLength } from '../time/grid-step';
 import {
@@ -28,6 +29,9 @@ function raise(w: Workspace, by: 1 | -1): void {
 }
 
 export const ARRANGE_COMMANDS: readonly Command[] = [
+  { id: 'form-next', name: 'Switch to the section’s next alternative', group, keys: ['Alt+Shift+A'], run: chooseNext },
+  { id: 'form-keep', name: 'Keep the section as an alternative, and go on writing', group, keys: ['Alt+Shift+K'], run: w => keep(w) },
+  { id: 'forms', name: 'Alternatives of the section: compare, merge, discard', group, keys: ['Alt+Shift+V'], run: w => w.wanted.tell('forms') },
   { id: 'clip-join', name: 'Join the chosen clips', group, place, keys: ['J'], icon: 'join', run: joinClips },
   { id: 'clip-part', name: 'Make aliases independent', group, place, keys: ['Shift+J'], run: makeIndependent },
   { id: 'bars-insert', name: 'Insert bars before the caret, loop or section', group, place, keys: ['I'], run: insertAtHand },

@@ -1,4 +1,5 @@
 import { toggleLock } from '../locks/lock-actions';
+import { tellCredits } from '../credits/note-credits';
 import type { Command } from './command';
 import { t } from '../../words/words';
 
@@ -7,6 +8,7 @@ const group = 'Together' as const;
 export const TOGETHER_COMMANDS: readonly Command[] = [
   { id: 'comment', name: 'Comment on what is chosen', group, keys: ['C'], run: w => w.discussion.begin() },
   { id: 'lock', name: 'Lock what is chosen against assistants, or release it', group, keys: ['Alt+Shift+L'], icon: 'lock', run: toggleLock },
+  { id: 'note-credits', name: 'Who made the chosen note, edited and accepted it', group, keys: ['Alt+Shift+C'], run: w => void tellCredits(w) },
   { id: 'library', name: 'Loops and sounds of the library', group, keys: ['Alt+L'], run: w => w.wanted.tell('library') },
   { id: 'comments', name: 'Show the comments', group, keys: ['Alt+C'], run: w => w.wanted.tell('comments') },
   { id: 'follow-next', name: 'Go along with the next person', group, keys: ['Alt+G'], run: w => w.company.next() },

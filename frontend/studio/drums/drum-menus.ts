@@ -24,7 +24,7 @@ export function hitEntries(w: Workspace): Menu {
     LINE, item('hit-earlier', w), item('hit-later', w), item('hit-straight', w),
     LINE, ...VELOCITIES.map(velocity => ({ name: t('Velocity {0}', velocity), run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), velocity)) })),
     LINE, item('suggest', w), item('idea', w), item('idea-own', w),
-    LINE, noteLockEntry(w), LINE, item('cut', w), item('copy', w), item('delete', w)
+    LINE, noteLockEntry(w), item('note-credits', w, t('Who made this note?')), LINE, item('cut', w), item('copy', w), item('delete', w)
   ];
   return { title: t('Hits'), entries };
 }

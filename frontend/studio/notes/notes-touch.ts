@@ -193,7 +193,7 @@ export class NotesTouch implements Touchable {
     }
     const velocity = chosenNotes(w)[0]?.velocity;
     const entries: MenuEntry[] = found ? [
-      item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-glue', w), item('note-legato', w), item('note-split', w), item('shape', w), noteLockEntry(w), LINE, item('note-octave-up', w), item('note-octave-down', w), LINE,
+      item('cut', w), item('copy', w), item('duplicate', w), LINE, item('note-quantise', w), item('note-glue', w), item('note-legato', w), item('note-split', w), item('shape', w), noteLockEntry(w), item('note-credits', w, t('Who made this note?')), LINE, item('note-octave-up', w), item('note-octave-down', w), LINE,
       ...VELOCITIES.map(each => ({ name: t('Velocity {0}', each), checked: each === velocity, run: () => w.attempt(() => w.song.setVelocity(w.notes.all(), each)) })),
       LINE, item('suggest', w), item('idea', w), item('idea-own', w), LINE, item('delete', w)
     ] : [
