@@ -31,6 +31,9 @@ export interface AlternativesCore {
   discardForm(section: number, form: number): void;
   alternativeDifferences(section: number, alternative: number): Int32Array;
   mergeAlternative(section: number, alternative: number, sides: Int32Array): void;
+  hearForm(section: number, form: number): void;
+  hearMerge(section: number, alternative: number, sides: Int32Array): void;
+  hearAsIs(): void;
 }
 
 /** The forms of sections: a section itself stands for its own form. Every call that writes is one edit. */
@@ -59,6 +62,13 @@ export class SongAlternatives {
     }
     return found;
   }
+
+  /** Lets this page alone sound as if another form were heard, until `hearAsIs`. */
+  hear(section: Handle, form: Handle): void { this.hands.did(() => this.hands.core.hearForm(section, form)); }
+  hearMerge(section: Handle, alternative: Handle, sides: readonly number[]): void {
+    this.hands.did(() => this.hands.core.hearMerge(section, alternative, Int32Array.from(sides)));
+  }
+  hearAsIs(): void { this.hands.did(() => this.hands.core.hearAsIs()); }
 
   merge(section: Handle, alternative: Handle, sides: readonly number[]): void {
     this.hands.did(() => this.hands.core.mergeAlternative(section, alternative, Int32Array.from(sides)));

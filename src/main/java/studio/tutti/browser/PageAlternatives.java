@@ -111,6 +111,25 @@ public final class PageAlternatives {
         });
     }
 
+    /** Lets this page sound as if a form of a section were switched to, without an edit; nothing is drawn. */
+    @JSExport
+    public static void hearForm(int section, int form) {
+        Page.song().sight().hear(() -> gestures().choose(Page.element(section), Page.element(form)));
+    }
+
+    /** Lets this page sound as if an alternative had been merged, with the sides of {@link #mergeAlternative}. */
+    @JSExport
+    public static void hearMerge(int section, int alternative, int[] sides) {
+        Page.song().sight().hear(() -> new AlternativeMerge(Page.song().arrangement(), Page.element(section), Page.element(alternative))
+                .merge(Page.song().ids(), choices(differences(section, alternative), sides)));
+    }
+
+    /** Lets this page sound as the song is. */
+    @JSExport
+    public static void hearAsIs() {
+        Page.song().sight().hear(null);
+    }
+
     private static List<Choice> choices(List<Difference> differences, int[] sides) {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < Math.min(sides.length, differences.size()); i++) {

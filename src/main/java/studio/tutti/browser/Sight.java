@@ -1,17 +1,24 @@
 package studio.tutti.browser;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Journal;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.engine.LiveScore;
 import studio.tutti.core.engine.Score;
+import studio.tutti.core.editing.Gesture;
 import studio.tutti.core.editing.Preview;
 
 /** What drawing and sound see of a song, kept up to date by what changes in it. */
 final class Sight {
+
+    private static final Id TRIAL = new Id(-1, -3);
 
     private final Handles handles = new Handles();
     private final Drawing drawing = new Drawing(handles);
@@ -20,6 +27,7 @@ final class Sight {
     private @Nullable Times times;
     private @Nullable LiveScore score;
     private @Nullable Preview preview;
+    private @Nullable Supplier<Gesture> tried;
     /** The content that was told last; edits touch many notes of one content in a row. */
     private @Nullable Element lastContent;
 
@@ -106,7 +114,7 @@ final class Sight {
             live = new LiveScore(rate);
             score = live;
         }
-        Journal ghost = preview == null ? null : preview.apply(arrangement);
+        Journal ghost = preview == null ? tried() : preview.apply(arrangement);
         if (ghost != null) {
             ghost.forEachElement(live::changed);
         }
@@ -123,6 +131,24 @@ final class Sight {
     void preview(@Nullable Preview next) {
         preview = next;
         changes.note(Changes.SOUND | Changes.TRAY);
+    }
+
+    /** Lets the song sound as if something had been done that nobody did; null for as it is. */
+    void hear(@Nullable Supplier<Gesture> gesture) {
+        tried = gesture;
+        changes.note(Changes.SOUND);
+    }
+
+    private @Nullable Journal tried() {
+        Supplier<Gesture> gesture = tried;
+        if (gesture == null) {
+            return null;
+        }
+        try {
+            return arrangement.apply(new Edit(TRIAL, TRIAL, 0, "", Id.NONE, gesture.get().operations()));
+        } catch (EditRefused pastIt) {
+            return null; // what it was about is gone
+        }
     }
 
     /** What sounds without being there, or null. */

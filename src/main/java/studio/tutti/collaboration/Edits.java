@@ -1,8 +1,11 @@
 package studio.tutti.collaboration;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
 
@@ -29,6 +32,21 @@ public interface Edits {
      * @throws NoSuchSong if there is none behind the link
      */
     List<PastEdit> page(String link, Wanted wanted, int most);
+
+    /**
+     * An edit of the log.
+     *
+     * @param revision its place
+     * @param time when it was ordered
+     */
+    record Done(long revision, Instant time, Edit edit) {}
+
+    /**
+     * Reads all edits of a song, its beginning too, in their order.
+     *
+     * @throws NoSuchSong if there is none behind the link
+     */
+    void read(String link, Consumer<Done> reader);
 
     /**
      * One edit of a song with how it stands today; empty if the song has no such edit.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import studio.tutti.collaboration.Absence;
@@ -17,6 +18,7 @@ import studio.tutti.collaboration.PastEdit;
 import studio.tutti.collaboration.PastEdit.Standing;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.internal.room.AllRooms;
+import studio.tutti.collaboration.internal.store.Entry;
 import studio.tutti.collaboration.internal.store.Key;
 import studio.tutti.collaboration.internal.store.LogStore;
 import studio.tutti.collaboration.internal.store.LogStore.Listed;
@@ -39,6 +41,8 @@ class EditsInStore implements Edits {
 
     /** The inverse of an edit that is looked at for a list, in bytes. */
     private static final int LONGEST = 64 << 10;
+    /** How many edits are read at once. */
+    private static final int AT_ONCE = 500;
     /** How many of the latest edits are told to somebody who was away. */
     private static final int MOST_MISSED = 1_000;
 
@@ -95,6 +99,20 @@ class EditsInStore implements Edits {
             return new PastEdit(row.revision(), row.edit(), row.author(), Instant.ofEpochMilli(row.time()), row.label(), row.isUndo(),
                     look.map(EditsInStore::standing).orElse(Standing.UNKNOWN), List.of(), look.map(TakingBack::buries).orElse(0));
         });
+    }
+
+    @Override
+    public void read(String link, Consumer<Done> reader) {
+        UUID song = Key.of(open(link).id());
+        long reached = 0;
+        List<Entry> entries = log.after(song, reached, AT_ONCE);
+        while (!entries.isEmpty()) {
+            for (Entry entry : entries) {
+                reader.accept(new Done(entry.revision(), Instant.ofEpochMilli(entry.time()), entry.edit()));
+                reached = entry.revision();
+            }
+            entries = log.after(song, reached, AT_ONCE);
+        }
     }
 
     private static Optional<TakingBack> look(Arrangement today, Listed row) {

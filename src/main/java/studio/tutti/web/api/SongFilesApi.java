@@ -27,9 +27,11 @@ import org.springframework.web.server.ResponseStatusException;
 import studio.tutti.collaboration.NoSuchSong;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.credit.Credits;
 import studio.tutti.exchange.MediaSink;
 import studio.tutti.exchange.Song;
 import studio.tutti.exchange.SongFormat;
@@ -50,10 +52,19 @@ class SongFilesApi {
 
     private final Songs songs;
     private final Media media;
+    private final Credits credits;
 
-    SongFilesApi(Songs songs, Media media) {
+    SongFilesApi(Songs songs, Media media, Credits credits) {
         this.songs = songs;
         this.media = media;
+        this.credits = credits;
+    }
+
+    /** The song as it goes out: with its credits. */
+    private Arrangement signed(String link) {
+        Arrangement arrangement = songs.arrangement(link);
+        credits.sign(link, Id.NONE, arrangement);
+        return arrangement;
     }
 
     /** Keeps the recordings that come with a song. */
@@ -136,7 +147,7 @@ class SongFilesApi {
     /** The song as the studio's own file. */
     @GetMapping("/{link}/export.tutti")
     void tutti(@PathVariable String link, HttpServletResponse response) throws IOException {
-        var arrangement = songs.arrangement(link);
+        var arrangement = signed(link);
         for (String hash : SongWriter.media(arrangement)) {
             found(hash);
         }
@@ -164,7 +175,7 @@ class SongFilesApi {
 
     private ResponseEntity<byte[]> written(String link, SongFormat format, String type) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        var arrangement = songs.arrangement(link);
+        var arrangement = signed(link);
         SongWriter.write(arrangement, format, this::recording, out);
         String name = arrangement.root().text(Property.NAME);
         return ResponseEntity.ok()

@@ -22,16 +22,18 @@ import studio.tutti.web.look.Ago;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Notices;
 
-/** What the song was: versions that were kept by themselves, versions that people named, and every edit with its author. */
+/** What the song was: versions that were kept by themselves, versions that people named, every edit with its author, and whose the notes are. */
 final class HistoryPanel extends Div {
 
     private final OpenSong song;
     private final UnorderedList list = new UnorderedList();
     private final TextField name = new TextField();
     private final Tab editsTab = new Tab(t("Edits"));
-    private final Tabs kinds = new Tabs(new Tab(t("Versions")), editsTab);
+    private final Tab creditsTab = new Tab(t("Credits"));
+    private final Tabs kinds = new Tabs(new Tab(t("Versions")), editsTab, creditsTab);
     private final Div versions = new Div();
     private final EditsPanel edits;
+    private final CreditsPanel credits;
 
     HistoryPanel(OpenSong song) {
         this.song = song;
@@ -47,7 +49,8 @@ final class HistoryPanel extends Div {
         kinds.addSelectedChangeListener(chosen -> refresh());
         versions.add(row, list);
         edits = new EditsPanel(song);
-        add(kinds, versions, edits);
+        credits = new CreditsPanel(song);
+        add(kinds, versions, edits, credits);
         refresh();
     }
 
@@ -58,9 +61,13 @@ final class HistoryPanel extends Div {
 
     void refresh() {
         boolean byEdits = kinds.getSelectedTab() == editsTab;
-        versions.setVisible(!byEdits);
+        boolean byCredits = kinds.getSelectedTab() == creditsTab;
+        versions.setVisible(!byEdits && !byCredits);
         edits.setVisible(byEdits);
-        if (byEdits) {
+        credits.setVisible(byCredits);
+        if (byCredits) {
+            credits.refresh();
+        } else if (byEdits) {
             edits.refresh();
         } else {
             showVersions();

@@ -28,6 +28,8 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
+import studio.tutti.credit.CreditSheet;
+import studio.tutti.credit.Credits;
 import studio.tutti.exchange.BounceOrder;
 import studio.tutti.exchange.Bounced;
 import studio.tutti.exchange.Bounces;
@@ -44,7 +46,7 @@ final class OpenSong {
     /** The parts of the house that a song's panels need. */
     @Component
     record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people,
-            Jobs jobs, Bounces bounces, Shares shares) {
+            Jobs jobs, Bounces bounces, Shares shares, Credits credits) {
     }
 
     /** Of those who never told a name. */
@@ -136,6 +138,10 @@ final class OpenSong {
 
     void restore(Version version) {
         house.versions().restore(link, me.id(), version.revision());
+    }
+
+    CreditSheet creditSheet() {
+        return house.credits().of(link, me.id());
     }
 
     List<PastEdit> edits(Edits.Wanted wanted, int most) {

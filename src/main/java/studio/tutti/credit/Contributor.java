@@ -1,0 +1,17 @@
+package studio.tutti.credit;
+
+import studio.tutti.core.arrangement.Id;
+
+/**
+ * A person or an assistant, and what of the song as it is now is theirs.
+ *
+ * @param person the person's id; {@link Id#NONE} for an assistant and for the song's beginning
+ * @param name what they are called
+ * @param assistant whether it is an assistant
+ * @param made how many of today's notes they made
+ * @param accepted how many of today's notes they accepted
+ * @param edited how many of today's notes they changed after they were made
+ * @param rights of an assistant: whether what it made may be released commercially and what credit is due, a sentence; else empty
+ * @param credit of an assistant: what must be named wherever the song goes, a line each; else empty
+ */
+public record Contributor(Id person, String name, boolean assistant, int made, int accepted, int edited, String rights, String credit) {}

@@ -1,0 +1,171 @@
+package studio.tutti.credit.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import studio.tutti.account.People;
+import studio.tutti.account.Person;
+import studio.tutti.collaboration.Edits;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.proposal.Card;
+import studio.tutti.core.proposal.Proposal;
+import studio.tutti.credit.Contributor;
+import studio.tutti.credit.CreditSheet;
+import studio.tutti.credit.Credits;
+import studio.tutti.credit.Deed;
+import studio.tutti.credit.Step;
+import studio.tutti.proposal.Proposals;
+
+/** Reads the whole log each time it is asked: some ten thousand edits take a fraction of a second. */
+@Service
+class CreditsInLog implements Credits {
+
+    private static final int LONGEST = 4_000;
+    private static final String BEGINNING = "The song's beginning";
+
+    private final Edits edits;
+    private final Songs songs;
+    private final People people;
+    private final ObjectProvider<Proposals> proposals;
+
+    CreditsInLog(Edits edits, Songs songs, People people, ObjectProvider<Proposals> proposals) {
+        this.edits = edits;
+        this.songs = songs;
+        this.people = people;
+        this.proposals = proposals;
+    }
+
+    /** Names and cards, each looked up once. */
+    private final class Names {
+        private final String link;
+        private final Id viewer;
+        private final Map<Id, String> persons = new HashMap<>();
+        private final Map<Id, Optional<Card>> cards = new HashMap<>();
+
+        Names(String link, Id viewer) {
+            this.link = link;
+            this.viewer = viewer;
+        }
+
+        String person(Id id) {
+            return id.isNone() ? BEGINNING : persons.computeIfAbsent(id, each -> people.find(each).map(Person::name).orElse("Somebody"));
+        }
+
+        /** The card of an assistant's proposal; empty for a person's own idea, and for one that the viewer may not see. */
+        Optional<Card> card(Id proposal) {
+            Proposals tray = proposals.getIfAvailable();
+            return proposal.isNone() || tray == null ? Optional.empty()
+                    : cards.computeIfAbsent(proposal, each -> tray.find(link, viewer, each).map(Proposal::card)
+                            .filter(card -> !card.assistant().equals(Card.OWN)));
+        }
+    }
+
+    private Ledger read(String link, @Nullable Id only) {
+        Ledger ledger = new Ledger(only);
+        edits.read(link, done -> ledger.take(done.edit(), done.time().toEpochMilli()));
+        return ledger;
+    }
+
+    private static Step step(Ledger.Line line, int notes, Names names) {
+        return new Step(line.deed(), line.author(), names.person(line.author()), names.card(line.proposal()).map(Card::tool).orElse(""),
+                Instant.ofEpochMilli(line.time()), line.label(), notes);
+    }
+
+    @Override
+    public List<Step> ofNote(String link, Id viewer, Id note) {
+        Names names = new Names(link, viewer);
+        return read(link, note).of(note).stream().map(line -> step(line, 1, names)).toList();
+    }
+
+    @Override
+    public CreditSheet of(String link, Id viewer) {
+        return of(link, viewer, songs.arrangement(link));
+    }
+
+    private CreditSheet of(String link, Id viewer, Arrangement today) {
+        Names names = new Names(link, viewer);
+        Ledger ledger = read(link, null);
+        Map<String, Share> shares = new LinkedHashMap<>();
+        ledger.notes().forEach((note, lines) -> {
+            Element element = today.alive(note);
+            if (element != null) {
+                share(lines, names, shares);
+            }
+        });
+        List<Contributor> contributors = new ArrayList<>();
+        shares.values().forEach(share -> contributors.add(share.contributor()));
+        contributors.sort(Comparator.comparingInt((Contributor each) -> -each.made()).thenComparingInt(each -> -each.accepted())
+                .thenComparingInt(each -> -each.edited()).thenComparing(Contributor::name));
+        return new CreditSheet(contributors, ledger.timeline().stream().map(each -> step(each.line(), each.notes(), names)).toList());
+    }
+
+    private static void share(List<Ledger.Line> lines, Names names, Map<String, Share> shares) {
+        Set<Share> editors = new LinkedHashSet<>();
+        for (Ledger.Line line : lines) {
+            Share person = shares.computeIfAbsent("p" + line.author(), none -> new Share(line.author(), names.person(line.author()), null));
+            Optional<Card> card = names.card(line.proposal());
+            if (line.deed() == Deed.ACCEPTED && card.isPresent()) {
+                person.accepted++;
+                shares.computeIfAbsent("a" + card.get().tool(), none -> new Share(Id.NONE, card.get().tool(), card.get())).made++;
+            } else if (line.deed() == Deed.MADE || line.deed() == Deed.ACCEPTED) {
+                person.made++;
+            } else if (line.deed() == Deed.EDITED) {
+                editors.add(person);
+            }
+        }
+        editors.forEach(editor -> editor.edited++);
+    }
+
+    /** What is somebody's, while it is counted. */
+    private static final class Share {
+        private final Id person;
+        private final String name;
+        private final @Nullable Card card;
+        private int made;
+        private int accepted;
+        private int edited;
+
+        Share(Id person, String name, @Nullable Card card) {
+            this.person = person;
+            this.name = name;
+            this.card = card;
+        }
+
+        Contributor contributor() {
+            return new Contributor(person, name, card != null, made, accepted, edited,
+                    card == null ? "" : card.rights().words(), card == null ? "" : card.rights().credit());
+        }
+    }
+
+    @Override
+    public void sign(String link, Id viewer, Arrangement arrangement) {
+        Element song = arrangement.root();
+        StringBuilder credits = new StringBuilder(song.text(Property.CREDITS));
+        for (String line : of(link, viewer, arrangement).lines()) {
+            boolean known = song.text(Property.CREDITS).lines().anyMatch(line::equals);
+            if (!known && credits.length() + line.length() + 1 <= LONGEST) {
+                credits.append(credits.isEmpty() ? "" : "\n").append(line);
+            }
+        }
+        if (!credits.toString().equals(song.text(Property.CREDITS))) {
+            arrangement.apply(new Edit(new Id(-1, -4), Id.NONE, 0, "song.credits", Id.NONE,
+                    List.of(new Operation.Set(Arrangement.ROOT, Property.CREDITS, credits.toString()))));
+        }
+    }
+}
