@@ -146,6 +146,8 @@ const PARTS = [
   'PageLyrics',
   'PageNoteShapes',
   'PageComments',
+  'PageLocks',
+  'PageAlternatives',
   'PageTogether',
   'PagePatterns',
   'PagePlaying',
