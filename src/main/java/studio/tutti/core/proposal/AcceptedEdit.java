@@ -15,6 +15,7 @@ public final class AcceptedEdit {
 
     private static final String BEGINNING = Labels.PROPOSAL_ACCEPT + "/";
     private static final int ID = 32;
+    private static final String PLACE_GONE = "The place of this take was removed just now. Accept it again, or ask anew.";
 
     private AcceptedEdit() {}
 
@@ -47,6 +48,11 @@ public final class AcceptedEdit {
         }
     }
 
+    /** Whether a take that was refused for a reason may fit if it is laid into the song anew. */
+    public static boolean mayFitNow(@Nullable String reason) {
+        return PLACE_GONE.equals(reason);
+    }
+
     /**
      * Why an edit can't accept a take as the song is now, a sentence; null if it can, or accepts none.
      *
@@ -69,7 +75,7 @@ public final class AcceptedEdit {
                 made.add(add.element());
             }
             if (place == null || !made.contains(place) && arrangement.alive(place) == null) {
-                return "The place of this take was removed just now. Accept it again, or ask anew.";
+                return PLACE_GONE;
             }
         }
         return null;

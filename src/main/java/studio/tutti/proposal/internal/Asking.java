@@ -1,0 +1,115 @@
+package studio.tutti.proposal.internal;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import studio.tutti.collaboration.Song;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.proposal.Card;
+import studio.tutti.core.proposal.ContextDigest;
+import studio.tutti.core.proposal.Offer;
+import studio.tutti.core.proposal.Part;
+import studio.tutti.core.proposal.Proposal;
+import studio.tutti.core.proposal.Rights;
+import studio.tutti.core.proposal.Settings;
+import studio.tutti.core.proposal.Suggestion;
+import studio.tutti.core.proposal.Take;
+import studio.tutti.core.protocol.Message;
+import studio.tutti.proposal.ProposalRefused;
+
+/** Writes cards: what is asked for, and the song as it is now beside it. */
+@Component
+class Asking {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Songs songs;
+    private final ProposalStore store;
+    private final Assistants assistants;
+
+    Asking(Songs songs, ProposalStore store, Assistants assistants) {
+        this.songs = songs;
+        this.store = store;
+        this.assistants = assistants;
+    }
+
+    /**
+     * The card of what somebody asks for.
+     *
+     * @throws ProposalRefused with a sentence, if it can't be asked for
+     */
+    Card card(Song song, Proposal.Who who, Message.AskFor ask) {
+        if (!ask.renews().isNone()) {
+            return renewed(song, who, ask);
+        }
+        Offer offer = offer(ask.assistant(), who.person());
+        Settings settings;
+        try {
+            settings = ask.settings().on(offer);
+        } catch (EditRefused cant) {
+            throw new ProposalRefused(cant.getMessage());
+        }
+        int takes = ask.takes() == 0 ? offer.takes() : ask.takes();
+        long seed = ask.seed() == 0 ? RANDOM.nextLong() : ask.seed();
+        return card(song, offer, ask.from(), ask.to(), ask.context(), ask.targets(), ask.chosen(), settings, seed, takes, Id.NONE);
+    }
+
+    private Card renewed(Song song, Proposal.Who who, Message.AskFor ask) {
+        Card old = store.find(ask.renews())
+                .filter(kept -> kept.song().equals(song.id()))
+                .map(kept -> kept.proposal().card())
+                .orElseThrow(() -> new ProposalRefused("What was to be renewed is not there."));
+        Offer offer = offer(old.assistant(), who.person());
+        return card(song, offer, old.from(), old.to(), old.context(), old.targets(), old.chosen(), old.settings(), old.seed(), old.takes(), ask.renews());
+    }
+
+    private Offer offer(String assistant, Id person) {
+        return assistants.find(assistant)
+                .orElseThrow(() -> new ProposalRefused("There is no assistant “" + assistant + "” in this studio."))
+                .offer(person);
+    }
+
+    private Card card(Song song, Offer offer, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings, long seed,
+            int takes, Id renews) {
+        return songs.read(song.link(), (revision, today) -> {
+            String fault = Suggestion.fault(today, offer, from, to, !chosen.isEmpty(), targets, context);
+            if (fault != null) {
+                throw new ProposalRefused(fault);
+            }
+            return new Card(offer.id(), offer.tool(), offer.name(), offer.version(), from, to, context, targets, chosen, locks(today, from, to),
+                    settings, seed, takes, revision, ContextDigest.of(today, context, from, to), offer.rights(), renews);
+        });
+    }
+
+    /** The card of an own idea. */
+    Card card(Song song, Message.PutIdea idea, Take take) {
+        List<Id> targets = take.parts().stream().map(Part::track).filter(track -> !track.isNone()).toList();
+        if (idea.to() <= idea.from()) {
+            throw new ProposalRefused("Choose some bars first.");
+        }
+        return songs.read(song.link(), (revision, today) -> new Card(Card.OWN, "", idea.name().strip(), "", idea.from(), idea.to(), List.of(), targets,
+                List.of(), locks(today, idea.from(), idea.to()), Settings.NONE, 0, 1, revision, 0, Rights.OWN, Id.NONE));
+    }
+
+    /** The locks of the song and of tracks that hold something in these bars. */
+    private static List<Id> locks(Arrangement today, long from, long to) {
+        List<Id> locks = new ArrayList<>();
+        collect(today.root(), from, to, locks);
+        today.root().children(Kind.TRACK).forEach(track -> collect(track, from, to, locks));
+        return locks.size() > Card.MOST_NAMED ? locks.subList(0, Card.MOST_NAMED) : locks;
+    }
+
+    private static void collect(Element holder, long from, long to, List<Id> locks) {
+        for (Element lock : holder.children(Kind.LOCK)) {
+            if (lock.length() == 0 || lock.start() < to && lock.end() > from) {
+                locks.add(lock.id());
+            }
+        }
+    }
+}

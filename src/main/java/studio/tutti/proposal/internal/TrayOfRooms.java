@@ -1,0 +1,116 @@
+package studio.tutti.proposal.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.tutti.collaboration.NoSuchSong;
+import studio.tutti.collaboration.Song;
+import studio.tutti.collaboration.TrayKeeper;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.proposal.Proposal;
+import studio.tutti.core.protocol.Malformed;
+import studio.tutti.core.protocol.Message;
+import studio.tutti.core.protocol.MessageFormat;
+import studio.tutti.jobs.Jobs;
+import studio.tutti.proposal.ProposalRefused;
+import studio.tutti.proposal.Proposals;
+
+/** The trays as the pages in rooms see and change them. */
+@Component
+class TrayOfRooms implements TrayKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrayOfRooms.class);
+
+    private final Proposals proposals;
+    private final ProposalStore store;
+    private final TakeStore takes;
+    private final Telling telling;
+    private final Settling settling;
+
+    TrayOfRooms(Proposals proposals, ProposalStore store, TakeStore takes, Telling telling, Settling settling, Jobs jobs) {
+        this.proposals = proposals;
+        this.store = store;
+        this.takes = takes;
+        this.telling = telling;
+        this.settling = settling;
+        jobs.hear(Proposing.KIND, this::said);
+        jobs.hear(Proposing.LIVE, this::said);
+    }
+
+    /** What is being made says how far it is, and what it has so far. */
+    private void said(Jobs.Said said) {
+        try {
+            if (MessageFormat.fromServer(said.content()) instanceof Message.OfTray news) {
+                telling.tellHere(said.song(), Id.NONE, news);
+            }
+        } catch (Malformed ofAnotherVersion) {
+            // a node that is being replaced
+        }
+    }
+
+    @Override
+    public List<Message.OfTray> greet(Song song, Id person) {
+        List<Proposal> all = proposals.of(song.link(), person, false, TrayInStore.MOST_IN_TRAY);
+        return List.of(new Message.Offered(proposals.offers(person)),
+                new Message.Tray(true, song.maker(), store.votesWanted(song.id()), all));
+    }
+
+    @Override
+    public void hear(Song song, Message.Someone who, Message.AtTray said, Consumer<Message.FromServer> answer) {
+        Proposal.Who by = new Proposal.Who(who.person(), who.name(), who.colour());
+        Id about = Id.NONE;
+        try {
+            switch (said) {
+                case Message.AskFor ask -> {
+                    about = ask.proposal();
+                    proposals.ask(song.link(), by, ask);
+                }
+                case Message.PutIdea idea -> {
+                    about = idea.proposal();
+                    proposals.put(song.link(), by, idea);
+                }
+                case Message.Judge judge -> {
+                    about = judge.proposal();
+                    proposals.judge(song.link(), by, judge);
+                }
+                case Message.RemarkOn remark -> {
+                    about = remark.id();
+                    proposals.remark(song.link(), by, remark);
+                }
+                case Message.Steer steer -> {
+                    about = steer.proposal();
+                    proposals.steer(song.link(), who.person(), steer);
+                }
+                case Message.FetchTake fetch -> {
+                    about = fetch.proposal();
+                    fetch(song, who.person(), fetch, answer);
+                }
+                case Message.WantVotes want -> proposals.wantVotes(song.link(), who.person(), want.votes());
+                case Message.AskOffers ask -> answer.accept(new Message.Offered(proposals.offers(who.person())));
+                // told to the others by the room
+                case Message.Listen listen -> { }
+            }
+        } catch (ProposalRefused | NoSuchSong refused) {
+            answer.accept(new Message.Refused(about, refused.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.warn("Something about a tray could not be done", failure);
+            answer.accept(new Message.Refused(about, "This could not be done just now. Try again."));
+        }
+    }
+
+    private void fetch(Song song, Id person, Message.FetchTake fetch, Consumer<Message.FromServer> answer) {
+        if (proposals.find(song.link(), person, fetch.proposal()).isPresent()) {
+            takes.content(fetch.proposal(), fetch.take())
+                    .ifPresent(content -> answer.accept(new Message.TakeTold(fetch.proposal(), fetch.take(), false, content)));
+        }
+    }
+
+    @Override
+    public void catchUp(Collection<Id> songs) {
+        settling.settle(songs);
+        telling.catchUp(songs);
+    }
+}
