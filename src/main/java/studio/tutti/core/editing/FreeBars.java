@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
-import studio.tutti.core.arrangement.Elements;
-import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.lock.Hold;
 
 /**
  * What of a stretch of song no lock holds, for one track or for the lanes of the song.
@@ -15,17 +14,21 @@ import studio.tutti.core.arrangement.Kind;
 record FreeBars(List<long[]> stretches) {
 
     /** What the song's own locks leave free: for its lanes, and for tracks that are new. */
-    static FreeBars ofSong(Arrangement arrangement, long from, long to) {
-        return new FreeBars(List.of(new long[] {from, to})).without(arrangement.root());
+    static FreeBars ofSong(List<Hold> holds, long from, long to) {
+        return free(holds.stream().filter(Hold::isOfSong).toList(), from, to);
     }
 
     /** What is free on a track: its own locks, those of the folders around it and those of the song hold it. */
-    static FreeBars of(Arrangement arrangement, Element track, long from, long to) {
-        FreeBars free = ofSong(arrangement, from, to);
-        for (Element each = track; each != null; each = Elements.folder(arrangement, each)) {
-            free = free.without(each);
+    static FreeBars of(Arrangement arrangement, List<Hold> holds, Element track, long from, long to) {
+        return free(holds.stream().filter(hold -> hold.reaches(arrangement, track)).toList(), from, to);
+    }
+
+    private static FreeBars free(List<Hold> holds, long from, long to) {
+        List<long[]> left = List.of(new long[] {from, to});
+        for (Hold hold : holds) {
+            left = without(left, hold.from(), hold.to());
         }
-        return free;
+        return new FreeBars(left);
     }
 
     boolean isEmpty() {
@@ -40,17 +43,6 @@ record FreeBars(List<long[]> stretches) {
             }
         }
         return false;
-    }
-
-    private FreeBars without(Element holder) {
-        List<long[]> left = stretches;
-        for (Element lock : holder.children(Kind.LOCK)) {
-            // a lock that lasts nothing holds everything
-            long from = lock.length() == 0 ? 0 : lock.start();
-            long to = lock.length() == 0 ? Long.MAX_VALUE : lock.end();
-            left = without(left, from, to);
-        }
-        return left == stretches ? this : new FreeBars(left);
     }
 
     /** Stretches without what lies in another one. */

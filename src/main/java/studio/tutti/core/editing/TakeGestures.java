@@ -2,6 +2,7 @@ package studio.tutti.core.editing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import studio.tutti.core.arrangement.Arrangement;
@@ -14,6 +15,8 @@ import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.clip.SoundingNotes;
+import studio.tutti.core.lock.Hold;
 import studio.tutti.core.music.Ticks;
 import studio.tutti.core.proposal.Part;
 import studio.tutti.core.proposal.Take;
@@ -31,6 +34,10 @@ public final class TakeGestures {
     private final Draft draft;
     private final ChordGestures chords;
     private final Manner manner;
+    private final List<Hold> holds;
+    private final Map<Id, Integer> players;
+    /** What is to be cut out of clips, in ticks of the song; a clip may be cut for several stretches at once. */
+    private final Map<Element, List<long[]>> cuts = new LinkedHashMap<>();
     private boolean lies;
 
     /**
@@ -51,6 +58,8 @@ public final class TakeGestures {
     private TakeGestures(Arrangement arrangement, IdSequence ids, Manner manner) {
         this.arrangement = arrangement;
         this.manner = manner;
+        holds = Hold.of(arrangement);
+        players = players(arrangement.root());
         draft = new Draft(ids);
         chords = new ChordGestures(arrangement, ids);
     }
@@ -81,10 +90,10 @@ public final class TakeGestures {
             Part.Fresh fresh = part.fresh();
             if (fresh == null) {
                 Element track = track(part.track());
-                lay(track, FreeBars.of(arrangement, track, from, to), part.notes());
+                lay(track, FreeBars.of(arrangement, holds, track, from, to), part.notes());
                 continue;
             }
-            FreeBars free = FreeBars.ofSong(arrangement, from, to);
+            FreeBars free = FreeBars.ofSong(holds, from, to);
             if (free.isEmpty()) {
                 continue;
             }
@@ -100,10 +109,11 @@ public final class TakeGestures {
             }
         }
         if (!take.chords().isEmpty()) {
-            for (long[] stretch : FreeBars.ofSong(arrangement, from, to).stretches()) {
+            for (long[] stretch : FreeBars.ofSong(holds, from, to).stretches()) {
                 chords(take.chords(), stretch[0], stretch[1]);
             }
         }
+        cuts.forEach(this::cut);
         others(take.others());
     }
 
@@ -130,11 +140,11 @@ public final class TakeGestures {
 
     private void lay(Element track, FreeBars free, List<Take.Note> notes) {
         for (long[] stretch : free.stretches()) {
-            lay(track, free, stretch[0], stretch[1], within(notes, stretch));
+            lay(track, stretch[0], stretch[1], within(notes, stretch));
         }
     }
 
-    private void lay(Element track, FreeBars free, long from, long to, List<Take.Note> notes) {
+    private void lay(Element track, long from, long to, List<Take.Note> notes) {
         lies = true;
         List<long[]> empty = List.of(new long[] {from, to});
         for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
@@ -144,7 +154,7 @@ public final class TakeGestures {
             }
             if (isPlain(clip, content)) {
                 if (!manner.over()) {
-                    clear(clip, content, free, from, to);
+                    clear(track, clip, content, from, to);
                 }
                 if (!manner.apart()) {
                     for (long[] gap : empty) {
@@ -153,7 +163,11 @@ public final class TakeGestures {
                     empty = FreeBars.without(empty, clip.start(), clip.end());
                 }
             } else if (!manner.over() && !holdsLockedNotes(content)) {
-                cut(clip, from, to);
+                long end = safeEnd(track, clip, content, from, to);
+                if (end > Math.max(from, clip.start())) {
+                    cuts.computeIfAbsent(clip, each -> new ArrayList<>())
+                            .add(new long[] {Math.max(from, clip.start()), Math.min(end, clip.end())});
+                }
             }
         }
         for (long[] gap : empty) {
@@ -163,20 +177,26 @@ public final class TakeGestures {
 
     /** Whether the notes of a clip are heard once, just where they lie, and nowhere else. */
     private boolean isPlain(Element clip, Element content) {
-        if (clip.number(Property.LOOP) != 0 || clip.number(Property.QUANTISE) != 0 || !content.children(Kind.ROW).isEmpty()) {
-            return false;
-        }
-        for (Element track : arrangement.root().children(Kind.TRACK)) {
-            for (Element other : track.children(Kind.CLIP)) {
-                if (other != clip && other.reference(Property.CONTENT).equals(content.id())) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return clip.number(Property.LOOP) == 0 && clip.number(Property.QUANTISE) == 0 && content.children(Kind.ROW).isEmpty()
+                && players.getOrDefault(content.id(), 0) == 1;
     }
 
-    private void clear(Element clip, Element content, FreeBars free, long from, long to) {
+    /** How many clips play each content, those of alternatives that are not heard now included. */
+    private static Map<Id, Integer> players(Element song) {
+        Map<Id, Integer> players = new HashMap<>();
+        song.children(Kind.TRACK).forEach(track -> count(track, players));
+        for (Element section : song.children(Kind.SECTION)) {
+            section.children(Kind.PART).forEach(part -> count(part, players));
+            section.children(Kind.ALTERNATIVE).forEach(form -> form.children(Kind.PART).forEach(part -> count(part, players)));
+        }
+        return players;
+    }
+
+    private static void count(Element place, Map<Id, Integer> players) {
+        place.children(Kind.CLIP).forEach(clip -> players.merge(clip.reference(Property.CONTENT), 1, Integer::sum));
+    }
+
+    private void clear(Element track, Element clip, Element content, long from, long to) {
         long origin = clip.start() - clip.number(Property.OFFSET);
         for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
             long start = note.start() + origin;
@@ -185,10 +205,28 @@ public final class TakeGestures {
             }
             long end = Math.min(note.end() + origin, clip.end());
             // one that leaves the bars reaches into nothing of ours; one that reaches into a lock stays
-            if (end <= to || FreeBars.of(arrangement, clip.parent(), start, end).holds(start, end)) {
+            if (end <= to || FreeBars.of(arrangement, holds, track, start, end).holds(start, end)) {
                 draft.remove(note);
             }
         }
+    }
+
+    /** Up to where a clip can be cut out of free bars: what of it reaches into a lock behind them stays. */
+    private long safeEnd(Element track, Element clip, Element content, long from, long to) {
+        SoundingNotes sounding = new SoundingNotes(clip, content);
+        long[] safe = {to};
+        for (Element note : content.children(Kind.NOTE)) {
+            sounding.each(note, (start, end, repetition) -> {
+                if (start < safe[0] && end > to) {
+                    long begin = Math.max(start, from);
+                    if (!FreeBars.of(arrangement, holds, track, begin, end).holds(begin, end)) {
+                        safe[0] = begin;
+                    }
+                }
+                return start < safe[0];
+            });
+        }
+        return safe[0];
     }
 
     private static boolean holdsLockedNotes(Element content) {
@@ -200,31 +238,28 @@ public final class TakeGestures {
         return false;
     }
 
-    private void cut(Element clip, long from, long to) {
-        long begin = Math.max(0, from - clip.start());
-        long end = Math.min(clip.length(), to - clip.start());
-        List<ClipPart> parts = new ArrayList<>();
-        if (begin > 0) {
-            parts.addAll(ClipPart.within(clip, 0, begin));
+    /** Cuts all that is to go out of a clip; what is left plays on as it did. */
+    private void cut(Element clip, List<long[]> gone) {
+        List<long[]> left = List.of(new long[] {clip.start(), clip.end()});
+        for (long[] each : gone) {
+            left = FreeBars.without(left, each[0], each[1]);
         }
-        if (end < clip.length()) {
-            parts.addAll(ClipPart.within(clip, end, clip.length()));
+        List<ClipPart> parts = new ArrayList<>();
+        for (long[] each : left) {
+            parts.addAll(ClipPart.within(clip, each[0] - clip.start(), each[1] - clip.start()));
         }
         if (parts.isEmpty()) {
             draft.remove(clip);
             return;
         }
+        ClipPart first = parts.getFirst();
         long start = clip.start();
-        for (int i = 0; i < parts.size(); i++) {
-            ClipPart part = parts.get(i);
-            if (i > 0) {
-                part.lay(draft.copy(clip, clip.reference(Property.PARENT)), start + part.from());
-                continue;
-            }
-            part.lay(draft, clip, start + part.from());
-            for (Element comment : Elements.sorted(clip.children(Kind.COMMENT))) {
-                draft.set(comment, Property.START, Math.max(0, comment.start() - part.from()));
-            }
+        for (ClipPart part : parts.subList(1, parts.size())) {
+            part.lay(draft.copy(clip, clip.reference(Property.PARENT)), start + part.from());
+        }
+        first.lay(draft, clip, start + first.from());
+        for (Element comment : Elements.sorted(clip.children(Kind.COMMENT))) {
+            draft.set(comment, Property.START, Math.max(0, comment.start() - first.from()));
         }
     }
 

@@ -1,14 +1,18 @@
 package studio.tutti.core.proposal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.editing.Labels;
+import studio.tutti.core.lock.Breach;
+import studio.tutti.core.lock.LockCheck;
 
 /** The edit that accepts a take: its label names proposal and take, and the sequencer asks more of it than of other edits. */
 public final class AcceptedEdit {
@@ -56,7 +60,7 @@ public final class AcceptedEdit {
     /**
      * Why an edit can't accept a take as the song is now, a sentence; null if it can, or accepts none.
      *
-     * @param arrangement the song that the edit would come to
+     * @param arrangement the song that the edit would come to; the edit is tried on it, so nobody else may use it meanwhile
      */
     public static @Nullable String fault(Arrangement arrangement, Edit edit) {
         if (edit.isUndo() || proposal(edit.label()).isNone()) {
@@ -78,6 +82,11 @@ public final class AcceptedEdit {
                 return PLACE_GONE;
             }
         }
-        return null;
+        try {
+            List<Breach> breaches = LockCheck.check(arrangement, edit);
+            return breaches.isEmpty() ? null : breaches.getFirst().sentence(arrangement);
+        } catch (EditRefused broken) {
+            return broken.getMessage();
+        }
     }
 }

@@ -44,7 +44,7 @@ public sealed interface Control {
         public @Nullable String fault(String value) {
             try {
                 double number = Double.parseDouble(value);
-                if (number >= low && number <= high && (step != 1 || number == Math.rint(number))) {
+                if (number >= low && number <= high && (step != 1 || number == Math.floor(number))) {
                     return null;
                 }
             } catch (NumberFormatException none) {
@@ -54,7 +54,7 @@ public sealed interface Control {
         }
 
         private static String number(double value) {
-            return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            return value == Math.floor(value) ? Long.toString((long) value) : Double.toString(value);
         }
     }
 

@@ -1,16 +1,15 @@
 package studio.tutti.proposal.internal;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
-import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Id;
-import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.lock.Hold;
+import studio.tutti.core.music.Ticks;
 import studio.tutti.core.proposal.Card;
 import studio.tutti.core.proposal.ContextDigest;
 import studio.tutti.core.proposal.Offer;
@@ -77,6 +76,12 @@ class Asking {
 
     private Card card(Song song, Offer offer, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings, long seed,
             int takes, Id renews) {
+        if (from < 0 || to > Ticks.LAST || context.size() > Card.MOST_NAMED || targets.size() > Card.MOST_NAMED || chosen.size() > Card.MOST_CHOSEN) {
+            throw new ProposalRefused("This is more than can be asked for at once: choose less.");
+        }
+        if (takes < 1 || takes > Card.MOST_TAKES) {
+            throw new ProposalRefused("One can ask for 1 to " + Card.MOST_TAKES + " takes at once.");
+        }
         return songs.read(song.link(), (revision, today) -> {
             String fault = Suggestion.fault(today, offer, from, to, !chosen.isEmpty(), targets, context);
             if (fault != null) {
@@ -97,19 +102,8 @@ class Asking {
                 List.of(), locks(today, idea.from(), idea.to()), Settings.NONE, 0, 1, revision, 0, Rights.OWN, Id.NONE));
     }
 
-    /** The locks of the song and of tracks that hold something in these bars. */
+    /** The locks that hold something in these bars; those of single notes are left out. */
     private static List<Id> locks(Arrangement today, long from, long to) {
-        List<Id> locks = new ArrayList<>();
-        collect(today.root(), from, to, locks);
-        today.root().children(Kind.TRACK).forEach(track -> collect(track, from, to, locks));
-        return locks.size() > Card.MOST_NAMED ? locks.subList(0, Card.MOST_NAMED) : locks;
-    }
-
-    private static void collect(Element holder, long from, long to, List<Id> locks) {
-        for (Element lock : holder.children(Kind.LOCK)) {
-            if (lock.length() == 0 || lock.start() < to && lock.end() > from) {
-                locks.add(lock.id());
-            }
-        }
+        return Hold.of(today).stream().filter(hold -> !hold.note() && hold.meets(from, to)).map(Hold::lock).limit(Card.MOST_NAMED).toList();
     }
 }
