@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -386,15 +387,19 @@ final class OpenRoom {
                 () -> closed ? Optional.<T>empty() : Optional.of(reading.apply(opened.join().arrangement())), strand::run).join();
     }
 
-    /** As {@link #read(Function)}, with the revision. */
+    /** As {@link #read(Function)}, with the revision; what the reading throws is thrown. */
     <T> Optional<T> read(BiFunction<Long, Arrangement, T> reading) {
-        return CompletableFuture.supplyAsync(() -> {
-            if (closed) {
-                return Optional.<T>empty();
-            }
-            Copy copy = opened.join();
-            return Optional.of(reading.apply(copy.revision(), copy.arrangement()));
-        }, strand::run).join();
+        try {
+            return CompletableFuture.supplyAsync(() -> {
+                if (closed) {
+                    return Optional.<T>empty();
+                }
+                Copy copy = opened.join();
+                return Optional.of(reading.apply(copy.revision(), copy.arrangement()));
+            }, strand::run).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException thrown ? thrown : failure;
+        }
     }
 
     /** Tells a new watcher who is here. */
