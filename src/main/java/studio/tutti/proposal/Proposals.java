@@ -15,6 +15,11 @@ import studio.tutti.core.protocol.Message;
  */
 public interface Proposals {
 
+    /** What the kinds of its jobs begin with; a job's id is its proposal's. */
+    String JOB = "proposal";
+    /** The kind of those that go on until they are stopped. */
+    String LIVE_JOB = "proposal-live";
+
     /** What assistants offer to a person. */
     List<Offer> offers(Id person);
 

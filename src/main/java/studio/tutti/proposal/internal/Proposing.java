@@ -13,13 +13,14 @@ import studio.tutti.core.proposal.Proposal;
 import studio.tutti.jobs.JobFailed;
 import studio.tutti.jobs.Task;
 import studio.tutti.jobs.Work;
+import studio.tutti.proposal.Proposals;
 
 /** Lets an assistant make the takes of a proposal: the job's id is the proposal's. What a worker that died has finished is not made again. */
 @Component
 class Proposing implements Work {
 
-    static final String KIND = "proposal";
-    static final String LIVE = "proposal-live";
+    static final String KIND = Proposals.JOB;
+    static final String LIVE = Proposals.LIVE_JOB;
 
     private final ProposalStore store;
     private final TakeStore takes;

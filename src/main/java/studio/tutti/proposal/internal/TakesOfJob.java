@@ -50,7 +50,7 @@ final class TakesOfJob implements TakeSink {
             long remaining = new Job(job.id(), job.kind(), job.song(), job.person(), "", job.state(), job.attempt(), job.worker(), share, null, null,
                     job.made(), job.started(), null).remaining(Instant.now()).map(Duration::toMillis).orElse(-1L);
             say(new Message.Working(proposal.id(), true, (int) Math.round(1000 * Math.clamp(share, 0, 1)), Math.min(remaining, Integer.MAX_VALUE),
-                    job.worker().split(" ")[0]));
+                    job.worker().replaceAll(" .*|[\\[\\]]", "")));
         }
     }
 

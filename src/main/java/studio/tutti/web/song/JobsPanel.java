@@ -24,10 +24,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import studio.tutti.core.proposal.Card;
 import studio.tutti.exchange.BounceOrder;
 import studio.tutti.exchange.Bounced;
 import studio.tutti.jobs.Job;
 import studio.tutti.jobs.Jobs;
+import studio.tutti.proposal.Proposals;
 import studio.tutti.web.look.Ago;
 import studio.tutti.web.look.Buttons;
 import studio.tutti.web.look.Glyph;
@@ -139,6 +141,11 @@ final class JobsPanel extends Div {
 
     private @Nullable Component action(Job job, String title) {
         if (!job.state().isOver()) {
+            if (job.kind().equals(Proposals.LIVE_JOB) && job.state() == Job.State.RUNNING) {
+                Button stop = Buttons.plain(t("Stop"), () -> song.stop(job.id()));
+                stop.setAriaLabel(t("Stop: {0}", title));
+                return stop;
+            }
             Button cancel = Buttons.plain(t("Cancel"), () -> song.cancel(job.id()));
             cancel.setAriaLabel(t("Cancel: {0}", title));
             return cancel;
@@ -156,7 +163,12 @@ final class JobsPanel extends Div {
     private String what(Job job) {
         return song.ordered(job).map(order -> contents(order) + ", " + BounceDialog.name(order.encoding()) + ", " + BounceDialog.kilohertz(order.rate()))
                 .orElseGet(() -> job.kind().equals("share") ? t("A shared link's sound")
-                        : job.kind().equals("in-place") ? t("A track, bounced in place") : job.kind());
+                        : job.kind().equals("in-place") ? t("A track, bounced in place")
+                        : song.proposed(job).map(JobsPanel::asked).orElse(job.kind().startsWith(Proposals.JOB) ? t("A proposal") : job.kind()));
+    }
+
+    private static String asked(Card card) {
+        return t(card.name()) + " · " + card.tool();
     }
 
     private static String contents(BounceOrder order) {
@@ -168,7 +180,8 @@ final class JobsPanel extends Div {
         String who = song.person(job.person()).name();
         return who + " · " + switch (job.state()) {
             case WAITING -> t("waits for a worker");
-            case RUNNING -> job.remaining(Instant.now()).map(JobsPanel::left).orElseGet(() -> t("has begun")) + where(job);
+            case RUNNING -> (job.kind().equals(Proposals.LIVE_JOB) ? t("goes on until it is stopped")
+                    : job.remaining(Instant.now()).map(JobsPanel::left).orElseGet(() -> t("has begun"))) + where(job);
             case DONE -> song.bounced(job).map(JobsPanel::size).orElse("") + Ago.of(ended(job));
             case FAILED -> t("failed: {0}", told(job.error()));
             case CANCELLED -> t("cancelled");

@@ -26,6 +26,8 @@ import studio.tutti.collaboration.Versions;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.proposal.Card;
+import studio.tutti.core.proposal.Proposal;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
 import studio.tutti.credit.CreditSheet;
@@ -35,6 +37,7 @@ import studio.tutti.exchange.Bounced;
 import studio.tutti.exchange.Bounces;
 import studio.tutti.jobs.Job;
 import studio.tutti.jobs.Jobs;
+import studio.tutti.proposal.Proposals;
 import studio.tutti.share.SharedSong;
 import studio.tutti.share.Shares;
 
@@ -46,7 +49,7 @@ final class OpenSong {
     /** The parts of the house that a song's panels need. */
     @Component
     record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people,
-            Jobs jobs, Bounces bounces, Shares shares, Credits credits) {
+            Jobs jobs, Bounces bounces, Shares shares, Credits credits, Proposals proposals) {
     }
 
     /** Of those who never told a name. */
@@ -188,6 +191,15 @@ final class OpenSong {
         house.bounces().order(link, me.id(), encoding, rate, bars, mix, stems);
     }
 
+    /** The card of what an assistant makes; empty if the job is something else, or somebody's own. */
+    Optional<Card> proposed(Job job) {
+        if (!job.kind().startsWith(Proposals.JOB)) {
+            return Optional.empty();
+        }
+        return house.proposals().find(link, me.id(), new Id(job.id().getMostSignificantBits(), job.id().getLeastSignificantBits()))
+                .map(Proposal::card);
+    }
+
     Optional<BounceOrder> ordered(Job job) {
         return house.bounces().order(job);
     }
@@ -209,6 +221,11 @@ final class OpenSong {
     long jobsOfOthers() {
         Optional<Song> here = song();
         return house.jobs().underWay(200).stream().filter(job -> here.isEmpty() || !job.song().equals(here.get().id())).count();
+    }
+
+    /** Lets a live job end with what it has. */
+    void stop(UUID job) {
+        house.jobs().stop(job);
     }
 
     void cancel(UUID job) {
