@@ -1,0 +1,356 @@
+package studio.tutti.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.tutti.account.Secret;
+import studio.tutti.collaboration.Edits;
+import studio.tutti.collaboration.Song;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.Kind;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.proposal.AcceptedEdit;
+import studio.tutti.core.proposal.Part;
+import studio.tutti.core.proposal.Proposal;
+import studio.tutti.core.proposal.Proposal.State;
+import studio.tutti.core.proposal.Settings;
+import studio.tutti.core.proposal.Take;
+import studio.tutti.core.protocol.Message;
+import studio.tutti.core.protocol.Message.Verb;
+import studio.tutti.core.protocol.TakeFormat;
+
+import static studio.tutti.proposal.TrayNode.until;
+
+@DisplayName("Proposals in the tray")
+class ProposalsTest {
+
+    private static final long BAR = 3840;
+
+    private static @TempDir Path data;
+    private static TrayNode node;
+    private final Secret owner = Secret.fresh();
+    private Song song;
+    private Listener anna;
+    private Listener ben;
+    private Id bass;
+
+    @BeforeAll
+    static void start() {
+        node = new TrayNode(data, "--tutti.jobs.workers=2");
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        song = node.bean(Songs.class).create(owner.person(), "Our song", List.of());
+        anna = Listener.in(node, song.link(), owner);
+        ben = Listener.in(node, song.link());
+        bass = anna.track("Bass");
+        until("Ben has the track", () -> ben.revision() == anna.revision());
+    }
+
+    @AfterEach
+    void end() {
+        anna.close();
+        ben.close();
+    }
+
+    @Test
+    @DisplayName("tell everybody what is asked, how far it is, what a take has so far, and each take when it is whole")
+    void told() {
+        Id id = anna.ask(2, 7, List.of(), List.of(bass), "notes", "20", "pause", "30");
+        Proposal ready = ben.ready(id);
+        assertThat(ready.card().assistant()).isEqualTo(Stepping.ID);
+        assertThat(ready.card().version()).isEqualTo("1.0");
+        assertThat(ready.card().settings().text("notes")).isEqualTo("20");
+        assertThat(ready.card().settings().text("fail")).as("what nobody set has its initial value").isEqualTo("false");
+        assertThat(ready.card().rights().credit()).isEqualTo("Steps by nobody");
+        assertThat(ready.card().base()).isEqualTo(anna.revision());
+        assertThat(ready.card().targets()).containsExactly(bass);
+        assertThat(ready.by().person()).isEqualTo(owner.person());
+        assertThat(ready.takes()).extracting(Proposal.Header::number, Proposal.Header::notes)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 20), org.assertj.core.groups.Tuple.tuple(2, 20));
+        assertThat(ben.takes).anyMatch(take -> take.partial() && TakeFormat.fromBytes(take.content()).notes() < 20);
+        assertThat(ben.takes.stream().filter(take -> !take.partial()).map(Message.TakeTold::take)).containsExactly(1, 2);
+        assertThat(ben.working).anyMatch(work -> work.running() && work.share() > 0 && work.remaining() >= 0 && !work.node().isEmpty());
+        assertThat(anna.pitches()).as("nothing is applied by itself").isEmpty();
+    }
+
+    @Test
+    @DisplayName("are the same to the byte for the same card, and others for another seed")
+    void deterministic() {
+        List<Proposal> made = new ArrayList<>();
+        for (long seed : new long[] {5, 5, 6}) {
+            made.add(anna.ready(anna.ask(3, seed, List.of(), List.of(bass))));
+        }
+        assertThat(hashes(made.get(0))).isEqualTo(hashes(made.get(1))).doesNotHaveDuplicates().hasSize(3);
+        assertThat(hashes(made.get(2))).doesNotContainAnyElementsOf(hashes(made.get(0)));
+    }
+
+    private static List<Long> hashes(Proposal proposal) {
+        return proposal.takes().stream().map(Proposal.Header::hash).toList();
+    }
+
+    @Test
+    @DisplayName("are accepted by one edit that names them, undone in one step, and can be accepted again then")
+    void accepted() {
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        ben.ready(id);
+        long before = ben.revision();
+        ben.judge(id, 2, Verb.ACCEPT);
+        Proposal accepted = anna.sees("it is accepted", id, each -> each.acceptance() != null && each.acceptance().revision() > 0);
+        assertThat(accepted.acceptance().take()).isEqualTo(2);
+        assertThat(accepted.acceptance().by().person()).isEqualTo(ben.page.person());
+        until("all have it", () -> anna.revision() == before + 1 && ben.revision() == before + 1);
+        Take take = node.proposals().take(song.link(), owner.person(), id, 2).orElseThrow();
+        assertThat(anna.pitches()).isEqualTo(take.parts().getFirst().notes().stream().map(note -> (long) note.pitch()).sorted().toList());
+        var edit = node.bean(Edits.class).find(song.link(), accepted.acceptance().edit()).orElseThrow();
+        assertThat(AcceptedEdit.proposal(edit.label())).isEqualTo(id);
+        assertThat(edit.author()).isEqualTo(ben.page.person());
+
+        anna.judge(id, 1, Verb.ACCEPT);
+        assertThat(anna.refusal(id)).isEqualTo("Page has accepted take 2 already. Undo that first, then accept another.");
+        ben.page.undo();
+        ben.stored();
+        assertThat(ben.pitches()).isEmpty();
+        ben.judge(id, 1, Verb.ACCEPT);
+        until("another take is accepted", () -> anna.pitches().size() == 16);
+    }
+
+    @Test
+    @DisplayName("are accepted by one of two who press at the same moment; the other is told who was quicker")
+    void twoAccept() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Id id = anna.ask(2, round + 1, List.of(), List.of(), "notes", "4");
+            anna.ready(id);
+            ben.ready(id);
+            long before = anna.revision();
+            CountDownLatch both = new CountDownLatch(1);
+            List<String> refusals = new java.util.concurrent.CopyOnWriteArrayList<>();
+            List<Thread> threads = new ArrayList<>();
+            for (int take = 1; take <= 2; take++) {
+                int mine = take;
+                Proposal.Who who = new Proposal.Who(mine == 1 ? anna.page.person() : ben.page.person(), mine == 1 ? "Anna" : "Ben", 0);
+                threads.add(Thread.ofVirtual().start(() -> {
+                    try {
+                        both.await();
+                        node.proposals().judge(song.link(), who, new Message.Judge(id, mine, Verb.ACCEPT));
+                    } catch (ProposalRefused refused) {
+                        refusals.add(refused.getMessage());
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
+            }
+            both.countDown();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(refusals).hasSize(1).first().asString().matches("(Anna|Ben) (was quicker and is accepting take|has accepted take) .*");
+            until("the edit is there", () -> anna.revision() > before);
+            assertThat(node.bean(Songs.class).find(song.link()).orElseThrow().head()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    @DisplayName("say which track is gone when their place was removed, and change nothing")
+    void placeRemoved() {
+        Id id = anna.ask(1, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        ben.ready(id);
+        anna.edit(new Operation.Remove(bass));
+        long before = anna.revision();
+        until("Ben has it", () -> ben.revision() == before);
+        ben.judge(id, 1, Verb.ACCEPT);
+        assertThat(ben.refusal(id)).startsWith("The track “Bass” is not there any more");
+        assertThat(anna.revision()).isEqualTo(before);
+        Proposal free = ben.sees("the claim is given back", id, each -> each.acceptance() == null);
+        assertThat(free.state()).isEqualTo(State.READY);
+        anna.page.undo();
+        anna.stored();
+        ben.judge(id, 1, Verb.ACCEPT);
+        until("it is accepted", () -> ben.pitches().size() == 16);
+    }
+
+    @Test
+    @DisplayName("need the votes that the song's owner asks for; only the owner asks")
+    void votes() {
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        ben.ready(id);
+        ben.page.say(new Message.WantVotes(2));
+        assertThat(ben.refusal(Id.NONE)).isEqualTo("Only the song's owner can say how many votes a take needs.");
+        anna.page.say(new Message.WantVotes(2));
+        until("Ben knows", () -> ben.votes == 2);
+        ben.judge(id, 1, Verb.UP);
+        anna.judge(id, 1, Verb.DOWN);
+        ben.sees("both voted", id, each -> each.votes().size() == 2);
+        ben.judge(id, 1, Verb.ACCEPT);
+        assertThat(ben.refusal(id)).isEqualTo("This song's owner asks for 2 votes before a take is accepted; this one has 1.");
+        anna.judge(id, 1, Verb.UP);
+        ben.sees("Anna changed her mind", id, each -> each.votesFor(1) == 2);
+        ben.judge(id, 1, Verb.ACCEPT);
+        until("it is accepted", () -> ben.pitches().size() == 16);
+    }
+
+    @Test
+    @DisplayName("keep a take that is vetoed, and what people said")
+    void vetoed() {
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        ben.judge(id, 1, Verb.HIDE);
+        Proposal hidden = anna.sees("it is hidden", id, each -> !each.take(1).hiddenBy().isNone());
+        assertThat(hidden.take(1).hiddenBy()).isEqualTo(ben.page.person());
+        anna.judge(id, 1, Verb.ACCEPT);
+        assertThat(anna.refusal(id)).isEqualTo("This take was vetoed: show it again first.");
+        Id remark = ben.page.read(replica -> replica.newId());
+        ben.page.say(new Message.RemarkOn(id, remark, 1, "Too many steps."));
+        ben.page.say(new Message.RemarkOn(id, remark, 1, "Too many steps."));
+        assertThat(anna.sees("it is said", id, each -> !each.remarks().isEmpty()).remarks()).hasSize(1).first()
+                .matches(each -> each.text().equals("Too many steps.") && each.take() == 1);
+        anna.judge(id, 0, Verb.PUT_AWAY);
+        ben.sees("it is put away", id, Proposal::putAway);
+        assertThat(node.proposals().of(song.link(), ben.page.person(), false, 10)).isEmpty();
+        assertThat(node.proposals().of(song.link(), ben.page.person(), true, 10)).hasSize(1).first().matches(each -> each.takes().size() == 2);
+    }
+
+    @Test
+    @DisplayName("can be one's own idea, which nobody else is told of until it is shown")
+    void ownIdea() {
+        Take take = new Take("", List.of(Part.on(bass, List.of(new Take.Note(0, 960, 41, 90)))), List.of());
+        Id id = ben.page.read(replica -> replica.newId());
+        ben.page.say(new Message.PutIdea(id, "Lower?", 0, BAR, false, TakeFormat.toBytes(take)));
+        ben.ready(id);
+        Id seen = ben.ask(1, 7, List.of(), List.of(bass)); // told after it to all
+        anna.ready(seen);
+        assertThat(anna.tray).doesNotContainKey(id);
+        Listener late = Listener.in(node, song.link());
+        assertThat(late.tray).containsKey(seen).doesNotContainKey(id);
+        late.page.say(new Message.FetchTake(id, 1));
+        late.judge(id, 1, Verb.ACCEPT);
+        assertThat(late.refusal(id)).isEqualTo("There is no such proposal, or it is somebody's own.");
+        assertThat(late.takes).isEmpty();
+        ben.judge(id, 0, Verb.SHOW);
+        assertThat(anna.ready(id).card().isOwn()).isTrue();
+        anna.judge(id, 1, Verb.ACCEPT);
+        until("it is accepted", () -> anna.pitches().equals(List.of(41L)));
+        late.close();
+    }
+
+    @Test
+    @DisplayName("are stale once what they listened to has changed; asked again they listen to today, and locked bars stay")
+    void stale() {
+        Id drums = anna.track("Drums");
+        Id note = anna.note(drums, 0, BAR, 36);
+        anna.note(bass, BAR, 2 * BAR, 40);
+        Id id = anna.ask(1, 7, List.of(drums), List.of(bass), "notes", "16");
+        Proposal asked = anna.ready(id);
+        assertThat(node.proposals().isStale(song.link(), asked)).isFalse();
+        anna.edit(new Operation.Set(note, Property.PITCH, 37L));
+        assertThat(node.proposals().isStale(song.link(), asked)).isTrue();
+        anna.edit(new Operation.Add(anna.page.read(replica -> replica.newId()), Kind.LOCK, java.util.Map.of(
+                Property.PARENT, bass, Property.START, BAR, Property.LENGTH, BAR, Property.HOLDER, owner.person())));
+        Id again = anna.page.read(replica -> replica.newId());
+        anna.page.say(new Message.AskFor(again, "", 0, 0, List.of(), List.of(), List.of(), Settings.NONE, 0, 0, id));
+        Proposal renewed = anna.ready(again);
+        assertThat(renewed.card().renews()).isEqualTo(id);
+        assertThat(renewed.card().settings()).isEqualTo(asked.card().settings());
+        assertThat(renewed.card().seed()).isEqualTo(7);
+        assertThat(renewed.card().base()).isEqualTo(anna.revision());
+        assertThat(renewed.card().locked()).hasSize(1);
+        assertThat(node.proposals().isStale(song.link(), renewed)).isFalse();
+        anna.judge(again, 1, Verb.ACCEPT);
+        // 16 notes over four bars, four of them in the locked bar, and there is the old one
+        until("it is accepted", () -> anna.pitches().size() == 2 + 12);
+        assertThat(anna.pitches()).contains(40L);
+    }
+
+    @Test
+    @DisplayName("are called off within a second, and takes that came before stay")
+    void cancelled() {
+        Id id = anna.ask(4, 7, List.of(), List.of(bass), "notes", "10", "pause", "50");
+        ben.sees("the first take is there", id, each -> each.take(1) != null);
+        long began = System.nanoTime();
+        ben.judge(id, 0, Verb.CANCEL);
+        Proposal cancelled = anna.sees("it is called off", id, each -> each.state() == State.CANCELLED);
+        System.out.println("Cancelled to told: " + (System.nanoTime() - began) / 1_000_000 + " ms");
+        assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(1));
+        assertThat(cancelled.takes()).isNotEmpty().hasSizeLessThan(4);
+        anna.judge(id, 1, Verb.ACCEPT);
+        until("its take is accepted", () -> anna.pitches().size() == 10);
+    }
+
+    @Test
+    @DisplayName("that are live hear what they are told, and end with what they have when they are stopped")
+    void live() {
+        Id id = anna.ask(Flowing.ID, 1, 7, List.of(), List.of(), "key", "50");
+        until("it flows", () -> ben.takes.stream().anyMatch(take -> take.proposal().equals(id) && take.partial()));
+        ben.page.say(new Message.Steer(id, "key", "200"));
+        assertThat(ben.refusal(id)).isEqualTo("Key is a whole number from 0 to 127.");
+        long told = System.nanoTime();
+        ben.page.say(new Message.Steer(id, "key", "77"));
+        until("it does as it was told", () -> anna.takes.stream().anyMatch(take -> take.proposal().equals(id)
+                && TakeFormat.fromBytes(take.content()).parts().getFirst().notes().getLast().pitch() == 77));
+        System.out.println("Steered to heard: " + (System.nanoTime() - told) / 1_000_000 + " ms");
+        assertThat(anna.tray.get(id).state()).isEqualTo(State.UNDER_WAY);
+        anna.judge(id, 0, Verb.STOP);
+        Proposal ended = ben.ready(id);
+        assertThat(ended.takes()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("that can't be made say why, before anything is asked or by their assistant")
+    void refused() {
+        Id id = anna.ask(1, 7, List.of(), List.of(bass), "notes", "5000");
+        assertThat(anna.refusal(id)).isEqualTo("Notes is a whole number from 1 to 1000.");
+        id = anna.ask("nobody", 1, 7, List.of(), List.of());
+        assertThat(anna.refusal(id)).isEqualTo("There is no assistant “nobody” in this studio.");
+        id = anna.ask(1, 7, List.of(), List.of(bass), "fail", "true");
+        Proposal failed = ben.sees("it fails", id, each -> each.state() == State.FAILED);
+        assertThat(failed.error()).isEqualTo("These steps lead nowhere: ask for others.");
+        Arrangement today = node.bean(Songs.class).arrangement(song.link());
+        assertThat(today.count(Kind.NOTE)).isZero();
+    }
+
+    @Test
+    @DisplayName("of one person are at most eight at a time; the ninth is not in the tray")
+    void limited() {
+        List<Id> ids = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ids.add(ben.ask(1, 7, List.of(), List.of(bass), "notes", "1000", "pause", "100"));
+        }
+        Id ninth = ben.ask(1, 7, List.of(), List.of(bass));
+        assertThat(ben.refusal(ninth)).startsWith("You have 8 jobs under way already");
+        assertThat(node.proposals().of(song.link(), ben.page.person(), false, 20)).extracting(Proposal::id).containsExactlyInAnyOrderElementsOf(ids);
+        ids.forEach(id -> ben.judge(id, 0, Verb.CANCEL));
+        ids.forEach(id -> ben.sees("it is called off", id, each -> each.state() == State.CANCELLED));
+    }
+
+    @Test
+    @DisplayName("that are listened to are told to the others by session")
+    void listening() {
+        Id id = anna.ask(1, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        anna.page.say(new Message.Listen(id, 1));
+        until("Ben is told", () -> ben.others.stream().anyMatch(told -> told instanceof Message.Listening listening
+                && listening.session().equals(anna.page.session()) && listening.take() == 1));
+    }
+}
