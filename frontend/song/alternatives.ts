@@ -26,6 +26,7 @@ export const Side = { heard: 0, other: 1, both: 2 } as const;
 export interface AlternativesCore {
   alternatives(): string;
   keepAlternative(section: number, name: string): number;
+  keepTake(section: number, proposal: string, take: number): number;
   chooseForm(section: number, form: number): void;
   renameAlternative(alternative: number, name: string): void;
   discardForm(section: number, form: number): void;
@@ -50,6 +51,7 @@ export class SongAlternatives {
   heard(section: Handle): Handle { return this.of(section).find(each => each.heard)?.handle ?? section; }
 
   keep(section: Handle, name = ''): Handle { return this.hands.did(() => this.hands.core.keepAlternative(section, name)); }
+  keepTake(section: Handle, proposal: string, take: number): Handle { return this.hands.did(() => this.hands.core.keepTake(section, proposal, take)); }
   choose(section: Handle, form: Handle): void { this.hands.did(() => this.hands.core.chooseForm(section, form)); }
   rename(alternative: Handle, name: string): void { this.hands.did(() => this.hands.core.renameAlternative(alternative, name)); }
   discard(section: Handle, form: Handle): void { this.hands.did(() => this.hands.core.discardForm(section, form)); }

@@ -30,6 +30,20 @@ export function chooseNext(w: Workspace): void {
   choose(w, section, next?.handle ?? section.handle, next?.name ?? OWN);
 }
 
+/** Keeps a take as an alternative of the section that its bars lie in. */
+export function keepTake(w: Workspace, proposal: string, take: number, from: number, to: number): void {
+  const section = w.seen.sections.find(each => from >= each.start && from < each.start + each.length)
+    ?? w.seen.sections.find(each => each.start < to && each.start + each.length > from);
+  if (!section) {
+    w.say(t('Name some bars first: alternatives belong to a section.'));
+    return;
+  }
+  const made = w.attempt(() => w.song.alternatives.keepTake(section.handle, proposal, take));
+  if (made !== undefined) {
+    w.say(t('Kept as {0} of “{1}”.', w.song.alternatives.of(section.handle).find(each => each.handle === made)?.name ?? '', section.name || t('Section')));
+  }
+}
+
 /** Keeps what a section holds as an alternative. */
 export function keep(w: Workspace, section: Section | undefined = sectionAtHand(w)): void {
   if (!section) {

@@ -4,6 +4,7 @@ import { Side, type Alternative, type Difference } from '../../song/alternatives
 import { NONE, type Handle, type Section } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { whatIsWhat } from '../together/what-is-what';
 import { Watching } from '../workspace/watching';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
@@ -57,12 +58,7 @@ export class TuttiForms extends LitElement {
         ${this.forms(w, section)}
         ${this.merge(w, section)}
         <h3>${t('What is what')}</h3>
-        <dl>
-          <dt>${t('Take')}</dt><dd>${t('One answer to a request, in the tray; it is not in the song until somebody accepts or keeps it.')}</dd>
-          <dt>${t('Alternative')}</dt><dd>${t('Another form of a section inside the song, switched in and out; everyone hears the one that is switched in.')}</dd>
-          <dt>${t('Version')}</dt><dd>${t('A moment of the whole song in its history, to go back to.')}</dd>
-          <dt>${t('Copy')}</dt><dd>${t('A new song that goes its own way from then on.')}</dd>
-        </dl>` : nothing}
+        ${whatIsWhat()}` : nothing}
     </dialog>`;
   }
 

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Proposal, TakeSeen } from '../../song/tray';
+import { keepTake } from '../alternatives/forms-at-hand';
 import { hex } from '../canvas/shades';
 import { tip } from '../commands/commands';
 import { controlStyles } from '../controls/control-styles';
@@ -126,6 +127,8 @@ export class TuttiProposal extends LitElement {
           <div class="line">
             <button class="framed accept" aria-disabled=${why !== ''} aria-label=${t('Accept take {0}', take.number)} aria-describedby=${why === '' ? nothing : `why-${take.number}`}
               @click=${() => w.tray.accept(p.id, take.number)}>${icon('check')} ${w.tray.over ? t('Accept over what is there') : t('Accept')}</button>
+            <button class="framed keep" data-tip=${t('Keep it as an alternative of its section, beside what is there')}
+              @click=${() => keepTake(w, p.id, take.number, p.from, p.to)}>${t('Keep as alternative')}</button>
             ${why === '' ? nothing : html`<span class="why" id="why-${take.number}">${why}</span>`}
           </div>`}
       </div>`;

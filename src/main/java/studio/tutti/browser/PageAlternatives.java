@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
+import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
+import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.editing.AlternativeGestures;
@@ -15,6 +17,7 @@ import studio.tutti.core.editing.AlternativeMerge.Difference;
 import studio.tutti.core.editing.AlternativeMerge.Side;
 import studio.tutti.core.editing.Forms;
 import studio.tutti.core.editing.Gesture;
+import studio.tutti.core.proposal.Take;
 
 /** The forms of sections of the open song. A broken rule is an exception whose message is for the person. */
 public final class PageAlternatives {
@@ -59,6 +62,18 @@ public final class PageAlternatives {
     @JSExport
     public static int keepAlternative(int section, String name) {
         return edit(() -> gestures().keep(Page.element(section), name))[0];
+    }
+
+    /** Keeps a take of the tray as an alternative of a section; its content must be here. */
+    @JSExport
+    public static int keepTake(int section, String proposal, int number) {
+        return edit(() -> {
+            Take take = Page.song().tray().isHere(Id.parse(proposal), number) ? Page.song().tray().take(Id.parse(proposal), number) : null;
+            if (take == null) {
+                throw new EditRefused("This take is still on its way. Try again in a moment.");
+            }
+            return gestures().keep(Page.element(section), take, Id.parse(proposal), number);
+        })[0];
     }
 
     /** {@link AlternativeGestures#choose}; the section itself stands for its own form. */

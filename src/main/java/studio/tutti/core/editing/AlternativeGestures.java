@@ -12,6 +12,7 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.proposal.AcceptedEdit;
 import studio.tutti.core.proposal.Part;
 import studio.tutti.core.proposal.Take;
 
@@ -70,13 +71,14 @@ public final class AlternativeGestures {
      * Keeps a take as an alternative of a section: what it has for tracks that are there, cut to the section's bars, and its chords.
      * It is about no other tracks.
      *
-     * @param name what it is called; empty for the next letter
+     * @param proposal the proposal that the take is of, for the credits; {@link Id#NONE} for none
+     * @param number of the take
      * @throws EditRefused if nothing of the take lies in the section
      */
-    public Gesture keep(Element section, Take take, String name) {
+    public Gesture keep(Element section, Take take, Id proposal, int number) {
         forms(section);
         Draft draft = new Draft(ids);
-        Id made = alternative(draft, section, name);
+        Id made = alternative(draft, section, "");
         boolean any = false;
         for (Part part : take.parts()) {
             Element track = arrangement.alive(part.track());
@@ -96,7 +98,7 @@ public final class AlternativeGestures {
         if (!any) {
             throw new EditRefused("Nothing of this take lies in the bars of this section.");
         }
-        return draft.as(Labels.ALTERNATIVE_KEEP);
+        return draft.as(proposal.isNone() ? Labels.ALTERNATIVE_KEEP : AcceptedEdit.keeping(proposal, number));
     }
 
     private static boolean keep(Draft draft, Element section, Id part, List<Take.Note> notes) {

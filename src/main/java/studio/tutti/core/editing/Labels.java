@@ -298,6 +298,9 @@ public final class Labels {
         if (key.startsWith(TAKE_BACK + "/")) {
             return "take back: " + words(key.substring(TAKE_BACK.length() + 1));
         }
+        if (key.startsWith(ALTERNATIVE_KEEP + "/")) {
+            return words(ALTERNATIVE_KEEP);
+        }
         if (key.startsWith(PROPOSAL_ACCEPT + "/")) {
             return words(PROPOSAL_ACCEPT);
         }

@@ -18,6 +18,7 @@ import studio.tutti.core.lock.LockCheck;
 public final class AcceptedEdit {
 
     private static final String BEGINNING = Labels.PROPOSAL_ACCEPT + "/";
+    private static final String KEEPING = Labels.ALTERNATIVE_KEEP + "/";
     private static final int ID = 32;
     private static final String PLACE_GONE = "The place of this take was removed just now. Accept it again, or ask anew.";
 
@@ -26,6 +27,16 @@ public final class AcceptedEdit {
     /** The label of an edit that accepts a take. */
     public static String label(Id proposal, int take) {
         return BEGINNING + proposal + "/" + take;
+    }
+
+    /** The label of an edit that keeps a take as an alternative of a section. */
+    public static String keeping(Id proposal, int take) {
+        return KEEPING + proposal + "/" + take;
+    }
+
+    /** The proposal whose take an edit with this label accepts, or keeps as an alternative; {@link Id#NONE} if it does neither. */
+    public static Id source(String label) {
+        return label.startsWith(KEEPING) ? proposal(BEGINNING + label.substring(KEEPING.length())) : proposal(label);
     }
 
     /** The proposal that an edit with this label accepts a take of; {@link Id#NONE} if it accepts none. */

@@ -36,7 +36,7 @@ final class Ledger {
     }
 
     void take(Edit edit, long time) {
-        Id proposal = edit.isUndo() ? Id.NONE : AcceptedEdit.proposal(edit.label());
+        Id proposal = edit.isUndo() ? Id.NONE : AcceptedEdit.source(edit.label());
         Map<Id, Deed> deeds = new HashMap<>();
         for (Operation operation : edit.operations()) {
             Deed deed = deed(operation, !proposal.isNone());

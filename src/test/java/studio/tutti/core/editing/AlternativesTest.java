@@ -56,7 +56,7 @@ class AlternativesTest {
 
     private Element takeOf(int pitch) {
         List<Take.Note> notes = List.of(new Take.Note(2 * BAR, 960, pitch, 90), new Take.Note(7 * BAR, 960, 1, 90));
-        return desk.does(forms.keep(section, new Take("", List.of(Part.on(drums.id(), notes)), List.of()), "")).getFirst();
+        return desk.does(forms.keep(section, new Take("", List.of(Part.on(drums.id(), notes)), List.of()), new Id(8, 8), 1)).getFirst();
     }
 
     @Test
@@ -99,7 +99,7 @@ class AlternativesTest {
         desk.does(forms.choose(section, section));
         assertThat(pitches(2, 6)).containsExactly(63, 64, 65, 66);
         Take elsewhere = new Take("", List.of(Part.on(drums.id(), List.of(new Take.Note(0, 960, 36, 90)))), List.of());
-        assertThatThrownBy(() -> forms.keep(section, elsewhere, "")).isInstanceOf(EditRefused.class);
+        assertThatThrownBy(() -> forms.keep(section, elsewhere, Id.NONE, 1)).isInstanceOf(EditRefused.class);
     }
 
     @Test
