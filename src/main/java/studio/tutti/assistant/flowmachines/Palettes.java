@@ -140,7 +140,7 @@ public class Palettes {
     private static String title(String title) {
         String plain = title.strip().replaceAll("\\s+", " ");
         if (plain.isEmpty() || plain.length() > LONGEST_TITLE) {
-            throw new PaletteRefused("A palette's name has 1 to " + LONGEST_TITLE + " letters.");
+            throw new PaletteRefused("A palette’s name has 1 to " + LONGEST_TITLE + " letters.");
         }
         return plain;
     }

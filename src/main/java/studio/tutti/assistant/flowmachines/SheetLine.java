@@ -59,6 +59,22 @@ final class SheetLine {
         return notes;
     }
 
+    /**
+     * How much a track is like a melody: 0 to 1 for playing one note at a time, up to 1 for lying where voices sing, less for having few notes.
+     * Below everything else if it plays nothing.
+     */
+    static double likeness(Arrangement song, Element track) {
+        List<Sounding> notes = sounding(song, track);
+        if (notes.isEmpty()) {
+            return -1;
+        }
+        List<Sounding> line = line(notes, true);
+        double mean = line.stream().mapToInt(Sounding::pitch).average().orElse(0);
+        double height = Math.clamp((mean - 48) / 24, 0, 1);
+        double enough = Math.min(1, line.size() / 32.0);
+        return (line.size() / (double) notes.size() + height) * enough;
+    }
+
     private static List<Sounding> line(List<Sounding> notes, boolean highest) {
         List<Sounding> line = new ArrayList<>();
         for (Sounding note : notes) {

@@ -57,7 +57,7 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
         List<String> remarks = new ArrayList<>();
         Places places = new Places(song);
         Element singer = track(song, wanted.melody());
-        singer = singer == null ? Melody.singer(song, places) : singer;
+        singer = singer == null ? singer(song, places) : singer;
         Element low = track(song, wanted.bass());
         low = low == null ? bass(song, singer) : low;
         List<Element> lane = Elements.sorted(song.root().children(Kind.CHORD));
@@ -99,13 +99,38 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
         return track != null && track.kind() == Kind.TRACK ? track : null;
     }
 
+    /** The track that sings by its words or its name; else the one that looks most like a melody: one note at a time, and high. */
+    private static @Nullable Element singer(Arrangement song, Places places) {
+        Element said = Melody.singer(song, places);
+        boolean sure = said != null && (Melody.isNamed(said.text(Property.NAME)) || !song.root().children(Kind.LYRIC).isEmpty());
+        if (sure) {
+            return said;
+        }
+        Element best = said;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Element track : Elements.tracks(song)) {
+            if (TrackType.of(track.number(Property.TYPE)) == TrackType.INSTRUMENT && !isBass(track)) {
+                double likeness = SheetLine.likeness(song, track);
+                if (likeness > most) {
+                    most = likeness;
+                    best = track;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBass(Element track) {
+        String name = track.text(Property.NAME).toLowerCase(Locale.ROOT);
+        int program = track.integer(Property.PROGRAM);
+        return program >= FIRST_BASS && program <= LAST_BASS || BASSES.stream().anyMatch(name::contains);
+    }
+
     /** The first track with a bass in it, by its name or its sound. */
     private static @Nullable Element bass(Arrangement song, @Nullable Element singer) {
         for (Element track : Elements.tracks(song)) {
-            String name = track.text(Property.NAME).toLowerCase(Locale.ROOT);
-            int program = track.integer(Property.PROGRAM);
             boolean plays = TrackType.of(track.number(Property.TYPE)) == TrackType.INSTRUMENT && track != singer;
-            if (plays && (program >= FIRST_BASS && program <= LAST_BASS || BASSES.stream().anyMatch(name::contains)) && !track.children(Kind.CLIP).isEmpty()) {
+            if (plays && isBass(track) && !track.children(Kind.CLIP).isEmpty()) {
                 return track;
             }
         }

@@ -137,7 +137,8 @@ public record Melody(List<Moment> moments) {
         return false;
     }
 
-    private static boolean isNamed(String name) {
+    /** Whether a track's name says that it sings. */
+    public static boolean isNamed(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return WORDS.stream().anyMatch(lower::contains);
     }

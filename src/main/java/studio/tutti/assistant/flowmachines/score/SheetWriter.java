@@ -25,6 +25,9 @@ final class SheetWriter {
 
     static final ObjectFactory MAKE = new ObjectFactory();
 
+    /** Lines whose notes lie below this key on average stand in the bass clef. */
+    private static final int LOW = 57;
+
     private final ScoreSheet sheet;
 
     SheetWriter(ScoreSheet sheet) {
@@ -114,8 +117,10 @@ final class SheetWriter {
         time.getTimeSignature().add(MAKE.createTimeBeatType(Integer.toString(sheet.metre().unit())));
         attributes.getTime().add(time);
         Clef clef = new Clef();
-        clef.setSign(melody ? ClefSign.G : ClefSign.F);
-        clef.setLine(BigInteger.valueOf(melody ? 2 : 4));
+        double mean = sheet.bars().stream().flatMap(bar -> (melody ? bar.melody() : bar.bass()).stream()).mapToInt(ScoreBar.Note::pitch)
+                .average().orElse(melody ? LOW : 0);
+        clef.setSign(mean >= LOW ? ClefSign.G : ClefSign.F);
+        clef.setLine(BigInteger.valueOf(mean >= LOW ? 2 : 4));
         attributes.getClef().add(clef);
         return attributes;
     }

@@ -1,0 +1,145 @@
+package studio.tutti.assistant.flowmachines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import studio.tutti.assistant.flowmachines.OwnPalette.Sharing;
+import studio.tutti.cli.bench.TemporaryPostgres;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.music.ChordSymbol;
+
+@DisplayName("Palettes")
+class PalettesTest {
+
+    private static final Id ADA = new Id(1, 1);
+    private static final Id BEN = new Id(2, 2);
+    private Palettes palettes;
+
+    @BeforeEach
+    void open() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL");
+        palettes = in(source);
+    }
+
+    private static Palettes in(DataSource source) {
+        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+        return new Palettes(JdbcClient.create(source));
+    }
+
+    @Test
+    @DisplayName("learned from one's songs are kept by PostgreSQL as by H2")
+    void postgres() throws Exception {
+        try (TemporaryPostgres database = TemporaryPostgres.start()) {
+            palettes = in(new DriverManagerDataSource(database.url()));
+            belongs();
+            sharing();
+        }
+    }
+
+    private static LeadSheet sheet(int notes) {
+        List<ChordSpan> chords = new ArrayList<>();
+        List<SheetNote> melody = new ArrayList<>();
+        for (int bar = 0; bar < 8; bar++) {
+            chords.add(new ChordSpan(bar * 3840, 3840, ChordSymbol.parse(bar % 2 == 0 ? "C" : "G7").orElseThrow()));
+        }
+        for (int i = 0; i < notes; i++) {
+            melody.add(new SheetNote(i * 480, 480, 60 + i % 5));
+        }
+        return LeadSheet.of("Song", Key.C, Metre.COMMON, 8, chords, melody);
+    }
+
+    @Test
+    @DisplayName("learned from one's songs are private until they are shared, in a song or with everybody, and no longer")
+    void sharing() {
+        OwnPalette own = palettes.learn(ADA, "Ada", "  Our   songs ", List.of(sheet(40), sheet(40)));
+        assertThat(own.title()).isEqualTo("Our songs");
+        assertThat(own.songs()).isEqualTo(2);
+        assertThat(palettes.own(ADA, "song-b")).containsExactly(own);
+        assertThat(palettes.own(BEN, "song-a")).isEmpty();
+        assertThat(palettes.find(BEN, "song-a", own.name())).isEmpty();
+        assertThat(palettes.change(ADA, own.id(), "Ours", Sharing.SONG, "song-a")).isTrue();
+        assertThat(palettes.own(BEN, "song-a")).extracting(OwnPalette::title).containsExactly("Ours");
+        assertThat(palettes.own(BEN, "song-b")).isEmpty();
+        assertThat(palettes.find(BEN, "song-a", own.name())).hasValueSatisfying(found -> {
+            assertThat(found.sheets()).containsExactly(sheet(40), sheet(40));
+            assertThat(found.card().melodyFrom()).isEmpty();
+            assertThat(found.card().bassFrom()).isEqualTo("band-basses");
+        });
+        assertThat(palettes.change(ADA, own.id(), "Ours", Sharing.EVERYBODY, "song-a")).isTrue();
+        assertThat(palettes.own(BEN, "song-b")).hasSize(1);
+        assertThat(palettes.change(ADA, own.id(), "Mine", Sharing.NOBODY, "song-a")).isTrue();
+        assertThat(palettes.own(BEN, "song-a")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are changed, deleted and brought back by who learned them alone")
+    void belongs() {
+        OwnPalette own = palettes.learn(ADA, "Ada", "Songs", List.of(sheet(4)));
+        palettes.change(ADA, own.id(), "Songs", Sharing.EVERYBODY, "");
+        assertThat(palettes.change(BEN, own.id(), "Stolen", Sharing.EVERYBODY, "")).isFalse();
+        assertThat(palettes.delete(BEN, own.id())).isFalse();
+        assertThat(palettes.delete(ADA, own.id())).isTrue();
+        assertThat(palettes.own(ADA, "")).isEmpty();
+        assertThat(palettes.find(ADA, "", own.name())).isEmpty();
+        assertThat(palettes.restore(BEN, own.id())).isFalse();
+        assertThat(palettes.restore(ADA, own.id())).isTrue();
+        assertThat(palettes.own(BEN, "")).extracting(OwnPalette::title).contains("Songs");
+        palettes.delete(ADA, own.id());
+    }
+
+    @Test
+    @DisplayName("with too few melody notes borrow melodies, and say so")
+    void borrows() {
+        PaletteCard card = palettes.find(ADA, "", palettes.learn(ADA, "Ada", "Few", List.of(sheet(3))).name()).orElseThrow().card();
+        assertThat(card.melodyFrom()).isEqualTo("standards");
+        assertThat(card.description()).contains("chords only");
+        assertThat(ShippedPalettes.names()).contains(card.melodyFrom(), card.bassFrom());
+    }
+
+    @Test
+    @DisplayName("are refused with a sentence if they have no name, no songs, no chords, or are too many")
+    void refused() {
+        LeadSheet silent = LeadSheet.of("x", Key.C, Metre.COMMON, 2, List.of(), List.of(new SheetNote(0, 960, 60)));
+        assertThatThrownBy(() -> palettes.learn(ADA, "Ada", " ", List.of(sheet(1)))).isInstanceOf(PaletteRefused.class).message().endsWith(".");
+        assertThatThrownBy(() -> palettes.learn(ADA, "Ada", "x", List.of())).isInstanceOf(PaletteRefused.class).message().endsWith(".");
+        assertThatThrownBy(() -> palettes.learn(ADA, "Ada", "x", List.of(silent))).isInstanceOf(PaletteRefused.class).message().contains("chords");
+        for (int i = 0; i < Palettes.MOST; i++) {
+            palettes.learn(ADA, "Ada", "Palette " + i, List.of(sheet(1)));
+        }
+        assertThatThrownBy(() -> palettes.learn(ADA, "Ada", "x", List.of(sheet(1)))).isInstanceOf(PaletteRefused.class).message().contains("delete one");
+    }
+
+    @Test
+    @DisplayName("that come along are fourteen, each with its sources, their licence and what it borrows, small together")
+    void shipped() {
+        assertThat(ShippedPalettes.names()).hasSizeGreaterThanOrEqualTo(12).doesNotHaveDuplicates();
+        int bytes = 0;
+        for (String name : ShippedPalettes.names()) {
+            Palette palette = ShippedPalettes.find(name).orElseThrow();
+            PaletteCard card = palette.card();
+            assertThat(card.name()).isEqualTo(name);
+            assertThat(card.sources()).as(name).isNotEmpty().allSatisfy(source -> {
+                assertThat(source.licence()).isNotBlank();
+                assertThat(source.songs()).isEqualTo(palette.songs()).isGreaterThanOrEqualTo(30);
+            });
+            assertThat(card.melodyFrom().isEmpty()).as(name).isEqualTo(palette.melodyNotes() > 0);
+            assertThat(card.bassFrom().isEmpty()).as(name).isEqualTo(palette.bassNotes() > 0);
+            bytes += palette.bytes().length;
+        }
+        assertThat(bytes).isLessThan(3 << 20);
+        assertThat(ShippedPalettes.find("no-such")).isEmpty();
+        assertThat(palettes.find(ADA, "", "standards")).isPresent();
+    }
+}
