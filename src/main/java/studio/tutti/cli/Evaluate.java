@@ -2,6 +2,7 @@ package studio.tutti.cli;
 
 import picocli.CommandLine.Command;
 import studio.tutti.cli.evaluate.ChordEvaluation;
+import studio.tutti.cli.evaluate.LeadSheetEvaluation;
 import studio.tutti.cli.evaluate.MidiEvaluation;
 import studio.tutti.cli.evaluate.ScoreEvaluation;
 
@@ -10,6 +11,6 @@ import studio.tutti.cli.evaluate.ScoreEvaluation;
         name = "evaluate",
         description = "Measures a part of the studio on data packs and prints its figures with their bounds.",
         mixinStandardHelpOptions = true,
-        subcommands = {MidiEvaluation.class, ScoreEvaluation.class, ChordEvaluation.class},
+        subcommands = {MidiEvaluation.class, ScoreEvaluation.class, LeadSheetEvaluation.class, ChordEvaluation.class},
         synopsisSubcommandLabel = "MODEL")
 final class Evaluate {}
