@@ -32,9 +32,12 @@ import './tracks/tutti-instruments';
 import type { TuttiInstruments } from './tracks/tutti-instruments';
 import { ShellParts } from './together/shell-parts';
 import './library/tutti-library';
+import './palettes/tutti-palettes';
+import type { Palette } from './palettes/palettes';
 import './presets/tutti-presets';
 import type { PresetTarget } from './presets/saved-presets';
 import type { TuttiPresets } from './presets/tutti-presets';
+import './score/tutti-lead-sheet';
 import './together/tutti-comments';
 import './together/tutti-following';
 import './tray/tutti-hearing';
@@ -115,6 +118,7 @@ export class TuttiStudio extends LitElement {
       const { track, x, y } = (event as CustomEvent<{ track: number; x: number; y: number }>).detail;
       this.instruments.open(track, x, y);
     });
+    this.addEventListener('tutti-palettes', event => this.showPalettes((event as CustomEvent<{ choose?: (palette: Palette) => void } | null>).detail?.choose));
     this.addEventListener('tutti-presets', event => this.presets.open((event as CustomEvent<PresetTarget>).detail));
     this.parts.connect();
     this.keyboard?.connect();
@@ -199,6 +203,8 @@ export class TuttiStudio extends LitElement {
     forms: () => this.renderRoot.querySelector('tutti-forms')?.open(),
     outline: () => this.outline.show(),
     suggest: () => this.suggest.open(),
+    'lead-sheet': () => this.showLeadSheet(),
+    palettes: () => this.showPalettes(),
     tour: () => this.tour.begin(),
     rename: () => this.arrangement?.renameChosen(),
     'replace-chords': () => this.arrangement?.askForChords(),
@@ -222,6 +228,16 @@ export class TuttiStudio extends LitElement {
         place.reveal();
       }
     });
+  }
+
+  /** The song, or what is chosen of it, as a lead sheet; the song's menu asks for it too. */
+  showLeadSheet(): void {
+    this.renderRoot.querySelector('tutti-lead-sheet')?.show();
+  }
+
+  /** The style palettes; with `choose`, to take one of them. */
+  showPalettes(choose?: (palette: Palette) => void): void {
+    this.renderRoot.querySelector('tutti-palettes')?.open(choose);
   }
 
   /** The table of commands. */
@@ -273,6 +289,8 @@ export class TuttiStudio extends LitElement {
       <tutti-instruments .workspace=${w}></tutti-instruments>
       <tutti-presets .workspace=${w}></tutti-presets>
       <tutti-forms .workspace=${w}></tutti-forms>
+      <tutti-lead-sheet .workspace=${w}></tutti-lead-sheet>
+      <tutti-palettes .workspace=${w}></tutti-palettes>
       <tutti-shortcuts .workspace=${w}></tutti-shortcuts>
       <tutti-palette .workspace=${w}></tutti-palette>
       ${w ? html`<tutti-outline .workspace=${w}></tutti-outline>` : nothing}

@@ -4,6 +4,7 @@ import core from './zh/core.json';
 import instruments from './zh/instruments.json';
 import library from './zh/library.json';
 import mixer from './zh/mixer.json';
+import palettes from './zh/palettes.json';
 import patterns from './zh/patterns.json';
 import playing from './zh/playing.json';
 import recorded from './zh/recorded.json';
@@ -19,4 +20,4 @@ import tray from './zh/tray.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded, instruments, tray].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded, instruments, palettes, tray].flatMap(words => Object.entries(words)));

@@ -71,6 +71,8 @@ export const VIEW_COMMANDS: readonly Command[] = [
   { id: 'other-place', name: 'To the next place', group, keys: ['F6'], anywhere: true, run: w => w.wanted.tell('next-region') },
   { id: 'other-place-back', name: 'To the place before', group, keys: ['Shift+F6'], anywhere: true, run: w => w.wanted.tell('last-region') },
   { id: 'outline', name: 'The song as a list', group, keys: ['Shift+O'], run: w => w.wanted.tell('outline') },
+  { id: 'lead-sheet', name: 'Lead sheet: see, print, download', group, keys: ['Alt+S'], run: w => w.wanted.tell('lead-sheet') },
+  { id: 'palettes', name: 'Style palettes', group, keys: ['Alt+Y'], run: w => w.wanted.tell('palettes') },
   { id: 'palette', name: 'Find a command or a place', group, keys: ['Ctrl+K'], anywhere: true, run: w => w.wanted.tell('palette') },
   { id: 'tour', name: 'Take the tour', group, keys: [], run: w => w.wanted.tell('tour') },
   { id: 'language', name: 'Other language', group, keys: [], run: () => switchLanguage(language === 'en' ? 'zh' : 'en') },

@@ -39,7 +39,7 @@ export type NoteTool = Tool | 'paint' | 'erase' | 'lasso' | 'cut';
 export type Aspect = 'song' | 'contents' | 'people' | 'hands' | 'status' | 'selection' | 'view' | Place | 'opened' | 'transport' | 'together' | 'tray';
 
 /** What only an element can show: lists, a field to rename what is chosen, what is chosen itself, another place to work at. */
-export type Wanted = 'shortcuts' | 'palette' | 'outline' | 'tour' | 'rename' | 'shape' | 'reveal' | 'turn' | 'work' | 'next-region' | 'last-region'
+export type Wanted = 'shortcuts' | 'palette' | 'outline' | 'lead-sheet' | 'palettes' | 'tour' | 'rename' | 'shape' | 'reveal' | 'turn' | 'work' | 'next-region' | 'last-region'
   | 'metre' | 'key' | 'sound' | 'tempo' | 'instrument' | 'invite' | 'export-audio' | 'share' | 'panel' | 'comments' | 'library' | 'steps' | 'replace-chords'
   | 'tray' | 'suggest' | 'forms';
 

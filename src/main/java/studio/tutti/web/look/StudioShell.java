@@ -20,6 +20,7 @@ import java.util.Map;
 @CssImport("./theme/studio.css")
 @CssImport("./theme/start.css")
 @CssImport("./theme/panels.css")
+@CssImport("./theme/print.css")
 @JsModule("./shell/panels-return.ts")
 @StyleSheet(Aura.STYLESHEET)
 @Viewport("width=device-width, initial-scale=1")

@@ -28,6 +28,10 @@ final class SongTitle extends Div {
 
         void exportAudio();
 
+        void leadSheet();
+
+        void palettes();
+
         void share();
 
         void duplicate();
@@ -61,6 +65,8 @@ final class SongTitle extends Div {
         menu.setOpenOnClick(true);
         menu.addItem(t("Share for listening…"), chosen -> actions.share());
         menu.addItem(t("Export audio…"), chosen -> actions.exportAudio());
+        menu.addItem(t("Lead sheet…"), chosen -> actions.leadSheet());
+        menu.addItem(t("Style palettes…"), chosen -> actions.palettes());
         menu.addItem(t("Export as MIDI"), chosen -> actions.export(SongFormat.MIDI));
         menu.addItem(t("Export as MusicXML"), chosen -> actions.export(SongFormat.MUSICXML));
         menu.addItem(t("Save as a Tutti file"), chosen -> actions.export(SongFormat.TUTTI));

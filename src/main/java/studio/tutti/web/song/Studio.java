@@ -163,6 +163,16 @@ final class Studio implements SongTitle.Actions {
         }).open();
     }
 
+    @Override
+    public void leadSheet() {
+        frame.showLeadSheet();
+    }
+
+    @Override
+    public void palettes() {
+        frame.showPalettes();
+    }
+
     /** A file was dropped on the song: it may become part of it, or a song of its own. */
     void receive(String file, studio.tutti.exchange.Song read) {
         ConfirmDialog where = new ConfirmDialog(t("Where should “{0}” go?", file),

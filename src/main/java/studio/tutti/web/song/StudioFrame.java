@@ -3,6 +3,7 @@ package studio.tutti.web.song;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  */
 @Tag("tutti-studio")
 @JsModule("./studio/tutti-studio.ts")
+@NpmPackage(value = "opensheetmusicdisplay", version = "2.1.3")
 final class StudioFrame extends Component {
 
     /** A place of the frame that the shell fills. */
@@ -56,6 +58,16 @@ final class StudioFrame extends Component {
     void put(Place place, Component part) {
         part.getElement().setAttribute("slot", place.slot);
         getElement().appendChild(part.getElement());
+    }
+
+    /** Shows the song as a lead sheet. */
+    void showLeadSheet() {
+        getElement().callJsFunction("showLeadSheet");
+    }
+
+    /** Shows the style palettes. */
+    void showPalettes() {
+        getElement().callJsFunction("showPalettes");
     }
 
     boolean isSideOpen() {
