@@ -133,7 +133,7 @@ class FingersIT extends InStudio {
     /** Nothing on the page lies beyond its sides. */
     private static void fits(StudioPage page) {
         assertThat(page.whole("document.documentElement.scrollWidth - innerWidth")).isZero();
-        for (String place : new String[] {"tutti-arrangement", "tutti-editor", "tutti-piano-roll", "tutti-drum-grid", "tutti-keys", ".pages"}) {
+        for (String place : new String[] {"tutti-arrangement", "tutti-editor", "tutti-piano-roll", "tutti-drum-grid", "tutti-keys", "tutti-instrument-panel", ".pages"}) {
             for (Locator each : page.page().locator(place + ":visible").all()) {
                 var box = each.boundingBox();
                 assertThat(box.x).as(place).isGreaterThanOrEqualTo(0);
@@ -199,6 +199,57 @@ class FingersIT extends InStudio {
         fits(own);
         own.shoot("phone-comments");
         plays(own, other);
+    }
+
+    /** Opens the instrument of the one track, hits a pad of a kit, and turns knobs of the kit and of a synthesiser. */
+    private static void instruments(StudioPage page, Hand hand) {
+        addClip(page, hand, 0, 0);
+        String width = "-" + page.whole("innerWidth");
+        hand.tap(page.button("Instrument of the track"));
+        Locator panel = page.page().locator("tutti-instrument-panel");
+        panel.waitFor();
+        String track = "song().tracks()[0].handle";
+        String pads = "song().instruments.pads(" + track + ")";
+        hand.tap(panel.locator("header").getByText("Drum pads", new Locator.GetByTextOptions().setExact(true)));
+        page.until("song().instruments.of(" + track + ")?.type === 'drumkit'");
+        hand.tap(page.button("Kits"));
+        hand.tap(page.page().locator("tutti-menu [role^=menuitem]").getByText("Studio", new Locator.GetByTextOptions().setExact(true)));
+        page.until(pads + ".length === 16 && song().transport.output !== null && song().transport.loading === 0");
+        page.until(pads + ".every(pad => song().transport.media.state(pad.media)?.sent.size > 0)");
+        fits(page);
+        page.shoot("fingers-kit" + width);
+        Locator snare = page.page().locator("tutti-pads [data-key='38']");
+        snare.scrollIntoViewIfNeeded();
+        hand.down(hand.on(snare));
+        page.until("song().transport.peak(" + track + ")[0] > 0.02");
+        hand.up();
+        assertThat(page.page().locator("tutti-menu [role=menu]")).hasCount(0);
+        turn(page, hand, page.page().locator("tutti-pads tutti-knob[data-parameter='tune']"), pads + ".find(pad => pad.key === 38).values[0]");
+        hand.tap(panel.locator("header").getByText("Synthesiser", new Locator.GetByTextOptions().setExact(true)));
+        page.until("song().instruments.of(" + track + ")?.type === 'synth'");
+        fits(page);
+        page.shoot("fingers-synth" + width);
+        turn(page, hand, page.page().locator("tutti-knob[data-parameter='filter.resonance']"), "song().instruments.of(" + track + ").values[20]");
+        hand.tap(page.page().locator("tutti-transport [aria-label^=Undo]"));
+        page.until("song().instruments.of(" + track + ").values[20] === 0");
+    }
+
+    private static void turn(StudioPage page, Hand hand, Locator knob, String value) {
+        knob.scrollIntoViewIfNeeded();
+        page.settle();
+        double before = ((Number) page.ask(value)).doubleValue();
+        Point at = hand.on(knob);
+        hand.drag(at, at.plus(0, -50));
+        page.until(value + " > " + before);
+    }
+
+    @Test
+    @DisplayName("one hits the pads of a kit and turns the knobs of a synthesiser on a tablet and on a phone")
+    void instruments() {
+        StudioPage tablet = onTablet(newSong());
+        instruments(tablet, new Hand(tablet));
+        StudioPage phone = StudioPage.open(touching(390, 844), newSong(), "Ada");
+        instruments(phone, new Hand(phone));
     }
 
     @Test
