@@ -12,7 +12,7 @@ import studio.tutti.cli.palettes.PalettesCommand;
         description = "A studio where several people write one piece of music together.",
         mixinStandardHelpOptions = true,
         version = "Tutti 0.1.0",
-        subcommands = {Bench.class, Bounce.class, Convert.class, Evaluate.class, Library.class, PalettesCommand.class, Serve.class},
+        subcommands = {Bench.class, Bounce.class, Convert.class, Evaluate.class, Flow.class, Library.class, PalettesCommand.class, Serve.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Tutti {
 

@@ -20,6 +20,15 @@ public final class FlowMachine {
         this(palette, palette, palette);
     }
 
+    /** One whose chords come from a palette, and whose lines come from the palettes that its card names, if it has none of its own. */
+    public static FlowMachine of(Palette palette) {
+        return new FlowMachine(palette, other(palette.card().melodyFrom(), palette), other(palette.card().bassFrom(), palette));
+    }
+
+    private static Palette other(String name, Palette own) {
+        return name.isEmpty() ? own : ShippedPalettes.find(name).orElse(own);
+    }
+
     /**
      * @param chords where chords come from
      * @param melody where rhythms and pitches of the melody come from

@@ -77,8 +77,7 @@ public record Reading(
             int at = whole.get(i).start();
             int left = whole.get(i).length();
             while (left > 0) {
-                int most = LONGEST_CHORD * bar - Math.floorMod(at, bar);
-                int length = Math.min(left, most);
+                int length = Math.min(left, LONGEST_CHORD * bar);
                 harmony.add(new Span(at, length, false));
                 labels.add(names.get(i));
                 at += length;

@@ -17,6 +17,7 @@ final class RhythmDraw {
     private final int firstBar;
     private final int bars;
     private final double rate;
+    private final int least;
     private final int most;
     private final Constraint rateName;
     private final Constraint pinName;
@@ -30,16 +31,18 @@ final class RhythmDraw {
 
     /**
      * @param rate onsets a bar on average, 0 as in the style
+     * @param least the least in a bar, counted only if there is a rate
      * @param most the most in a bar, counted only if there is a rate
      * @param before what comes before, in any time but at the right places of its bars
      */
-    RhythmDraw(String where, RhythmStyle style, int firstBar, int bars, double rate, int most, Constraint rateName, Constraint pinName,
+    RhythmDraw(String where, RhythmStyle style, int firstBar, int bars, double rate, int least, int most, Constraint rateName, Constraint pinName,
             Pins<?> pins, List<Span> before, boolean ended, double odds, Cancellation cancellation) {
         this.where = where;
         this.style = pins.isEmpty() ? style : style.with(pins.spans().stream().map(style::beat).toList());
         this.firstBar = firstBar;
         this.bars = bars;
         this.rate = rate;
+        this.least = least;
         this.most = most;
         this.rateName = rateName;
         this.pinName = pinName;
@@ -89,7 +92,7 @@ final class RhythmDraw {
             for (int i = 0; i < counted.length; i++) {
                 counted[i] = !beats.get(i).rest();
             }
-            count = new BarCount(style.bar(), 0, most, counted);
+            count = new BarCount(style.bar(), least, most, counted);
         }
         ContextGraph graph = odds == 1 ? style.graph() : style.graph().straying(odds);
         int[] classes = style.levels(bars);
@@ -134,7 +137,7 @@ final class RhythmDraw {
 
     /** The tilt that reaches the rate in a few bars of which nothing stands: it serves any number of bars. */
     private double typical() {
-        RhythmDraw few = new RhythmDraw(where, style, 0, TYPICAL, rate, most, rateName, pinName, Pins.none(), List.of(), false, odds, cancellation);
+        RhythmDraw few = new RhythmDraw(where, style, 0, TYPICAL, rate, least, most, rateName, pinName, Pins.none(), List.of(), false, odds, cancellation);
         return Tilt.of(rate * TYPICAL, t -> few.logMass(few.asked(), t, 0));
     }
 

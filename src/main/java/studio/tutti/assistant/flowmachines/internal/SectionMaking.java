@@ -82,7 +82,7 @@ final class SectionMaking {
     private List<Span> harmony(Dice dice) throws Unsatisfiable {
         RhythmStyle style = chords.chordRhythm(metre);
         require(style, "chords");
-        RhythmDraw draw = new RhythmDraw("the chords", style, firstBar, bars, request.chordsPerBar(),
+        RhythmDraw draw = new RhythmDraw("the chords", style, firstBar, bars, request.chordsPerBar(), 0,
                 (int) StrictMath.ceil(request.chordsPerBar()) + 1, Constraint.CHANGES, Constraint.KEPT_CHORDS, kept.chords(),
                 left == null ? List.of() : left.harmony(), ended, odds, cancellation);
         if (kept.original() != null && !kept.original().harmony().isEmpty()) {
@@ -255,7 +255,7 @@ final class SectionMaking {
                 return 0;
             }
             // A chord that doesn't change is one chord, unless it stands so already, is very long, or begins a section.
-            boolean free = level > last || level == 0 || pinned[level] || harmony.get(level - 1).length() >= bar;
+            boolean free = level > last || level == 0 || pinned[level] || harmony.get(level - 1).length() >= 4 * bar;
             return before == symbol && !free ? 0 : 1;
         };
     }
@@ -263,7 +263,7 @@ final class SectionMaking {
     private List<Span> melodyRhythm(Dice dice) throws Unsatisfiable {
         RhythmStyle style = lines.melodyRhythm(metre);
         require(style, "melodies");
-        RhythmDraw draw = new RhythmDraw("the melody's rhythm", style, firstBar, bars, request.notesPerBar(),
+        RhythmDraw draw = new RhythmDraw("the melody's rhythm", style, firstBar, bars, request.notesPerBar(), 0,
                 (int) (2 * request.notesPerBar()) + 1, Constraint.DENSITY, Constraint.KEPT_NOTES, kept.notes(),
                 left == null ? List.of() : left.melody(), ended, odds, cancellation);
         if (kept.original() != null && !kept.original().melody().isEmpty()) {
@@ -276,7 +276,8 @@ final class SectionMaking {
         RhythmStyle style = basses.bassRhythm(metre);
         require(style, "basses");
         double rate = Math.min(style.onsets(), (double) metre.bar() / metre.beat());
-        return new RhythmDraw("the bass's rhythm", style, firstBar, bars, rate, (int) (2 * rate) + 1, Constraint.DENSITY, Constraint.KEPT_NOTES, kept.bass(),
+        return new RhythmDraw("the bass's rhythm", style, firstBar, bars, rate,
+                kept.bass().isEmpty() ? 1 : 0, (int) (2 * rate) + 1, Constraint.DENSITY, Constraint.KEPT_NOTES, kept.bass(),
                 left == null ? List.of() : left.bass(), ended, odds, cancellation).draw(dice);
     }
 

@@ -55,7 +55,7 @@ public final class SheetMaking {
             cancellation.check();
             try {
                 LeadSheet sheet = assemble(form, sections(form, kept, new Dice(seed).apart(attempt)));
-                if (request.form().isEmpty() || !copiesAcross(sheet)) {
+                if (!copiesAcross(sheet)) {
                     return sheet;
                 }
             } catch (Unsatisfiable clash) {
