@@ -29,7 +29,7 @@ public final class Palette {
     private Palette(PaletteCard card, List<LeadSheet> sheets) {
         this.card = card;
         this.sheets = List.copyOf(sheets);
-        style = new Style(this.sheets, ORDER);
+        style = new Style(this.sheets, ORDER, true);
     }
 
     /**

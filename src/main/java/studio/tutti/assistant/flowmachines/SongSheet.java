@@ -137,7 +137,7 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
         return null;
     }
 
-    private static Metre metre(Arrangement song, long tick) {
+    static Metre metre(Arrangement song, long tick) {
         Element step = at(song, Kind.METRE, tick);
         int beats = step.integer(Property.NUMERATOR);
         int power = step.integer(Property.DENOMINATOR);
@@ -147,7 +147,7 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
         return new Metre(beats, 1 << power);
     }
 
-    private static Key key(Arrangement song, long tick) {
+    static Key key(Arrangement song, long tick) {
         Element step = at(song, Kind.KEY, tick);
         return new Key(step.integer(Property.FIFTHS), step.flag(Property.MODE));
     }
@@ -162,7 +162,7 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
         return found;
     }
 
-    private static long nextChange(Arrangement song, long tick) {
+    static long nextChange(Arrangement song, long tick) {
         Element now = at(song, Kind.METRE, tick);
         return TimeMaps.steps(song, Kind.METRE).stream()
                 .filter(each -> each.kind() != Kind.SONG && each.start() > tick)

@@ -15,6 +15,7 @@ public final class LabelStyle {
     private final List<Reading> readings;
     private final int order;
     private final double power;
+    private final boolean views;
     private final List<Label> labels = new ArrayList<>();
     private final Map<Label, Integer> symbols = new LinkedHashMap<>();
     private final Map<Label, Label> simplified = new LinkedHashMap<>();
@@ -22,7 +23,8 @@ public final class LabelStyle {
     private final double[][] byPlace;
     private final double[][] byPhrase;
 
-    private LabelStyle(List<Reading> readings, Set<Label> more, int order, double power) {
+    private LabelStyle(List<Reading> readings, Set<Label> more, int order, double power, boolean views) {
+        this.views = views;
         this.readings = readings;
         this.order = order;
         this.power = power;
@@ -43,19 +45,19 @@ public final class LabelStyle {
             songs.add(song);
             lengths.add(reading.harmony().stream().mapToInt(Span::length).toArray());
         }
-        tones = new Tones(labels.size(), songs, lengths, order, new RootSteps(labels));
+        tones = new Tones(labels.size(), songs, lengths, order, views ? new RootSteps(labels) : Viewpoint.NONE);
         byPlace = place.factors(power);
         byPhrase = phrase.factors(power);
     }
 
-    public static LabelStyle learn(List<Reading> readings, int order) {
+    public static LabelStyle learn(List<Reading> readings, int order, boolean views) {
         List<Reading> chords = readings.stream().filter(reading -> !reading.labels().isEmpty()).toList();
-        return new LabelStyle(chords, Set.of(), order, 0.7);
+        return new LabelStyle(chords, Set.of(), order, 0.7, views);
     }
 
     /** The same with chords that it may never have seen. */
     public LabelStyle with(List<Label> more) {
-        return symbols.keySet().containsAll(more) ? this : new LabelStyle(readings, new LinkedHashSet<>(more), order, power);
+        return symbols.keySet().containsAll(more) ? this : new LabelStyle(readings, new LinkedHashSet<>(more), order, power, views);
     }
 
     /** Chords that only one song has are read as the simpler chord that they stand for, if there are enough songs to say so. */

@@ -29,7 +29,7 @@ public final class LineStyle {
     private final double[][] before;
     private final int[] sorted;
 
-    private LineStyle(List<Reading> readings, boolean low, int order, double power) {
+    private LineStyle(List<Reading> readings, boolean low, int order, double power, boolean views) {
         this.low = low;
         List<int[]> songs = new ArrayList<>();
         List<int[]> lengths = new ArrayList<>();
@@ -83,16 +83,19 @@ public final class LineStyle {
         }
         here = under.factors(power);
         before = toward.factors(power * 0.7);
-        tones = new Tones(symbols, songs, lengths, order, low ? Viewpoint.NONE : new Intervals(symbols));
+        tones = new Tones(symbols, songs, lengths, order, low || !views ? Viewpoint.NONE : new Intervals(symbols));
     }
 
-    /** @param power how much the leanings count */
-    public static LineStyle melody(List<Reading> readings, int order, double power) {
-        return new LineStyle(readings, false, order, power);
+    /**
+     * @param power how much the leanings count
+     * @param views whether intervals count beside pitches
+     */
+    public static LineStyle melody(List<Reading> readings, int order, double power, boolean views) {
+        return new LineStyle(readings, false, order, power, views);
     }
 
     public static LineStyle bass(List<Reading> readings, int order, double power) {
-        return new LineStyle(readings, true, order, power);
+        return new LineStyle(readings, true, order, power, false);
     }
 
     public boolean isEmpty() {

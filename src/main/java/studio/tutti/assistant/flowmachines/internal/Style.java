@@ -16,10 +16,15 @@ public final class Style {
 
     private final List<Reading> readings;
     private final int order;
+    private final boolean views;
     private final Map<String, Object> made = new LinkedHashMap<>();
 
-    /** @param order the longest context */
-    public Style(List<LeadSheet> sheets, int order) {
+    /**
+     * @param order the longest context
+     * @param views whether chords and melodies are also seen from where they were
+     */
+    public Style(List<LeadSheet> sheets, int order, boolean views) {
+        this.views = views;
         readings = sheets.stream().map(Reading::of).toList();
         this.order = order;
     }
@@ -34,11 +39,11 @@ public final class Style {
     }
 
     public LabelStyle chords(boolean minor) {
-        return once("chords" + minor, () -> LabelStyle.learn(ofMode(minor, Reading::labels), order));
+        return once("chords" + minor, () -> LabelStyle.learn(ofMode(minor, Reading::labels), order, views));
     }
 
     public LineStyle melody(boolean minor) {
-        return once("melody" + minor, () -> LineStyle.melody(ofMode(minor, Reading::melody), order, 0.9));
+        return once("melody" + minor, () -> LineStyle.melody(ofMode(minor, Reading::melody), order, 0.9, views));
     }
 
     public LineStyle bass() {
@@ -64,7 +69,7 @@ public final class Style {
                 lines.add(line.apply(reading));
             }
         }
-        return RhythmStyle.learn(metre, lines, order + 2);
+        return RhythmStyle.learn(metre, lines, order > 1 ? order + 2 : order);
     }
 
     @SuppressWarnings("unchecked")
