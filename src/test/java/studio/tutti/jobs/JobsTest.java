@@ -4,9 +4,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -158,6 +160,30 @@ class JobsTest {
         try (JobNode node = new JobNode(data)) {
             assertThat(node.untilOver(ran).result()).isEqualTo("counted to 300 at attempt 2");
             assertThat(node.untilOver(waited).result()).isEqualTo("counted to 2 at attempt 1");
+        }
+    }
+
+    @Test
+    @DisplayName("that are live hear what they are told, also what a worker before them was told, hold up no others, and end when they are stopped")
+    void live() {
+        Job job;
+        try (JobNode node = new JobNode(data, "--tutti.jobs.workers=1", "--tutti.jobs.live=1")) {
+            List<String> said = new CopyOnWriteArrayList<>();
+            node.jobs().hear("attending", each -> said.add(new String(each.content(), StandardCharsets.UTF_8)));
+            job = node.jobs().ask("attending", JobNode.song(1), JobNode.song(2), Priority.SOMEBODY_WAITS, "");
+            node.jobs().tell(job.id(), "louder");
+            JobNode.until(() -> said.contains("louder"));
+            assertThat(node.untilOver(node.ask(3, "1")).state()).as("another job on the one other worker").isEqualTo(Job.State.DONE);
+            Job waiting = node.jobs().ask("attending", JobNode.song(1), JobNode.song(2), Priority.SOMEBODY_WAITS, "");
+            node.jobs().stop(waiting.id());
+            assertThat(node.state(waiting)).isEqualTo(Job.State.CANCELLED);
+            assertThatThrownBy(() -> node.jobs().tell(waiting.id(), "hello?")).isInstanceOf(JobRefused.class);
+        }
+        try (JobNode node = new JobNode(data)) {
+            JobNode.until(() -> node.state(job) == Job.State.RUNNING);
+            node.jobs().tell(job.id(), "softer");
+            node.jobs().stop(job.id());
+            assertThat(node.untilOver(job).result()).isEqualTo("louder softer at attempt 2");
         }
     }
 }

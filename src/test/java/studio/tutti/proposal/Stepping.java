@@ -25,6 +25,8 @@ public final class Stepping implements Assistant {
 
     static final String ID = "stepping";
 
+    /** When this JVM began each, in nanoseconds of its clock. */
+    final List<Long> begun = new CopyOnWriteArrayList<>();
     /** A take that this JVM finished. */
     final List<Integer> finished = new CopyOnWriteArrayList<>();
 
@@ -39,6 +41,7 @@ public final class Stepping implements Assistant {
 
     @Override
     public void propose(Ask ask, TakeSink takes) throws Exception {
+        begun.add(System.nanoTime());
         if (ask.settings().flag("fail")) {
             throw new CantPropose("These steps lead nowhere: ask for others.");
         }

@@ -97,6 +97,22 @@ class Accepting {
         return acceptance.edit();
     }
 
+    /**
+     * Finds out what became of a claim whose node died.
+     *
+     * @return whether that changed the proposal
+     */
+    boolean heal(Song song, Proposal proposal) {
+        Proposal.Acceptance acceptance = proposal.acceptance();
+        if (acceptance == null || acceptance.revision() > 0 || store.claimedSince(proposal.id()) < CLAIM_MILLIS) {
+            return false;
+        }
+        edits.find(song.link(), acceptance.edit()).ifPresentOrElse(
+                made -> store.accepted(proposal.id(), acceptance.edit(), made.revision()),
+                () -> store.release(proposal.id(), acceptance.edit()));
+        return true;
+    }
+
     private ProposalRefused quicker(Id proposal) {
         Proposal.Acceptance acceptance = store.find(proposal).map(ProposalStore.Kept::proposal).map(Proposal::acceptance).orElse(null);
         return new ProposalRefused(acceptance == null

@@ -227,7 +227,9 @@ class TrayInStore implements Proposals {
     public List<Proposal> of(String link, Id person, boolean history, int most) {
         Song song = open(link);
         settling.settle(List.of(song.id()));
-        return store.of(song.id(), person, history, most);
+        List<Proposal> all = store.of(song.id(), person, history, most);
+        long healed = all.stream().filter(each -> accepting.heal(song, each)).peek(each -> telling.changed(each.id())).count();
+        return healed == 0 ? all : store.of(song.id(), person, history, most);
     }
 
     @Override
