@@ -20,8 +20,9 @@ public final class Screenshots {
     }
 
     private static final Size[] SIZES = {
-        new Size("1280", 1280, 720), new Size("1920", 1920, 1080), new Size("1024", 1024, 768)
+        new Size("1280", 1280, 720), new Size("1024", 1024, 768)
     };
+    private static final Size PHONE = new Size("390", 390, 844);
 
     /** A MIDI keyboard that is there once {@code plug} is called. */
     private static final String KEYBOARD = """
@@ -53,6 +54,10 @@ public final class Screenshots {
             try (BrowserContext ada = person(size, "en"); BrowserContext bo = person(size, "en"); BrowserContext chinese = person(size, "zh-CN")) {
                 new Screenshots(studio, size, ada).all(bo.newPage(), chinese.newPage());
             }
+        }
+        try (BrowserContext ada = InBrowsers.chromium().newContext(new Browser.NewContextOptions().setViewportSize(PHONE.width, PHONE.height)
+                .setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(1).setReducedMotion(ReducedMotion.REDUCE))) {
+            new Screenshots(studio, PHONE, ada).phone();
         }
         if (own != null) {
             own.close();
@@ -139,6 +144,7 @@ public final class Screenshots {
         shot("mixer");
         studio(page, "w.lanes.toggle(w.song.tracks()[1].handle); w.showMixer(false)");
         studio(page, "w.goTo('arrangement')");
+        sounds();
         page.keyboard().press("?");
         shot("shortcuts");
         page.keyboard().press("Escape");
@@ -170,9 +176,77 @@ public final class Screenshots {
         chinese.getByText("进入").click();
         chinese.waitForFunction("() => document.querySelector('tutti-studio')?.workspace?.song.transport.loading === 0");
         shot(chinese, "chinese");
+        studio(page, """
+                for (let times = 0; times < 2; times++) w.song.duplicateTracks(w.song.tracks().map(each => each.handle));
+                w.showEditor(false);
+                w.axes.arrangement.show(0, 80 * 3840);
+                w.viewChanged();""");
+        page.waitForFunction("() => document.querySelector('tutti-studio').workspace.song.pending === 0");
+        if (page.locator("tutti-studio .pages").isVisible()) {
+            press("Tracks");
+        }
+        shot("crowded");
         press("All songs");
         page.locator(".song-card").first().waitFor();
         shot("start");
+    }
+
+    /** The library, instruments, takes, and what is exported. */
+    private void sounds() {
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("Alt+l");
+        page.locator("tutti-library [role=row]").first().waitFor();
+        shot("library");
+        studio(page, """
+                w.caret.track = w.song.tracks()[1].handle;
+                w.song.instruments.choose(w.caret.track, 'synth');
+                w.showInstrument(true);""");
+        page.locator("tutti-adsr").first().waitFor();
+        shot("synthesiser");
+        studio(page, """
+                w.song.undo();
+                w.showInstrument(false);
+                const takes = ['a', 'b', 'c'].map(letter => ({ hash: letter.repeat(64), name: 'Voice', lasts: 8e9 }));
+                const clip = w.song.media.lay(-1, -1, 0, takes);
+                w.clips.set([clip]);
+                w.open(clip);
+                w.showEditor(true);""");
+        page.locator("tutti-takes").waitFor();
+        shot("takes");
+        studio(page, "w.song.undo(); w.showEditor(false)");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("Control+Shift+e");
+        page.locator("vaadin-select").first().waitFor();
+        shot("export");
+        page.keyboard().press("Escape");
+        page.locator("vaadin-select").first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        page.locator("tutti-arrangement .stage").focus();
+    }
+
+    /** The places of the demo song as pages of a phone. */
+    private void phone() {
+        page.navigate(studio);
+        page.getByLabel("Your name").fill("Ada Lovelace");
+        press("Come in");
+        page.getByText("Write a song together").waitFor();
+        shot("start-empty");
+        press("Open the demo song");
+        page.locator("tutti-tour[open]").waitFor();
+        press("Skip the tour");
+        page.waitForFunction("() => document.querySelector('tutti-studio').workspace?.song.transport.loading === 0");
+        shot("tracks");
+        press("Notes");
+        page.locator("tutti-drum-grid:visible, tutti-piano-roll:visible").first().waitFor();
+        shot("notes");
+        studio(page, "w.showMixer(true)");
+        page.locator("tutti-strip:visible").first().waitFor();
+        shot("mixer");
+        studio(page, "w.caret.track = w.song.tracks()[1].handle; w.song.instruments.choose(w.caret.track, 'synth'); w.showInstrument(true)");
+        page.locator("tutti-adsr:visible").first().waitFor();
+        shot("synthesiser");
+        studio(page, "w.wanted.tell('library')");
+        page.locator("tutti-library [role=row]:visible").first().waitFor();
+        shot("library");
     }
 
     /** Somebody else comes into the song that is open, comments on it, and looks at another place. */
@@ -211,7 +285,7 @@ public final class Screenshots {
         page.waitForTimeout(300);
         page.screenshot(new Page.ScreenshotOptions()
                 .setType(ScreenshotType.JPEG)
-                .setQuality(80)
+                .setQuality(60)
                 .setPath(Path.of("docs/screens", state + "-" + size.name + ".jpg")));
     }
 }
