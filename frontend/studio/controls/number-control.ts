@@ -178,6 +178,7 @@ export abstract class NumberControl extends LitElement {
       if (Number.isFinite(value)) this.finish(this.clamped(value));
     }
     if (event.key === 'Enter' || event.key === 'Escape') {
+      event.preventDefault(); // what lies around, such as a panel, stays open
       this.stopTyping();
       this.focus();
     }

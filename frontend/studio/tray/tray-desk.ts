@@ -153,7 +153,7 @@ export class TrayDesk {
 
   /** Unfolds a proposal, or folds it. */
   open(proposal: string): void {
-    if (this.hearing && this.hearing.proposal !== proposal) {
+    if (this.hearing && proposal !== '' && this.hearing.proposal !== proposal) {
       this.back();
     }
     this.opened = proposal;

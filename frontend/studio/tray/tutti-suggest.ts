@@ -102,7 +102,7 @@ export class TuttiSuggest extends LitElement {
             <b>${told(offer.name)}</b><small>${offer.tool}${offer.targets.length > 0 ? ` · ${tracksOf(w, offer.targets)}` : ''}</small>
             ${offer.hint === '' ? nothing : html`<span>${told(offer.hint)}</span>`}
           </button>
-          ${offer.controls.length === 0 ? nothing : html`<button class="to-more" aria-label=${t('More settings of {0}', told(offer.name))} @click=${() => this.openMore(offer)}>${t('More…')}</button>`}
+          ${offer.controls.length === 0 ? nothing : html`<button class="to-more" data-offer=${offer.id} aria-label=${t('More settings of {0}', told(offer.name))} @click=${() => this.openMore(offer)}>${t('More…')}</button>`}
         </div>`)}
       <div class="own">
         <span>${t('Or put what is chosen in the tray yourself:')}</span>
@@ -156,8 +156,12 @@ export class TuttiSuggest extends LitElement {
   }
 
   private toList(): void {
+    const was = this.more?.id;
     this.more = null;
-    void this.updateComplete.then(() => { this.place(); this.focusFirst(); });
+    void this.updateComplete.then(() => {
+      this.place();
+      this.panel.querySelector<HTMLElement>(`.do[data-offer='${was}']`)?.focus();
+    });
   }
 
   private ask(offer: Suggestion, settings: Readonly<Record<string, string>>, seed: string, takes: number): void {

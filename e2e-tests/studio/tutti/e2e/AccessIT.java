@@ -124,6 +124,14 @@ class AccessIT extends InStudio {
         page.keyboard().press("Alt+c");
         page.locator("tutti-comments").waitFor();
         audit(page, language + " comments");
+        page.keyboard().press("o");
+        page.locator("tutti-tray .empty").waitFor();
+        audit(page, language + " tray");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("p");
+        page.locator("tutti-suggest [popover]:popover-open").waitFor();
+        audit(page, language + " suggestions");
+        page.keyboard().press("Escape");
         page.navigate(url());
         page.locator(".song-card").waitFor();
         audit(page, language + " start");

@@ -35,7 +35,7 @@ class WorkerKilledIT extends InBrowsers {
                 String link = studio.bean(Songs.class).create(new Id(7, 1), "A song", List.of()).link();
                 StudioPage ada = StudioPage.open(person(), studio.url() + "/song/" + link, "Ada");
                 ada.keys("p");
-                ada.page().locator("tutti-suggest .to-more").first().click();
+                ada.page().locator("tutti-suggest .to-more[data-offer='test-walker']").click();
                 Locator slider = ada.page().locator("tutti-suggest tutti-slider");
                 slider.press("Enter");
                 slider.locator("input").fill("8000");
