@@ -7,7 +7,6 @@ import { icon } from '../controls/icons';
 import { whatIsWhat } from '../together/what-is-what';
 import { Watching } from '../workspace/watching';
 import type { Workspace } from '../workspace/workspace';
-import { whatIsWhat } from '../together/what-is-what';
 import { t } from '../../words/words';
 import { OWN, choose, keep, sectionAtHand } from './forms-at-hand';
 import { formsStyles } from './forms-styles';

@@ -12,6 +12,9 @@ import { chosenFor } from './suggest';
 import { suggestStyles } from './suggest-styles';
 import { barsOf, tracksOf } from './tray-words';
 
+/** The control whose values are names of palettes. */
+const STYLE = 'style';
+
 /** What fits the selection, in people's words: one press gives a first take; more is behind "More…". */
 @customElement('tutti-suggest')
 export class TuttiSuggest extends LitElement {
@@ -116,6 +119,7 @@ export class TuttiSuggest extends LitElement {
       <h2><button class="to-list" aria-label=${t('Back to all suggestions')} @click=${() => this.toList()}>‹</button> ${told(offer.name)} <small>${offer.tool}, ${offer.version}</small></h2>
       <p>${this.about(w)}${offer.targets.length > 0 ? html` · ${tracksOf(w, offer.targets)}` : nothing}</p>
       <form @submit=${(event: Event) => { event.preventDefault(); this.ask(offer, this.settings, this.seed, this.takes); }}>
+        ${offer.controls.some(each => each.name === STYLE && each.type === 'choice') ? html`<button type="button" class="framed styles" @click=${() => this.pickStyle(offer)}>${t('Look at the styles and hear them')}</button>` : nothing}
         ${offerSettings(offer.controls, this.settings, (name, value) => { this.settings = { ...this.settings, [name]: value }; })}
         <div class="two">
           <label class="field"><span>${t('Takes')}</span>
@@ -153,6 +157,26 @@ export class TuttiSuggest extends LitElement {
       this.place();
       this.panel.querySelector<HTMLElement>('form tutti-slider, form select, form input')?.focus();
     });
+  }
+
+  /** A style is chosen by ear in the dialog of palettes; this panel goes while that is open, and comes back with the choice. */
+  private pickStyle(offer: Suggestion): void {
+    const { settings, seed, takes, chosen, offers } = this;
+    const choose = (palette: { readonly name: string }) => {
+      this.chosen = chosen;
+      this.offers = offers;
+      this.shown = true;
+      this.more = offer;
+      this.settings = { ...settings, [STYLE]: palette.name };
+      this.seed = seed;
+      this.takes = takes;
+      void this.updateComplete.then(() => {
+        this.panel.showPopover();
+        this.place();
+        this.panel.querySelector<HTMLElement>('button.primary')?.focus();
+      });
+    };
+    this.dispatchEvent(new CustomEvent('tutti-palettes', { detail: { choose }, bubbles: true, composed: true }));
   }
 
   private toList(): void {
