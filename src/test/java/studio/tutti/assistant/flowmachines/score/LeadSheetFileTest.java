@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import studio.tutti.assistant.flowmachines.ChordSpan;
 import studio.tutti.assistant.flowmachines.FormSection;
 import studio.tutti.assistant.flowmachines.Key;
@@ -158,6 +159,23 @@ class LeadSheetFileTest {
             }
         }
         assertThat(count).isPositive();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "tutti.data", matches = ".+", disabledReason = "set tutti.data to a folder of MusicXML files")
+    @DisplayName("is the same in every file of a folder, as written and as played")
+    void allOfAFolder() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("tutti.data")))) {
+            List<Path> all = files.filter(each -> each.toString().matches("(?i).*\\.(mxl|musicxml)")).toList();
+            assertThat(all).allSatisfy(file -> {
+                ScoreSheet sheet = LeadSheetFile.read(Files.readAllBytes(file));
+                assertThat(LeadSheetFile.read(LeadSheetFile.mxl(sheet, false))).isEqualTo(sheet);
+                LeadSheet played = sheet.played();
+                LeadSheet again = LeadSheetFile.read(LeadSheetFile.mxl(ScoreSheet.of(played, 0), true)).played();
+                assertThat(again.melody()).isEqualTo(played.melody());
+                assertThat(again.key()).isEqualTo(played.key());
+            });
+        }
     }
 
     @Test
