@@ -1,5 +1,6 @@
 package studio.tutti.exchange;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import studio.tutti.audiofile.AudioRefused;
@@ -38,13 +39,16 @@ class Bouncing implements Work {
     private final Instruments instruments;
     private final Media media;
     private final Products products;
+    private final ObjectProvider<Signature> signature;
     private final Duration kept;
 
-    Bouncing(Versions versions, Instruments instruments, Media media, Products products, @Value("${tutti.bounces.days:7}") int days) {
+    Bouncing(Versions versions, Instruments instruments, Media media, Products products, ObjectProvider<Signature> signature,
+            @Value("${tutti.bounces.days:7}") int days) {
         this.versions = versions;
         this.instruments = instruments;
         this.media = media;
         this.products = products;
+        this.signature = signature;
         kept = Duration.ofDays(days);
     }
 
@@ -100,6 +104,13 @@ class Bouncing implements Work {
             Path stem = workshop.resolve(track + suffix);
             mix.until(range.to()).stem(track).write(stem, order.encoding(), share -> task.progress((done + share) / parts));
             files.put("stems/" + StemNames.of(arrangement, track, mix.trackName(track)) + suffix, stem);
+        }
+        signature.ifAvailable(each -> each.sign(order.link(), arrangement));
+        String credits = arrangement.root().text(Property.CREDITS);
+        if (!credits.isBlank()) {
+            Path text = workshop.resolve("credits");
+            Files.writeString(text, credits + "\n");
+            files.put("CREDITS.txt", text);
         }
         Path zip = workshop.resolve("all.zip");
         pack(song, files, zip, task);

@@ -30,11 +30,12 @@ import studio.tutti.credit.CreditSheet;
 import studio.tutti.credit.Credits;
 import studio.tutti.credit.Deed;
 import studio.tutti.credit.Step;
+import studio.tutti.exchange.Signature;
 import studio.tutti.proposal.Proposals;
 
 /** Reads the whole log each time it is asked: some ten thousand edits take a fraction of a second. */
 @Service
-class CreditsInLog implements Credits {
+class CreditsInLog implements Credits, Signature {
 
     private static final int LONGEST = 4_000;
     private static final String BEGINNING = "The song's beginning";
@@ -151,6 +152,11 @@ class CreditsInLog implements Credits {
             return new Contributor(person, name, card != null, made, accepted, edited,
                     card == null ? "" : card.rights().words(), card == null ? "" : card.rights().credit());
         }
+    }
+
+    @Override
+    public void sign(String link, Arrangement arrangement) {
+        sign(link, Id.NONE, arrangement);
     }
 
     @Override
