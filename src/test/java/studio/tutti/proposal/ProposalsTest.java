@@ -385,6 +385,15 @@ class ProposalsTest {
     }
 
     @Test
+    @DisplayName("are offered by every assistant that pages can read, and not by one that would shut them out")
+    void offered() {
+        Message.Offered offered = anna.others.stream().filter(Message.Offered.class::isInstance).map(Message.Offered.class::cast).findFirst().orElseThrow();
+        assertThat(offered.offers()).extracting(studio.tutti.core.proposal.Offer::id).contains(Stepping.ID, Flowing.ID).doesNotContain(Babbling.ID);
+        Id id = anna.ask(Babbling.ID, 1, 7, List.of(), List.of());
+        assertThat(anna.refusal(id)).isEqualTo("There is no assistant “babbling” in this studio.");
+    }
+
+    @Test
     @DisplayName("that are listened to are told to the others by session")
     void listening() {
         Id id = anna.ask(1, 7, List.of(), List.of(bass));

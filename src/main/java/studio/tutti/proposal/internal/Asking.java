@@ -69,9 +69,10 @@ class Asking {
     }
 
     private Offer offer(String assistant, Id person) {
-        return assistants.find(assistant)
-                .orElseThrow(() -> new ProposalRefused("There is no assistant “" + assistant + "” in this studio."))
-                .offer(person);
+        return assistants.offers(person).stream()
+                .filter(offer -> offer.id().equals(assistant))
+                .findFirst()
+                .orElseThrow(() -> new ProposalRefused("There is no assistant “" + assistant + "” in this studio."));
     }
 
     private Card card(Song song, Offer offer, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings, long seed,
