@@ -1,0 +1,144 @@
+package studio.tutti.cli.tools;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import studio.tutti.mastering.Recording;
+import studio.tutti.mastering.profileeq.GraphicEq;
+import studio.tutti.mastering.profileeq.Profile;
+import studio.tutti.mastering.profileeq.ProfileEq;
+
+/** {@code tutti profile-eq}: a sound's mean spectrum made like a profile's or another sound's, or changed by given gains. */
+@Command(name = "profile-eq", mixinStandardHelpOptions = true,
+        description = "Brings a sound's mean spectrum to that of a profile or of another sound, or sets it by given gains.")
+public final class ProfileEqCommand implements Callable<Integer> {
+
+    private enum Phase { linear, minimum }
+
+    private static final class Goal {
+        @Option(names = "--profile", required = true, paramLabel = "NAME", description = "A profile: pink (even by octaves, whatever the level).")
+        @Nullable String profile;
+
+        @Option(names = "--reference", required = true, paramLabel = "REF", description = "A sound to match: its spectrum, level and width by band.")
+        @Nullable Path reference;
+
+        @Option(names = "--gains", required = true, paramLabel = "CSV", description = "Rows of frequency_hz,gain_db.")
+        @Nullable Path gains;
+    }
+
+    @Parameters(paramLabel = "IN", description = "A WAV, FLAC or AIFF file, mono or stereo.")
+    Path in;
+
+    @ArgGroup(multiplicity = "1")
+    Goal goal;
+
+    @Mixin
+    SoundOut out;
+
+    @Option(names = "--amount", defaultValue = "1", description = "0 (nothing) to 1 (fully) (default: ${DEFAULT-VALUE}).")
+    double amount;
+
+    @Option(names = "--tilt", defaultValue = "0", description = "dB an octave added to the target (default: ${DEFAULT-VALUE}).")
+    double tilt;
+
+    @Option(names = "--range", defaultValue = "30", description = "Most that is turned up or down, in dB (default: ${DEFAULT-VALUE}).")
+    double range;
+
+    @Option(names = "--resolution", defaultValue = "0.1667", description = "Octaves, 0.08 to 1 (default: ${DEFAULT-VALUE}).")
+    double resolution;
+
+    @Option(names = "--linked", description = "One curve for both channels, instead of one for the middle and one for the sides.")
+    boolean linked;
+
+    @Option(names = "--keep-level", description = "Keep the level instead of taking the reference's.")
+    boolean keepLevel;
+
+    @Option(names = "--phase", defaultValue = "linear", description = "linear or minimum (default: ${DEFAULT-VALUE}).")
+    Phase phase;
+
+    @Option(names = "--report", paramLabel = "JSON", description = "Where to write what was done, by third octaves.")
+    @Nullable Path report;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!(amount >= 0 && amount <= 1) || !(range > 0 && range <= 60) || !(resolution >= 0.08 && resolution <= 1)
+                || !(Math.abs(tilt) <= 12)) {
+            throw new ParameterException(spec.commandLine(),
+                    "--amount lies between 0 and 1, --range above 0 up to 60, --resolution between 0.08 and 1, --tilt between -12 and 12.");
+        }
+        out.encoding();
+        Recording recording = Recording.of(in);
+        if (goal.gains != null) {
+            graphic(recording, goal.gains);
+            return 0;
+        }
+        ProfileEq.Settings settings = new ProfileEq.Settings(amount, tilt, range, resolution, !linked, phase == Phase.minimum, !keepLevel);
+        ProfileEq.Match match = goal.reference != null
+                ? ProfileEq.match(recording, Recording.of(goal.reference), settings)
+                : ProfileEq.match(recording, profile(goal.profile), settings);
+        out.write(match.sound());
+        if (report != null) {
+            Report.write(report, match.report());
+        }
+        return 0;
+    }
+
+    private Profile profile(String name) {
+        try {
+            return Profile.named(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    private void graphic(Recording recording, Path csv) throws IOException {
+        List<double[]> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(csv)) {
+            String[] parts = line.strip().split("[,;\\s]+");
+            if (line.isBlank() || line.startsWith("#") || rows.isEmpty() && parts[0].startsWith("frequency")) {
+                continue;
+            }
+            try {
+                double[] row = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
+                if (!(row[0] > 0 && row[0] < 1e6) || !(Math.abs(row[1]) <= 60)) {
+                    throw new NumberFormatException();
+                }
+                rows.add(row);
+            } catch (RuntimeException mistake) {
+                throw new IOException("Rows of gains are frequency_hz,gain_db, frequencies above 0 and gains within 60 dB: \"" + line.strip() + "\" is not.");
+            }
+        }
+        rows.sort(Comparator.comparingDouble(row -> row[0]));
+        if (rows.isEmpty()) {
+            throw new IOException("The file of gains holds no row of frequency_hz,gain_db.");
+        }
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i)[0] == rows.get(i - 1)[0]) {
+                throw new IOException("The file of gains has " + rows.get(i)[0] + " Hz twice.");
+            }
+        }
+        double[] hertz = rows.stream().mapToDouble(row -> row[0]).toArray();
+        double[] gains = rows.stream().mapToDouble(row -> amount * row[1]).toArray();
+        out.write(GraphicEq.apply(recording, hertz, gains, phase == Phase.minimum));
+        if (report != null) {
+            Report.write(report, Map.of("hertz", hertz, "gain", gains));
+        }
+    }
+}
