@@ -1,9 +1,10 @@
 package studio.tutti.mastering;
 
 import java.io.IOException;
+import java.util.Arrays;
 import studio.tutti.audiofile.AudioSource;
 import studio.tutti.core.dsp.LoudnessMeter;
-import studio.tutti.core.dsp.PeakMeter;
+import studio.tutti.core.dsp.TruePeak;
 
 /**
  * How loud a recording is, after Rec. ITU-R BS.1770-4 and EBU R 128; {@link LoudnessMeter#NONE} where there is nothing to tell.
@@ -24,8 +25,8 @@ public record Loudness(double integrated, double momentary, double shortTerm, do
         return of(recording, true);
     }
 
-    /** @param peaks whether true peaks are looked for, which takes most of the time */
-    static Loudness of(Recording recording, boolean peaks) throws IOException {
+    /** @param looked whether true peaks are looked for, which takes most of the time */
+    static Loudness of(Recording recording, boolean looked) throws IOException {
         int channels = recording.channels();
         int[] heard = channels == 6 ? new int[] {0, 1, 2, 4, 5} : first(channels);
         double[][] sound = new double[channels][BLOCK];
@@ -34,10 +35,9 @@ public record Loudness(double integrated, double momentary, double shortTerm, do
             weighted[i] = sound[heard[i]];
         }
         LoudnessMeter meter = new LoudnessMeter(recording.rate(), weights(heard.length));
-        PeakMeter[] meters = new PeakMeter[(channels + 1) / 2];
-        for (int i = 0; i < meters.length; i++) {
-            meters[i] = new PeakMeter();
-        }
+        TruePeak[] peaks = new TruePeak[looked ? channels : 0];
+        Arrays.setAll(peaks, channel -> new TruePeak());
+        double peak = 0;
         try (AudioSource source = recording.play()) {
             float[][] block = new float[channels][BLOCK];
             int some;
@@ -48,21 +48,27 @@ public record Loudness(double integrated, double momentary, double shortTerm, do
                     }
                 }
                 meter.hear(weighted, 0, some);
-                for (int i = 0; peaks && i < meters.length; i++) {
-                    meters[i].hear(sound[2 * i], sound[Math.min(channels - 1, 2 * i + 1)], 0, some);
+                for (int channel = 0; channel < peaks.length; channel++) {
+                    peak = highest(peaks[channel], sound[channel], some, peak);
                 }
             }
         }
-        double peak = 0;
-        double[] silence = new double[128];
-        for (PeakMeter each : meters) {
-            if (peaks) {
-                each.hear(silence, silence, 0, silence.length); // what lies between the last frames comes late
-            }
-            peak = Math.max(peak, each.mostTruePeak());
+        double[] silence = new double[2 * TruePeak.DELAY]; // what lies between the last frames comes late
+        for (TruePeak each : peaks) {
+            peak = highest(each, silence, silence.length, peak);
         }
         return new Loudness(meter.integrated(), meter.mostMomentary(), meter.mostShortTerm(), meter.range(),
                 peak < 1e-10 ? LoudnessMeter.NONE : 20 * Math.log10(peak));
+    }
+
+    /** Only what may be higher than all before is looked at closely. */
+    private static double highest(TruePeak look, double[] sound, int count, double before) {
+        double highest = before;
+        for (int i = 0; i < count; i++) {
+            double now = look.next(sound[i], highest);
+            highest = now > highest ? now : highest;
+        }
+        return highest;
     }
 
     private static int[] first(int channels) {

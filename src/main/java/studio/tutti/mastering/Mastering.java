@@ -19,7 +19,7 @@ import studio.tutti.mastering.spectrum.Welch;
 public final class Mastering {
 
     private static final int PASSES = 5;
-    private static final double NEAR = 0.03;
+    private static final double NEAR = 0.05;
     private static final double MOST_GAIN = 40;
 
     /** Bands this far below the loudest aren't mended, in dB. */
@@ -78,7 +78,7 @@ public final class Mastering {
         }
         equal = Cached.of(coloured(equal, settings.colour()));
         double gain = gain(equal, target, settings.ceiling());
-        Recording sound = Cached.of(TruePeakLimiter.apply(equal, gain, settings.ceiling()));
+        Recording sound = TruePeakLimiter.apply(equal, gain, settings.ceiling());
         Loudness after = Loudness.of(sound);
         return new Result(sound, new MasterReport(before, after, target, settings.ceiling(), gain, width(in), width(sound), match));
     }
@@ -133,6 +133,9 @@ public final class Mastering {
                 break;
             }
             matched = ProfileEq.match(in, heard, ProfileEq.Settings.USUAL, lift);
+            if (most < 0.8) {
+                break;
+            }
         }
         return matched;
     }

@@ -23,14 +23,14 @@ public final class TruePeakLimiter {
      */
     public static Recording apply(Recording in, double gainDb, double ceiling) throws IOException {
         double set = ceiling;
-        Recording limited = once(in, gainDb, set);
+        Recording limited = Cached.of(once(in, gainDb, set));
         for (int pass = 0; pass < PASSES; pass++) {
             double over = Decibels.of(FinePeak.of(limited, Decibels.gain(ceiling))) - ceiling;
             if (!(over > 0)) {
                 break;
             }
             set = Math.max(-24, set - over - SPARE);
-            limited = once(in, gainDb, set);
+            limited = Cached.of(once(in, gainDb, set));
         }
         return limited;
     }

@@ -48,6 +48,9 @@ public final class ResonanceFinder {
     /** Height that must be seen left and right of it, in dB. */
     private static final double LEAST_SIDES = 5;
 
+    /** How far from the peak its middle may be seen from there, in octaves: skirts of two partials give one between them. */
+    private static final double ASIDE = 0.036;
+
     private final double step;
     private final int points;
     private final double[] hertz;
@@ -210,14 +213,20 @@ public final class ResonanceFinder {
         // what is left and right of it tells a resonance, with or without a partial on top, from a partial
         double hidden = Math.max(HIDDEN, hertz[peak] / 45);
         double[] sides = fitted(excess, peak, from, to, COUNTS, hidden);
-        if (sides[1] < LEAST_SIDES || error(sides, excess, from, to, hertz[peak], hidden) > UNLIKE * sides[1]) {
+        if (sides[1] < LEAST_SIDES || Math.abs(sides[0] - Functions.log2(hertz[peak])) > ASIDE
+                || error(sides, excess, from, to, hertz[peak], hidden) > UNLIKE * sides[1]) {
             return null;
         }
         double[] p = quality < NARROWEST ? fitted(excess, peak, from, to, COUNTS, 0) : sides;
         return new Resonance(Functions.exp2(p[0]), p[1], Functions.exp2(p[2]));
     }
 
-    /** Middle in octaves, height in dB, Q in octaves, level and slope. @param counts how much the usual Q counts, in points; hidden Hz about the peak don't */
+    /**
+     * Middle in octaves, height in dB, Q in octaves, level and slope.
+     *
+     * @param counts how much the usual Q counts, in points
+     * @param hidden points so many Hz about the peak don't count
+     */
     private double[] fitted(double[] excess, int peak, int from, int to, double counts, double hidden) {
         double[] p = {Functions.log2(hertz[peak]), Math.max(LEAST, excess[peak]), Functions.log2(USUAL_QUALITY), 0, 0};
         for (int pass = 0; pass < 25; pass++) {
