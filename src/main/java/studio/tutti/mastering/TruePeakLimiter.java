@@ -11,7 +11,9 @@ import studio.tutti.core.effect.Limiter;
 public final class TruePeakLimiter {
 
     private static final int PASSES = 3;
-    private static final double SPARE = 0.01;
+
+    /** So far under the ceiling, in dB: resamplers differ by as much close to half the rate. */
+    private static final double SPARE = 0.05;
 
     private TruePeakLimiter() {}
 
@@ -25,11 +27,11 @@ public final class TruePeakLimiter {
         double set = ceiling;
         Recording limited = Cached.of(once(in, gainDb, set));
         for (int pass = 0; pass < PASSES; pass++) {
-            double over = Decibels.of(FinePeak.of(limited, Decibels.gain(ceiling))) - ceiling;
+            double over = Decibels.of(FinePeak.of(limited, Decibels.gain(ceiling))) - (ceiling - SPARE);
             if (!(over > 0)) {
                 break;
             }
-            set = Math.max(-24, set - over - SPARE);
+            set = Math.max(-24, set - over - 0.005);
             limited = Cached.of(once(in, gainDb, set));
         }
         return limited;
