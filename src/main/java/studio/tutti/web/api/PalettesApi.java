@@ -136,6 +136,7 @@ class PalettesApi {
         return done(palettes.change(person(request), id, String.valueOf(wish.title()), wish.shared(), song));
     }
 
+    /** Throws an own palette away. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id, HttpServletRequest request) {
         return done(palettes.delete(person(request), id));
