@@ -85,6 +85,7 @@ class ProposalsApi {
         return proposals.of(link, person(request), history, MOST).stream().map(each -> shown(link, each)).toList();
     }
 
+    /** One proposal with its card, its takes and what people think of them; 404 where there is none that one may see. */
     @GetMapping("/proposals/{id}")
     Shown one(@PathVariable String link, @PathVariable String id, HttpServletRequest request) {
         return shown(link, proposals.find(link, person(request), id(id)).orElseThrow(ProposalsApi::none));
