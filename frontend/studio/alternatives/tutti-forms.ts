@@ -113,7 +113,8 @@ export class TuttiForms extends LitElement {
   private difference(w: Workspace, section: Section, other: Alternative, difference: Difference, index: number, names: readonly string[]) {
     const track = difference.track === NONE ? t('Chords') : w.seen.track(difference.track)?.name ?? '';
     const bar = (tick: number) => w.song.position(tick).split('.')[0];
-    const where = t('{0}, bars {1} to {2}', track, bar(difference.from), bar(difference.to - 1));
+    const [first, last] = [bar(difference.from), bar(difference.to - 1)];
+    const where = first === last ? t('{0}, bar {1}', track, first) : t('{0}, bars {1} to {2}', track, first, last);
     return html`<div class="difference">
       <span class="what">${where}</span>
       <div role="radiogroup" aria-label=${where}>

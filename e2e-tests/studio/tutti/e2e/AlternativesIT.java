@@ -88,8 +88,7 @@ class AlternativesIT extends InStudio {
 
         form(ada, "B").getByText("Merge…").click();
         assertThat(forms(ada).locator(".difference")).hasCount(1);
-        assertThat(forms(ada).locator(".difference")).containsText("bars 1 to 1");
-        ada.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/t/lock-3.png")));
+        assertThat(forms(ada).locator(".difference")).containsText("Track 1, bar 1");
         forms(ada).locator(".difference").getByText("Both").click();
         forms(ada).getByText("Merge", new Locator.GetByTextOptions().setExact(true)).click();
         bo.until(PITCHES + " === '60,61' && song().alternatives.all().length === 0");
@@ -112,7 +111,6 @@ class AlternativesIT extends InStudio {
         ada.keys("Alt+Shift+A");
         bo.until("song().alternatives.all()[0].heard");
         bo.settle();
-        ada.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/t/lock-4.png")));
         ada.ask("(song().alternatives.choose(song().sections()[0].handle, song().alternatives.all()[1].handle), 0)");
         bo.ask("(song().alternatives.choose(song().sections()[0].handle, song().sections()[0].handle), 0)");
         ada.until("song().pending === 0");

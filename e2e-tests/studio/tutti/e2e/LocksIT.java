@@ -70,7 +70,7 @@ class LocksIT extends InStudio {
                 })()""".formatted(sign.x(), sign.y(), colour));
 
         cy.page().mouse().move(sign.x(), sign.y());
-        cy.until("/^Locked by Bo since \\\\d\\\\d:\\\\d\\\\d$/.test(studio().arrangement.says?.text ?? '')");
+        cy.until("/^Locked by Bo since \\d\\d:\\d\\d$/.test(studio().arrangement.says?.text ?? '')");
         cy.press(sign);
         assertThat(cy.page().locator("tutti-menu")).containsText("Only Bo and the song’s owner can release it");
         cy.keys("Escape");
@@ -127,8 +127,5 @@ class LocksIT extends InStudio {
         ada.page().mouse().click(ruler.x(), ruler.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
         ada.page().locator("tutti-menu").getByText("Lock bar 3 against assistants").click();
         bo.until("song().locks.ofSong().length === 1 && song().locks.ofSong()[0].start === " + 2 * BAR);
-        ada.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/t/lock-1.png")));
-        bo.press(bo.onTrack(0, QUARTER));
-        bo.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/t/lock-2.png")));
     }
 }
