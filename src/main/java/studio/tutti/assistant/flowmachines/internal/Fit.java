@@ -43,6 +43,11 @@ public record Fit(Label label, Label next, int strength, boolean first, int leng
         return (label.family() * 3 + heavy) * 3 + length;
     }
 
+    /** The chord by its place in the key, and the weight of the note's place. */
+    public int inKey() {
+        return ((Math.max(0, label.root()) * Label.FAMILIES) + label.family()) * 3 + Math.min(2, strength);
+    }
+
     /** The same for a bass: whether it begins the chord counts, not how long it is. */
     public int hereLow() {
         int heavy = strength >= 2 ? 2 : strength;

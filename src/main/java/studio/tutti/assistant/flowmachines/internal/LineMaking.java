@@ -142,8 +142,8 @@ final class LineMaking {
 
     private void restrict(double[] weight, int level, Set<Constraint> wanted) {
         Integer pin = pinned[level];
-        int least = low ? LOWEST_BASS + kept.shift() : style.quantile(0.01);
-        int most = low ? HIGHEST_BASS + kept.shift() : style.quantile(0.99);
+        int least = low ? LOWEST_BASS + kept.shift() : style.quantile(0.03);
+        int most = low ? HIGHEST_BASS + kept.shift() : style.quantile(0.97);
         if (!low && request.lowest() > 0) {
             least = request.lowest() + kept.shift();
         }

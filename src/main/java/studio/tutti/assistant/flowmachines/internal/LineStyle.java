@@ -17,6 +17,8 @@ public final class LineStyle {
     /** A bass may go an octave below the root's place, as five strings do, and this far above. */
     private static final int BELOW = 12;
     private static final int ABOVE = 36;
+    /** How much it counts what is usual under this very chord of the key. */
+    private static final double KEYED = 1.2;
     /** Pitches that a melody may be asked for beyond those it has learned. */
     private static final int BEYOND = 7;
 
@@ -27,6 +29,7 @@ public final class LineStyle {
     private final Tones tones;
     private final double[][] here;
     private final double[][] before;
+    private final double[][] keyed;
     private final int[] sorted;
 
     private LineStyle(List<Reading> readings, boolean low, int order, double power, boolean views) {
@@ -67,6 +70,7 @@ public final class LineStyle {
         symbols = low ? 2 * steps : steps;
         sorted = all.stream().mapToInt(Integer::intValue).sorted().toArray();
         Leaning under = new Leaning(Fit.HERE, 12);
+        Leaning inKey = new Leaning(12 * Label.FAMILIES * 3, 12);
         Leaning toward = new Leaning(Fit.BEFORE, 12);
         for (int song = 0; song < songs.size(); song++) {
             int[] sequence = songs.get(song);
@@ -75,6 +79,7 @@ public final class LineStyle {
                 sequence[i] = symbol(sequence[i], fit);
                 if (fit.label().root() >= 0) {
                     under.see(low ? fit.hereLow() : fit.here(), above(sequence[i], fit, fit.label()));
+                    inKey.see(fit.inKey(), Math.floorMod(pitch(sequence[i], fit), 12));
                 }
                 if (fit.before() >= 0) {
                     toward.see(fit.before(), above(sequence[i], fit, fit.next()));
@@ -82,6 +87,7 @@ public final class LineStyle {
             }
         }
         here = under.factors(power);
+        keyed = inKey.factors(low ? 0 : KEYED);
         before = toward.factors(power * 0.7);
         tones = new Tones(symbols, songs, lengths, order, low || !views ? Viewpoint.NONE : new Intervals(symbols));
     }
@@ -142,7 +148,8 @@ public final class LineStyle {
         }
         double factor = 1;
         if (fit.label().root() >= 0) {
-            factor = here[low ? fit.hereLow() : fit.here()][above(symbol, fit, fit.label())];
+            factor = here[low ? fit.hereLow() : fit.here()][above(symbol, fit, fit.label())]
+                    * keyed[fit.inKey()][Math.floorMod(pitch(symbol, fit), 12)];
         }
         if (fit.before() >= 0) {
             factor *= before[fit.before()][above(symbol, fit, fit.next())];

@@ -21,6 +21,7 @@ public final class RhythmStyle {
     private final List<List<Span>> lines;
     private final int order;
     private final double power;
+    private final boolean views;
     private final List<Beat> beats = new ArrayList<>();
     private final Map<Beat, Integer> symbols = new LinkedHashMap<>();
     private final ContextGraph graph;
@@ -30,7 +31,8 @@ public final class RhythmStyle {
     private final Map<String, Double> tilts = new LinkedHashMap<>();
     private double onsets;
 
-    private RhythmStyle(Metre metre, List<List<Span>> lines, Set<Beat> more, int order, double power) {
+    private RhythmStyle(Metre metre, List<List<Span>> lines, Set<Beat> more, int order, double power, boolean views) {
+        this.views = views;
         this.metre = metre;
         this.lines = lines;
         this.order = order;
@@ -53,7 +55,7 @@ public final class RhythmStyle {
         classOfPlace = new int[bar];
         Alphabet alphabet = alphabet();
         length = beats.stream().mapToInt(Beat::length).toArray();
-        ContextLearner learner = new ContextLearner(alphabet, order, false, Viewpoint.NONE);
+        ContextLearner learner = new ContextLearner(alphabet, order, false, views ? new Lengths(beats, bar, Slots.of(metre.beat())) : Viewpoint.NONE);
         Leaning phrase = new Leaning(PHRASE, beats.size());
         double bars = 0;
         for (List<Span> line : lines) {
@@ -79,8 +81,8 @@ public final class RhythmStyle {
     }
 
     /** Learns from lines, each without gaps. */
-    public static RhythmStyle learn(Metre metre, List<List<Span>> lines, int order) {
-        return new RhythmStyle(metre, lines, Set.of(), order, 0.8);
+    public static RhythmStyle learn(Metre metre, List<List<Span>> lines, int order, boolean views) {
+        return new RhythmStyle(metre, lines, Set.of(), order, 0.8, views);
     }
 
     /** The same with beats that it may never have seen, and ways on from them to the next beat and bar. */
@@ -101,7 +103,7 @@ public final class RhythmStyle {
                 added.add(new Beat(before, each.place() - before, false));
             }
         }
-        return symbols.keySet().containsAll(added) ? this : new RhythmStyle(metre, lines, added, order, power);
+        return symbols.keySet().containsAll(added) ? this : new RhythmStyle(metre, lines, added, order, power, views);
     }
 
     private void know(Beat beat) {

@@ -55,7 +55,7 @@ public final class SheetMaking {
             cancellation.check();
             try {
                 LeadSheet sheet = assemble(form, sections(form, kept, new Dice(seed).apart(attempt)));
-                if (!copiesAcross(sheet)) {
+                if (singsAndJoins(sheet) && !copiesAcross(sheet)) {
                     return sheet;
                 }
             } catch (Unsatisfiable clash) {
@@ -66,7 +66,8 @@ public final class SheetMaking {
                 first = first == null ? clash : first;
             }
         }
-        throw first != null ? first : new Unsatisfiable("the sections of the form", List.of(Constraint.FORM, Constraint.COPIES));
+        throw first != null ? first : new Unsatisfiable("the sections of the form",
+                request.form().isEmpty() ? List.of(Constraint.COPIES) : List.of(Constraint.FORM, Constraint.LEAPS, Constraint.COPIES));
     }
 
     private Map<String, Section> sections(List<FormSection> form, Map<String, Kept> kept, Dice dice) throws Unsatisfiable {
@@ -137,6 +138,25 @@ public final class SheetMaking {
                         Math.clamp(pitches[sounding++] - shift, 0, 127)));
             }
         }
+    }
+
+    /** Whether there is a melody, if one was asked for, and no leap too large where a section meets a repeat. */
+    private boolean singsAndJoins(LeadSheet sheet) {
+        if (!request.melody()) {
+            return true;
+        }
+        List<SheetNote> line = sheet.melody();
+        for (FormSection part : request.form()) {
+            int seam = part.bar() * request.metre().bar();
+            for (int i = 1; i < line.size(); i++) {
+                boolean meets = line.get(i - 1).start() < seam && line.get(i).start() >= seam;
+                boolean stands = request.keep() != null && request.keep().melody().contains(line.get(i));
+                if (meets && !stands && Math.abs(line.get(i).pitch() - line.get(i - 1).pitch()) > request.leap()) {
+                    return false;
+                }
+            }
+        }
+        return !line.isEmpty();
     }
 
     /** Whether a run goes beyond the limits once sections stand beside their repeats. */

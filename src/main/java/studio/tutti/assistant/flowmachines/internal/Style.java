@@ -43,7 +43,7 @@ public final class Style {
     }
 
     public LineStyle melody(boolean minor) {
-        return once("melody" + minor, () -> LineStyle.melody(ofMode(minor, Reading::melody), order, 0.9, views));
+        return once("melody" + minor, () -> LineStyle.melody(ofMode(minor, Reading::melody), order, 0.5, views));
     }
 
     public LineStyle bass() {
@@ -69,7 +69,7 @@ public final class Style {
                 lines.add(line.apply(reading));
             }
         }
-        return RhythmStyle.learn(metre, lines, order > 1 ? order + 2 : order);
+        return RhythmStyle.learn(metre, lines, order > 1 ? order + 2 : order, views);
     }
 
     @SuppressWarnings("unchecked")
