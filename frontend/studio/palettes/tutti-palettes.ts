@@ -125,11 +125,12 @@ export class TuttiPalettes extends LitElement {
   }
 
   private rights(palette: Palette) {
-    if (palette.id !== null) {
-      return palette.mine ? t('Yours. What you make with it may be released if you hold the rights in the songs it learned from.')
-        : t('Learned by {0} and shared with you. What is made with it may be released if {0} holds the rights in the songs it learned from.', palette.author);
-    }
     const credits = palette.sources.map(source => source.credit).filter(credit => credit !== '');
+    if (palette.id !== null) {
+      const due = credits.length === 0 ? nothing : html` · ${t('credit: {0}', credits.join('; '))}`;
+      return html`${palette.mine ? t('Yours. What you make with it may be released if you hold the rights in the songs it learned from.')
+        : t('Learned by {0} and shared with you. What is made with it may be released if {0} holds the rights in the songs it learned from.', palette.author)}${due}`;
+    }
     return html`${palette.sources.map(source => `${source.name}, ${source.licence}`).join('; ')} · ${palette.release ? t('Release commercially: yes') : t('Release commercially: no')}
       · ${credits.length === 0 ? t('no credit is due') : t('credit: {0}', credits.join('; '))}`;
   }

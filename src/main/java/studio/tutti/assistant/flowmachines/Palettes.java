@@ -102,18 +102,28 @@ public class Palettes {
      * @throws PaletteRefused if the songs have no chords
      */
     public static Palette learned(String name, String title, List<LeadSheet> sheets) {
-        boolean melodies = sheets.stream().mapToInt(sheet -> sheet.melody().size()).sum() >= LEAST_NOTES;
-        boolean basses = sheets.stream().mapToInt(sheet -> sheet.bass().size()).sum() >= LEAST_NOTES;
+        String melodyFrom = melodyFrom(sheets.stream().mapToInt(sheet -> sheet.melody().size()).sum());
+        String bassFrom = bassFrom(sheets.stream().mapToInt(sheet -> sheet.bass().size()).sum());
         String description = "Learned from songs of one’s own."
-                + (melodies ? "" : " It knows chords only; its melodies follow “Standards, 1930 and later”.")
-                + (basses ? "" : " Its basses follow “Bands and their basses”.");
+                + (melodyFrom.isEmpty() ? "" : " It knows chords only; its melodies follow “Standards, 1930 and later”.")
+                + (bassFrom.isEmpty() ? "" : " Its basses follow “Bands and their basses”.");
         PaletteSource source = new PaletteSource("Own songs", "whoever learned it answers for the rights in these songs", "", sheets.size());
-        PaletteCard card = new PaletteCard(name, title, description, List.of(source), true, melodies ? "" : MELODIES, basses ? "" : BASSES);
+        PaletteCard card = new PaletteCard(name, title, description, List.of(source), true, melodyFrom, bassFrom);
         try {
             return Palette.learn(card, sheets);
         } catch (IllegalArgumentException nothing) {
             throw new PaletteRefused("None of these songs has chords to learn from: write chords into the chord lane first, or let the studio hear them.");
         }
+    }
+
+    /** The name of the palette whose melodies an own one borrows that has learned so many notes; "" if these are enough. */
+    public static String melodyFrom(int notes) {
+        return notes >= LEAST_NOTES ? "" : MELODIES;
+    }
+
+    /** As {@link #melodyFrom}, of basses. */
+    public static String bassFrom(int notes) {
+        return notes >= LEAST_NOTES ? "" : BASSES;
     }
 
     /** Gives one's own palette another title, and shares it or no longer. False if there is none of this person's. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,18 @@ public final class ShippedPalettes {
     /** Their cards, in order. */
     public static List<PaletteCard> cards() {
         return names().stream().map(name -> find(name).orElseThrow().card()).toList();
+    }
+
+    /**
+     * All sources that stand behind what is made with a palette: its own, and those of the palettes that it borrows melodies and basses
+     * from. Their credits are due together.
+     */
+    public static List<PaletteSource> sources(PaletteCard card) {
+        List<PaletteSource> sources = new ArrayList<>(card.sources());
+        for (String name : List.of(card.melodyFrom(), card.bassFrom())) {
+            find(name).ifPresent(palette -> palette.card().sources().stream().filter(each -> !sources.contains(each)).forEach(sources::add));
+        }
+        return sources;
     }
 
     /** The example of a palette, some 30 seconds of it as a zipped MusicXML score; empty if there is none. */

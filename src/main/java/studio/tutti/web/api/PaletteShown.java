@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.tutti.assistant.flowmachines.OwnPalette;
 import studio.tutti.assistant.flowmachines.Palette;
 import studio.tutti.assistant.flowmachines.PaletteSource;
+import studio.tutti.assistant.flowmachines.Palettes;
 import studio.tutti.assistant.flowmachines.ShippedPalettes;
 import studio.tutti.core.arrangement.Id;
 
@@ -16,6 +17,7 @@ import studio.tutti.core.arrangement.Id;
  * @param name its name for requests
  * @param id of an own palette, else null
  * @param release whether what is made with it may be released commercially
+ * @param sources all that stand behind what is made with it, those of borrowed melodies and basses too
  * @param melodyFrom title of the palette whose melodies it borrows, or ""
  * @param bassFrom title of the palette whose basses it borrows, or ""
  * @param example whether there is one to hear
@@ -30,13 +32,19 @@ record PaletteShown(
     static PaletteShown of(Palette palette) {
         var card = palette.card();
         return new PaletteShown(card.name(), null, card.title(), card.description(), palette.songs(), palette.chords(), palette.melodyNotes(),
-                palette.bassNotes(), card.sources(), card.release(), title(card.melodyFrom()), title(card.bassFrom()),
+                palette.bassNotes(), ShippedPalettes.sources(card), card.release(), title(card.melodyFrom()), title(card.bassFrom()),
                 ShippedPalettes.example(card.name()).isPresent(), false, "", "");
     }
 
     static PaletteShown of(OwnPalette own, Id person) {
         return new PaletteShown(own.name(), own.id(), own.title(), "Learned from songs of one’s own.", own.songs(), own.chords(), own.melodyNotes(),
-                own.bassNotes(), List.of(), true, "", "", false, own.person().equals(person), own.sharing().name().toLowerCase(Locale.ROOT), own.author());
+                own.bassNotes(), borrowed(own), true, title(Palettes.melodyFrom(own.melodyNotes())), title(Palettes.bassFrom(own.bassNotes())), false, own.person().equals(person), own.sharing().name().toLowerCase(Locale.ROOT), own.author());
+    }
+
+    /** What stands behind the melodies and basses that an own palette borrows. */
+    private static List<PaletteSource> borrowed(OwnPalette own) {
+        return java.util.stream.Stream.of(Palettes.melodyFrom(own.melodyNotes()), Palettes.bassFrom(own.bassNotes()))
+                .flatMap(name -> ShippedPalettes.find(name).stream()).flatMap(each -> each.card().sources().stream()).distinct().toList();
     }
 
     private static String title(String name) {
