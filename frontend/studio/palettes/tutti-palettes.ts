@@ -179,6 +179,9 @@ export class TuttiPalettes extends LitElement {
 
   private nameField(palette: Palette) {
     const done = (event: Event) => {
+      if (this.renaming !== palette.name) {
+        return; // Enter has done it, and the field, which goes, loses the focus
+      }
       const title = (event.target as HTMLInputElement).value.trim();
       this.renaming = '';
       if (title !== '' && title !== palette.title) {

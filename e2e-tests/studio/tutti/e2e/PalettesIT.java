@@ -110,7 +110,7 @@ class PalettesIT extends InStudio {
         ben.keys("Escape");
 
         mine.getByLabel("Rename My roads").click();
-        mine.getByLabel("Name of the palette").fill("Our roads");
+        dialog(ada).locator("input.name").fill("Our roads");
         ada.keys("Enter");
         Locator ours = cards(ada).filter(new Locator.FilterOptions().setHasText("Our roads"));
         assertThat(ours).hasCount(1);
