@@ -6,6 +6,8 @@ import type { Notice, Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
 
 const STAY = 6000;
+/** Milliseconds for one with a button. */
+const STAY_TO_PRESS = 15_000;
 
 /** Sentences for the person: they go by themselves, but refused edits stay and can be copied. */
 @customElement('tutti-notices')
@@ -60,6 +62,9 @@ export class TuttiNotices extends LitElement {
     if (w && this.stops.length === 0) {
       this.stops = [
         w.noticed.on(notice => this.show(notice)),
+        w.changed.on(aspect => { // a take that is heard has a bar of its own, in the same place where it is narrow
+          if (aspect === 'tray' && w.tray.hearing && this.notices.some(notice => notice.brief)) this.notices = this.notices.filter(notice => !notice.brief);
+        }),
         w.wanted.on(what => { if (what === 'comments') this.notices = this.notices.filter(notice => !notice.calls); })
       ];
     }
@@ -73,8 +78,8 @@ export class TuttiNotices extends LitElement {
 
   private show(notice: Notice): void {
     this.notices = [...this.notices.filter(other => other.text !== notice.text).slice(-3), notice];
-    if (notice.detail === undefined && notice.offer === undefined) {
-      window.setTimeout(() => this.dismiss(notice), STAY);
+    if (notice.detail === undefined && (notice.offer === undefined || notice.brief)) {
+      window.setTimeout(() => this.dismiss(notice), notice.offer ? STAY_TO_PRESS : STAY);
     }
   }
 

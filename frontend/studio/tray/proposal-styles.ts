@@ -34,7 +34,7 @@ export const proposalStyles = css`
 
   .name {
     justify-content: start;
-    align-items: baseline;
+    text-align: left;
     gap: 6px;
     min-width: 0;
     height: 28px;
@@ -182,10 +182,6 @@ export const proposalStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  .label small:not(:first-child) {
-    margin-left: 6px;
   }
 
   .up, .down, .veto {

@@ -138,7 +138,7 @@ export class TrayDesk {
       if (this.hearing?.proposal === proposal) {
         this.back(); // its notes are in the song now
       }
-      this.w.noticed.tell({ text: t('Take {0} is in the song.', accepted.take), bad: false, offer: { name: t('Undo'), run: () => this.undo(proposal) } });
+      this.w.noticed.tell({ text: t('Take {0} is in the song.', accepted.take), bad: false, brief: true, offer: { name: t('Undo'), run: () => this.undo(proposal) } });
     }
   }
 
@@ -293,7 +293,7 @@ export class TrayDesk {
       if (this.hearing?.proposal === proposal && this.hearing.take === take) {
         this.back();
       }
-      this.w.noticed.tell({ text: t('Take {0} is hidden for everyone. The history keeps it.', take), bad: false,
+      this.w.noticed.tell({ text: t('Take {0} is hidden for everyone. The history keeps it.', take), bad: false, brief: true,
         offer: { name: t('Undo'), run: () => this.w.attempt(() => this.w.song.tray.judge(proposal, take, 'UNHIDE')) } });
     });
   }

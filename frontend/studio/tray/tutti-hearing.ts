@@ -61,6 +61,17 @@ export class TuttiHearing extends LitElement {
       height: 30px;
     }
 
+    kbd {
+      font: inherit;
+      opacity: 0.75;
+    }
+
+    @media (hover: none) {
+      kbd {
+        display: none;
+      }
+    }
+
     @media (pointer: coarse) {
       .group button, button.primary {
         height: var(--tutti-hit);
@@ -97,9 +108,9 @@ export class TuttiHearing extends LitElement {
         </span>
         <span class="group">
           ${take === 0 ? nothing : html`
-            <button class="primary accept" data-tip=${tip('take-accept')} @click=${() => run('take-accept', w)}>${t('Accept')} ↵</button>
+            <button class="primary accept" data-tip=${tip('take-accept')} @click=${() => run('take-accept', w)}>${t('Accept')}<kbd>↵</kbd></button>
             <button class="hide" data-tip=${t('Hide it for everyone; the history keeps it')} @click=${() => tray.hide(proposal.id, take)}>${t('Hide')}</button>`}
-          <button class="back" data-tip=${tip('take-back')} @click=${() => tray.back()}>${t('Back')} Esc</button>
+          <button class="back" data-tip=${tip('take-back')} @click=${() => tray.back()}>${t('Back')}<kbd>Esc</kbd></button>
         </span>
       </div>`;
   }

@@ -108,7 +108,7 @@ export class TuttiProposal extends LitElement {
       <div class="take" data-take=${take.number}>
         <div class="line">
           ${this.chip(w, p, take)}
-          <span class="label">${told(take.label)}<small>${take.notes === 1 ? t('1 note') : t('{0} notes', take.notes)}</small></span>
+          <span class="label">${told(take.label)} <small>${take.notes === 1 ? t('1 note') : t('{0} notes', take.notes)}</small></span>
           ${take.partial ? nothing : html`
             <button class="up" aria-pressed=${take.mine === 1} aria-label=${t('Vote for take {0}', take.number)} data-tip=${t('Vote for it')}
               @click=${() => this.judge(take.number, take.mine === 1 ? 'NO_VOTE' : 'UP')}>${icon('thumb-up')}${take.up || ''}</button>
@@ -188,7 +188,7 @@ export class TuttiProposal extends LitElement {
       w.tray.back();
     }
     this.judge(0, 'PUT_AWAY');
-    w.noticed.tell({ text: t('“{0}” is put away for everyone. The history keeps it.', nameOf(p)), bad: false,
+    w.noticed.tell({ text: t('“{0}” is put away for everyone. The history keeps it.', nameOf(p)), bad: false, brief: true,
       offer: { name: t('Undo'), run: () => w.attempt(() => w.song.tray.judge(p.id, 0, 'BRING_BACK')) } });
   }
 }

@@ -56,6 +56,8 @@ export interface Notice {
   readonly bad: boolean;
   /** What can be done at once. */
   readonly offer?: { readonly name: string; readonly run: () => void };
+  /** Whether it goes by itself though something is offered: it can be done elsewhere, too. */
+  readonly brief?: boolean;
   /** What can be copied out of it. */
   readonly detail?: string;
   /** A comment that calls: said as long as the comments are not looked at. */

@@ -292,6 +292,7 @@ class TrayIT extends InStudio {
         askForBass(ada);
         ada.until("studio().workspace.tray.ghost?.rows.get(song().tracks()[0].handle).length === 24");
         ada.press(ada.onTrack(0, BAR + QUARTER));
+        ada.keys("Enter");
         ada.page().locator("tutti-piano-roll").waitFor();
         ada.settle();
         ada.shoot("tray-ghosts");

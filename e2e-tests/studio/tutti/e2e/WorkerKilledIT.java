@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
 import studio.tutti.TuttiApplication;
 import studio.tutti.cli.bench.ServerProcess;
 import studio.tutti.cli.bench.TemporaryPostgres;
@@ -57,14 +58,25 @@ class WorkerKilledIT extends InBrowsers {
                     assertThat(state).containsText("Begun again by another worker", new LocatorAssertions.ContainsTextOptions().setTimeout(LONG));
                     assertThat(proposal.locator(".take .accept")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(LONG));
                     assertThat(proposal.locator(".making")).hasCount(0);
+                    ada.page().close();
                 }
             }
         }
     }
 
+    /** A node in a process of its own. */
+    static final class Node {
+
+        private Node() {}
+
+        static void main(String[] settings) {
+            new SpringApplication(TuttiApplication.class).run(settings);
+        }
+    }
+
     private ServerProcess worker(String name, String join, TemporaryPostgres database) {
         int port = ServerProcess.freePort();
-        return ServerProcess.start(TuttiApplication.class.getName(), List.of("--server.port=" + port, "--server.address=127.0.0.1", "--tutti.https.port=0",
+        return ServerProcess.start(Node.class.getName(), List.of("--server.port=" + port, "--server.address=127.0.0.1", "--tutti.https.port=0",
                 "--tutti.data=" + folder.resolve(name), "--tutti.role=worker", "--tutti.join=" + join, "--spring.datasource.url=" + database.url(),
                 "--" + TestAssistants.SETTING + "=true"), port, folder.resolve(name + ".log"));
     }
