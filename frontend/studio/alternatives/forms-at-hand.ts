@@ -1,4 +1,4 @@
-import type { Section } from '../../song/song';
+import { CLIP_STRIDE, Clip, type Section } from '../../song/song';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
 
@@ -13,8 +13,24 @@ export function sectionAtHand(w: Workspace): Section | undefined {
 
 /** Switches a section to another of its forms; the song goes on playing. */
 export function choose(w: Workspace, section: Section, form: number, name: string): void {
+  const { openedClip } = w;
   if (w.attempt(() => { w.song.alternatives.choose(section.handle, form); return true; })) {
+    if (openedClip && w.seen.clipAt(openedClip.handle) < 0) {
+      openInstead(w, openedClip);
+    }
     w.say(t('“{0}” is {1} now.', section.name || t('Section'), name));
+  }
+}
+
+/** The editor goes on with what the track plays now where the clip was that is open. */
+function openInstead(w: Workspace, gone: { readonly track: number; readonly start: number; readonly length: number }): void {
+  const { clips } = w.seen;
+  for (let at = 0; at < clips.length; at += CLIP_STRIDE) {
+    const start = clips[at + Clip.start]!;
+    if (clips[at + Clip.track] === gone.track && start < gone.start + gone.length && start + clips[at + Clip.length]! > gone.start) {
+      w.open(clips[at]!);
+      return;
+    }
   }
 }
 
