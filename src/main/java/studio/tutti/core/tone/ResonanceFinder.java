@@ -48,8 +48,8 @@ public final class ResonanceFinder {
     /** Height that must be seen left and right of it, in dB. */
     private static final double LEAST_SIDES = 5;
 
-    /** How far from the peak its middle may be seen from there, in octaves: skirts of two partials give one between them. */
-    private static final double ASIDE = 0.036;
+    /** How far from the peak its middle may be seen from there, in octaves, above {@value #UNCLEAR} Hz: skirts of two partials give one between them. */
+    private static final double ASIDE = 0.055;
 
     private final double step;
     private final int points;
@@ -213,7 +213,8 @@ public final class ResonanceFinder {
         // what is left and right of it tells a resonance, with or without a partial on top, from a partial
         double hidden = Math.max(HIDDEN, hertz[peak] / 45);
         double[] sides = fitted(excess, peak, from, to, COUNTS, hidden);
-        if (sides[1] < LEAST_SIDES || Math.abs(sides[0] - Functions.log2(hertz[peak])) > ASIDE
+        boolean aside = hertz[peak] > UNCLEAR && Math.abs(sides[0] - Functions.log2(hertz[peak])) > ASIDE;
+        if (sides[1] < LEAST_SIDES || aside
                 || error(sides, excess, from, to, hertz[peak], hidden) > UNLIKE * sides[1]) {
             return null;
         }
