@@ -3,18 +3,13 @@ package studio.tutti.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.web.trust.Address;
@@ -23,23 +18,10 @@ import studio.tutti.web.trust.Address;
 @DisplayName("Everybody")
 class AccessIT extends InStudio {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    /** What axe has found, view by view. */
-    private final List<String> findings = new ArrayList<>();
+    private final Audit audit = new Audit();
 
     private void audit(Page page, String view) {
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            if (GRAVE.contains(rule.getImpact())) {
-                // The tabs of Vaadin's tab sheet lie in slots of its shadow root, where axe does not look for them.
-                rule.getNodes().stream().filter(node -> !node.getHtml().startsWith("<vaadin-tabs")).forEach(node -> findings.add("%s: %s (%s) %s".formatted(view, rule.getId(), rule.getImpact(), node.getHtml())));
-            }
-        }
-        String shots = System.getenv("TUTTI_SHOTS");
-        if (shots != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(shots, view.replace(' ', '-') + ".png")));
-        }
+        audit.of(page, view);
     }
 
     private static void press(Page page, String button) {
@@ -188,7 +170,7 @@ class AccessIT extends InStudio {
         auditAll(chinese, "你的名字", "进入", "打开示例歌曲", "跳过导览", "邀请", "关闭", "聊天和历史", "历史", "编辑");
         chinese.close();
         pardon(); // a page without a certificate may not look whether the studio is trusted
-        assertThat(findings).isEmpty();
+        assertThat(audit.findings()).isEmpty();
     }
 
     @Test
