@@ -5,6 +5,9 @@ import { TakeGhosts, type GhostTake } from './take-ghosts';
 
 /** Milliseconds after an edit within which the tray is looked at anew. */
 const SOON = 250;
+/** Milliseconds without news after which a worker may be gone; they come about every 700. */
+const SILENCE = 6_000;
+const SILENCE_AT_FIRST = 30_000;
 
 /** What this page hears of the tray: a take, or with 0 what is there. */
 export interface Hearing {
@@ -35,6 +38,8 @@ export class TrayDesk {
   /** Where a proposal was being made when this page last looked. */
   private readonly nodes = new Map<string, string>();
   private readonly restarted = new Set<string>();
+  /** What was told last of what is being made, and when. */
+  private readonly news = new Map<string, { readonly told: string; readonly at: number }>();
   private loopBefore: Loop | null = null;
   /** Proposals that were there when the panel was in sight last. */
   private known: ReadonlySet<string> = new Set();
@@ -69,6 +74,13 @@ export class TrayDesk {
   /** Whether the worker that was at it is gone, and another one begins again. */
   beganAgain(proposal: string): boolean {
     return this.restarted.has(proposal);
+  }
+
+  /** Whether nothing was heard for a while of what is being made: its worker may be gone, which nobody can tell before its lease ends. */
+  isSilent(proposal: string): boolean {
+    const news = this.news.get(proposal);
+    // before the first step is done, the same is told again and again
+    return news !== undefined && performance.now() - news.at > ((this.find(proposal)?.remaining ?? -1) < 0 ? SILENCE_AT_FIRST : SILENCE);
   }
 
   /** The take that is drawn as ghosts: the heard one, else one of the unfolded proposal. */
@@ -109,8 +121,13 @@ export class TrayDesk {
       const before = this.nodes.get(each.id);
       if (each.state !== 'UNDER_WAY') {
         this.nodes.delete(each.id);
+        this.news.delete(each.id);
         this.restarted.delete(each.id);
       } else {
+        const told = `${each.running} ${each.share} ${each.remaining} ${each.node}`;
+        if (this.news.get(each.id)?.told !== told) {
+          this.news.set(each.id, { told, at: performance.now() });
+        }
         if (before !== undefined && before !== (each.running ? each.node : '')) {
           this.restarted.add(each.id);
         }

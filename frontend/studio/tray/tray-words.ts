@@ -30,6 +30,9 @@ export function stateOf(w: Workspace, proposal: Proposal): string {
       if (!proposal.running) {
         return w.tray.beganAgain(proposal.id) ? t('The worker that made it is gone. It begins again by itself.') : t('Waits for a free worker. It begins by itself.');
       }
+      if (w.tray.isSilent(proposal.id)) {
+        return t('Nothing was heard of its worker for a while. If it is gone, another one begins again by itself.');
+      }
       return (w.tray.beganAgain(proposal.id) ? t('Begun again by another worker: ') : '') + (proposal.remaining < 0 ? t('{0} % done', percent(proposal))
         : t('{0} % done, about {1} s left', percent(proposal), Math.max(1, Math.ceil(proposal.remaining / 1000))));
     case 'FAILED': return told(proposal.error);

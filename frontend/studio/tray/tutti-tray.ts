@@ -34,7 +34,7 @@ export class TuttiTray extends LitElement {
     const studio = this.closest('tutti-studio');
     this.workspace ??= studio?.workspace;
     studio?.addEventListener('song-opened', this.opened);
-    this.clock = window.setInterval(() => this.requestUpdate(), 60_000);
+    this.clock = window.setInterval(() => this.tick(), 2_000);
     this.sight.observe(this);
     this.seen();
   }
@@ -44,6 +44,17 @@ export class TuttiTray extends LitElement {
     this.closest('tutti-studio')?.removeEventListener('song-opened', this.opened);
     window.clearInterval(this.clock);
     this.sight.disconnect();
+  }
+
+  private ticks = 0;
+
+  /** Ages go on by the minute; what is being made is looked at more often, since its worker may fall silent. */
+  private tick(): void {
+    this.ticks++;
+    if (this.ticks % 30 === 0 || this.workspace?.tray.all.some(each => each.state === 'UNDER_WAY')) {
+      this.requestUpdate();
+      this.renderRoot.querySelectorAll('tutti-proposal').forEach(each => each.requestUpdate());
+    }
   }
 
   private readonly opened = (): void => {
