@@ -39,7 +39,7 @@ export class TrayDesk {
   private readonly nodes = new Map<string, string>();
   private readonly restarted = new Set<string>();
   /** What was told last of what is being made, and when. */
-  private readonly news = new Map<string, { readonly told: string; readonly at: number }>();
+  private readonly news = new Map<string, { readonly told: string; readonly at: number; readonly share: number }>();
   private loopBefore: Loop | null = null;
   /** Proposals that were there when the panel was in sight last. */
   private known: ReadonlySet<string> = new Set();
@@ -125,10 +125,13 @@ export class TrayDesk {
         this.restarted.delete(each.id);
       } else {
         const told = `${each.running} ${each.share} ${each.remaining} ${each.node}`;
-        if (this.news.get(each.id)?.told !== told) {
-          this.news.set(each.id, { told, at: performance.now() });
+        const last = this.news.get(each.id);
+        if (last?.told !== told) {
+          this.news.set(each.id, { told, at: performance.now(), share: each.running ? each.share : last?.share ?? 0 });
         }
-        if (before !== undefined && before !== (each.running ? each.node : '')) {
+        // workers on one machine bear one name; what is done gets less only when somebody begins again
+        const less = last !== undefined && each.running && each.share < last.share;
+        if (less || before !== undefined && before !== (each.running ? each.node : '')) {
           this.restarted.add(each.id);
         }
         if (each.running) {

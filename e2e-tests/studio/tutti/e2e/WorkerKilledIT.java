@@ -50,6 +50,7 @@ class WorkerKilledIT extends InBrowsers {
                 try {
                     assertThat(proposal.locator(".take[data-take='1'] .accept")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
                     assertThat(state).containsText("% done");
+                    ada.until("studio().workspace.tray.all[0].share > 0.5"); // midway in the second take
                 } finally {
                     first.kill();
                 }
