@@ -83,14 +83,20 @@ export class MediaLoader {
   private lacksSince = 0;
   private listened = 0;
   private saidLate = false;
+  /** Which engine it is that was told: what was fetched for the one before is not laid into the next, which asks itself. */
+  private engine = 0;
 
   /** A recording that should sound is not here, for a while by now. */
   onLate: (() => void) | null = null;
 
   constructor(private readonly host: MediaHost) {}
 
-  /** The engine was made anew and has nothing. */
+  /** The engine was made anew and has nothing; what it needs it says itself. */
   forget(): void {
+    this.engine++;
+    this.needs = [];
+    this.kept = [];
+    this.keptOf = new Map();
     this.known.forEach(each => { each.begun = false; each.sent.clear(); });
   }
 
@@ -322,8 +328,9 @@ export class MediaLoader {
     let to = from + 1;
     while (to < from + RUN && isReady(loading, to) && this.keptOf.get(loading)?.has(to) && !loading.sent.has(to)) to++;
     const frames = Math.min(about.frames, to * BLOCK) - from * BLOCK;
+    const { engine } = this;
     const bytes = await pcm(loading.hash, this.host.link(), from * BLOCK, frames);
-    if (this.closed) return;
+    if (this.closed || engine !== this.engine) return;
     if (!loading.begun) {
       loading.begun = true;
       this.host.say({ type: 'media', high: loading.high, low: loading.low, rate: about.rate, channels: about.channels, frames: about.frames }, []);
