@@ -2,7 +2,6 @@ package studio.tutti.proposal;
 
 import java.util.List;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import studio.tutti.assistant.Ask;
 import studio.tutti.assistant.Assistant;
 import studio.tutti.assistant.TakeSink;
@@ -11,7 +10,6 @@ import studio.tutti.core.proposal.Offer;
 import studio.tutti.core.proposal.Rights;
 
 /** An assistant for tests whose name is longer than pages can read. */
-@Component
 public final class Babbling implements Assistant {
 
     static final String ID = "babbling";

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.stereotype.Component;
 import studio.tutti.assistant.Ask;
 import studio.tutti.assistant.Assistant;
 import studio.tutti.assistant.TakeSink;
@@ -17,7 +16,6 @@ import studio.tutti.core.proposal.Rights;
 import studio.tutti.core.proposal.Take;
 
 /** A live assistant for tests: adds a note of the key it is told every few milliseconds until it is stopped. */
-@Component
 public final class Flowing implements Assistant {
 
     static final String ID = "flowing";

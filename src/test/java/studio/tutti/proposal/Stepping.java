@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.stereotype.Component;
 import studio.tutti.assistant.Ask;
 import studio.tutti.assistant.Assistant;
 import studio.tutti.assistant.CantPropose;
@@ -20,7 +19,6 @@ import studio.tutti.core.proposal.Rights;
 import studio.tutti.core.proposal.Take;
 
 /** An assistant for tests: walks about the keys, one note after the other, as slowly as it is told. */
-@Component
 public final class Stepping implements Assistant {
 
     static final String ID = "stepping";

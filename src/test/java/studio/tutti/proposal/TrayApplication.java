@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** A node with songs, rooms, jobs and trays, and the assistants of the tests. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
 })
 @ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.library", "studio.tutti.jobs", "studio.tutti.proposal",
     "studio.tutti.web.socket", "studio.tutti.web.proposal"})
+@Import({Babbling.class, Flowing.class, Stepping.class})
 public class TrayApplication {
 
     /** Runs a node as a process of its own, to be killed. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.collaboration.Page;
@@ -223,7 +225,13 @@ final class SeatAtRoom implements Seat {
         try {
             keeper.greet(room.song(), person).forEach(each -> send(MessageFormat.toBytes(each)));
         } catch (RuntimeException unreachable) {
-            part(Goodbyes.AGAIN);
+            // The song goes on without the tray, until the store can be read again.
+            Thread.startVirtualThread(() -> {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                if (!gone.get()) {
+                    errands.run(this::greetFromTray);
+                }
+            });
         }
     }
 
