@@ -1,6 +1,7 @@
 package studio.tutti.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -270,6 +271,37 @@ class ProposalsTest {
         ben.sees("it is put away", id, Proposal::putAway);
         assertThat(node.proposals().of(song.link(), ben.page.person(), false, 10)).isEmpty();
         assertThat(node.proposals().of(song.link(), ben.page.person(), true, 10)).hasSize(1).first().matches(each -> each.takes().size() == 2);
+    }
+
+    @Test
+    @DisplayName("take no comment on a take that isn't there, and tell no more comments than pages read, however many got in at once")
+    void commented() {
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        Proposal.Who who = new Proposal.Who(owner.person(), "Anna", 0);
+        for (int take : new int[] {-1, 3, 5000}) {
+            assertThatThrownBy(() -> node.proposals().remark(song.link(), who, new Message.RemarkOn(id, new Id(5, 5), take, "What?")))
+                    .isInstanceOf(ProposalRefused.class).hasMessageStartingWith("There is no such take");
+        }
+        JdbcClient rows = node.bean(JdbcClient.class);
+        for (int i = 0; i <= Proposal.MOST_REMARKS; i++) {
+            rows.sql("insert into proposal_remark (proposal, id, take, person, name, colour, made, words) values (?, ?, 0, ?, 'Cleo', 0, ?, 'Hm.')")
+                    .params(new UUID(id.high(), id.low()), UUID.randomUUID(), UUID.randomUUID(), i).update();
+        }
+        try (Listener late = Listener.in(node, song.link())) {
+            assertThat(late.tray.get(id).remarks()).hasSize(Proposal.MOST_REMARKS);
+        }
+    }
+
+    @Test
+    @DisplayName("of one's own hold nothing but notes and chords: whoever accepts them would not see anything else")
+    void hidden() {
+        Take take = new Take("", List.of(Part.on(bass, List.of(new Take.Note(0, 960, 41, 90)))), List.of(),
+                List.of(new Operation.Set(bass, Property.VOLUME, -9_600L)));
+        Id id = ben.page.read(replica -> replica.newId());
+        ben.page.say(new Message.PutIdea(id, "Lower?", 0, BAR, true, TakeFormat.toBytes(take)));
+        assertThat(ben.refusal(id)).isEqualTo("An idea of one's own has notes and chords only.");
+        assertThat(node.proposals().find(song.link(), ben.page.person(), id)).isEmpty();
     }
 
     @Test

@@ -209,9 +209,12 @@ class ProposalStore {
                 .list();
         Map<Id, List<Proposal.Remark>> remarks = new HashMap<>();
         store.sql("select * from proposal_remark where proposal in (:ids) order by made, id").param("ids", ids)
-                .query((row, number) -> remarks.computeIfAbsent(id(row, "proposal"), each -> new ArrayList<>())
-                        .add(new Proposal.Remark(id(row, "id"), row.getInt("take"), who(row, "person", "name", "colour"), row.getLong("made"),
-                                row.getString("words"))))
+                .query((row, number) -> {
+                    List<Proposal.Remark> said = remarks.computeIfAbsent(id(row, "proposal"), each -> new ArrayList<>());
+                    // those who spoke at the same moment may have made it more, and no page reads more
+                    return said.size() < Proposal.MOST_REMARKS && said.add(new Proposal.Remark(id(row, "id"), row.getInt("take"),
+                            who(row, "person", "name", "colour"), row.getLong("made"), row.getString("words")));
+                })
                 .list();
         return rows.stream()
                 .map(row -> new Kept(row.song, row.with(headers.getOrDefault(row.id, List.of()), votes.getOrDefault(row.id, List.of()),

@@ -100,6 +100,10 @@ class TrayInStore implements Proposals {
         if (take.isEmpty()) {
             throw new ProposalRefused("There is nothing in this idea.");
         }
+        if (!take.others().isEmpty()) {
+            // whoever accepts it would not see them
+            throw new ProposalRefused("An idea of one's own has notes and chords only.");
+        }
         if (store.find(idea.proposal()).isEmpty()) {
             Card card = asking.card(song, idea, take);
             transaction.executeWithoutResult(status -> {
@@ -182,6 +186,9 @@ class TrayInStore implements Proposals {
         }
         if (proposal.remarks().size() >= Proposal.MOST_REMARKS) {
             throw new ProposalRefused("There are " + Proposal.MOST_REMARKS + " comments on this already.");
+        }
+        if (remark.take() != 0) {
+            requireTake(proposal, remark.take());
         }
         store.remark(proposal.id(), remark.id(), remark.take(), who, words);
         return told(proposal.id());
