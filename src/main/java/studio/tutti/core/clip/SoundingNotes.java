@@ -103,6 +103,9 @@ public final class SoundingNotes {
         }
         long at = place(note);
         long first = at >= window.from() ? 0 : (window.from() - at + length - 1) / length;
+        if (at + first * length >= window.to()) {
+            return; // in no turn
+        }
         for (long turn = 0; turn < window.turns(); turn++) {
             for (long lap = first; at + lap * length < window.to(); lap++) {
                 long start = window.at(at + lap * length, turn);

@@ -42,7 +42,7 @@ public final class LockCheck {
      *     may use it meanwhile
      * @param operations the edit's
      * @return nothing if it leaves alone all that is locked; else one for each lock, thing and track, the earliest first
-     * @throws studio.tutti.core.arrangement.EditRefused if the edit breaks a rule of the model
+     * @throws studio.tutti.core.arrangement.EditRefused if the edit breaks a rule of the model, or more is locked than can be compared
      */
     public static List<Breach> check(Arrangement arrangement, List<Operation> operations) {
         List<Hold> holds = Hold.of(arrangement);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
+import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
@@ -24,9 +25,15 @@ final class LockedFacts {
     private static final Kind[] CHAIN = {Kind.DEVICE, Kind.SETTING, Kind.PAD, Kind.SEND};
     private static final Kind[] LANE_HOLDERS = {Kind.DEVICE, Kind.SEND};
 
+    /** More than people write: loops of single ticks make as many as one likes, and everybody waits for them. */
+    private static final int MOST_FACTS = 1_000_000;
+    private static final int MOST_LOOKS = 4_000_000;
+
     private final Arrangement arrangement;
     private final List<Hold> holds;
     private final Map<Fact, Integer> facts = new HashMap<>();
+    private int told;
+    private int looks;
 
     private LockedFacts(Arrangement arrangement, List<Hold> holds) {
         this.arrangement = arrangement;
@@ -37,6 +44,7 @@ final class LockedFacts {
      * The facts of a song as it is now.
      *
      * @param holds what is locked; may be from before an edit, so that nothing escapes by moving its lock
+     * @throws EditRefused if they are too many to be compared
      */
     static Map<Fact, Integer> of(Arrangement arrangement, List<Hold> holds) {
         LockedFacts locked = new LockedFacts(arrangement, holds);
@@ -45,7 +53,18 @@ final class LockedFacts {
     }
 
     private void tell(Fact fact) {
+        refuseMoreThan(MOST_FACTS, ++told);
         facts.merge(fact, 1, Integer::sum);
+    }
+
+    private void look() {
+        refuseMoreThan(MOST_LOOKS, ++looks);
+    }
+
+    private static void refuseMoreThan(int most, int count) {
+        if (count > most) {
+            throw new EditRefused("Too many notes sound in what is locked to see that this leaves them alone: lock fewer bars, or lengthen very short loops.");
+        }
     }
 
     private void collect() {
@@ -54,7 +73,7 @@ final class LockedFacts {
         for (Element track : Elements.tracks(arrangement)) {
             List<Numbered> reaching = reaching(track);
             if (!reaching.isEmpty()) {
-                new TrackFacts(arrangement, track, reaching, this::tell).tell();
+                new TrackFacts(arrangement, track, reaching, this::tell, this::look).tell();
                 lanes(track, track.id(), reaching);
                 strip(track, track.id(), reaching);
             }
@@ -230,6 +249,7 @@ final class LockedFacts {
             Element note = arrangement.find(each.hold().place());
             if (note != null && !note.flag(Property.MUTED)) {
                 sounding.each(note, (start, end, repetition) -> {
+                    look();
                     tell(new Fact(each.number(), Thing.NOTES, track.id(), start, end, how(note), clip.get(Property.GAIN)));
                     return true;
                 });

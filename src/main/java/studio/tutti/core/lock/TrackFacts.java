@@ -26,14 +26,22 @@ final class TrackFacts {
     private final Element track;
     private final List<Numbered> holds;
     private final Consumer<Fact> facts;
+    private final Runnable looks;
+    /** Where nothing is locked any more. */
+    private final long last;
     private final List<Setting> settings = new ArrayList<>();
 
-    /** @param holds those that reach this track */
-    TrackFacts(Arrangement arrangement, Element track, List<Numbered> holds, Consumer<Fact> facts) {
+    /**
+     * @param holds those that reach this track
+     * @param looks told before each repetition that is looked at; may refuse to look at more
+     */
+    TrackFacts(Arrangement arrangement, Element track, List<Numbered> holds, Consumer<Fact> facts, Runnable looks) {
         this.arrangement = arrangement;
         this.track = track;
         this.holds = holds;
         this.facts = facts;
+        this.looks = looks;
+        last = holds.stream().mapToLong(each -> each.hold().to()).max().orElse(0);
     }
 
     void tell() {
@@ -62,6 +70,7 @@ final class TrackFacts {
             if (!note.flag(Property.MUTED)) {
                 long how = note.number(Property.PITCH) << 24 | note.number(Property.VELOCITY) << 16 | note.number(Property.RELEASE) << 8;
                 sounding.each(note, (start, end, repetition) -> {
+                    looks.run();
                     for (Numbered each : holds) {
                         Hold hold = each.hold();
                         if (hold.meets(start, end)) {
@@ -70,20 +79,24 @@ final class TrackFacts {
                                     Math.min(end, hold.to()), how | begun, gain));
                         }
                     }
-                    return true;
+                    return start < last;
                 });
             }
         }
     }
 
     private void controls(Element clip, Element content) {
-        List<Element> controls = Elements.sorted(content.children(Kind.CONTROL));
         Window window = new Window(clip);
+        List<Element> controls = Elements.sorted(content.children(Kind.CONTROL)).stream().filter(each -> window.holds(each.start())).toList();
         for (long turn = 0; !controls.isEmpty() && turn < window.turns(); turn++) {
+            if (window.at(controls.getFirst().start(), turn) >= last) {
+                return;
+            }
             boolean pedal = false;
             for (Element control : controls) {
+                looks.run();
                 long tick = window.at(control.start(), turn);
-                if (window.holds(control.start()) && tick < window.end()) {
+                if (tick < window.end()) {
                     int number = control.integer(Property.CONTROLLER);
                     int amount = control.integer(Property.AMOUNT);
                     settings.add(new Setting(tick, number, control.integer(Property.PITCH), amount));

@@ -1,15 +1,18 @@
 package studio.tutti.core.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
@@ -161,6 +164,23 @@ class LockCheckTest {
         assertThat(things(LockCheck.check(desk.arrangement, List.of(
                 new Operation.Set(lock.id(), Property.START, 0L), new Operation.Remove(fifth.id())))))
                 .contains(Thing.LOCK, Thing.NOTES);
+    }
+
+    @Test
+    @DisplayName("doesn't count through the billion repetitions of a loop of one tick: bars are looked at up to their end, all the rest is refused")
+    void endless() {
+        Id endless = desk.ids.next();
+        Id clip = desk.ids.next();
+        desk.apply(List.of(new Operation.Add(endless, Kind.CONTENT, Map.of(Property.PARENT, Arrangement.ROOT)),
+                new Operation.Add(clip, Kind.CLIP, Map.of(Property.PARENT, bass.id(), Property.CONTENT, endless, Property.LENGTH, 1L << 30,
+                        Property.LOOP, 1L)),
+                new Operation.Add(desk.ids.next(), Kind.NOTE, Map.of(Property.PARENT, endless, Property.LENGTH, 1L, Property.PITCH, 60L)),
+                new Operation.Add(desk.ids.next(), Kind.CONTROL, Map.of(Property.PARENT, endless, Property.CONTROLLER, 1L))));
+        lockBars(bass, 1, 2);
+        assertThat(check(desk.notes.move(List.of(fifth), 0, 2))).isEmpty();
+        desk.does(locks.tracks(List.of(bass), ANN, 1_000));
+        assertThatThrownBy(() -> check(desk.notes.move(List.of(fifth), 0, 2))).isInstanceOf(EditRefused.class)
+                .hasMessageStartingWith("Too many notes sound in what is locked");
     }
 
     static List<Long> seeds() {
