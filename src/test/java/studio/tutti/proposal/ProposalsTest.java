@@ -232,6 +232,42 @@ class ProposalsTest {
     }
 
     @Test
+    @DisplayName("whose claim's node died are given back on open pages, too, which ask for nothing")
+    void claimedWhileOpen() {
+        Id id = anna.ask(1, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        node.bean(JdbcClient.class).sql("update proposal set taken = 1, taker = ?, taker_name = 'Cleo', taker_colour = 0, edit = ?, taken_at = 0, stamp = "
+                        + "stamp + 1, changed = cast(extract(epoch from current_timestamp) * 1000 as bigint) where id = ?")
+                .params(UUID.randomUUID(), UUID.randomUUID(), new UUID(id.high(), id.low())).update();
+        long stamp = anna.tray.get(id).stamp();
+        anna.sees("the claim is given back", id, each -> each.stamp() > stamp + 1 && each.acceptance() == null);
+    }
+
+    @Test
+    @DisplayName("stay claimed if the song has the edit and the tray can't be written, so that nobody accepts a second take beside it")
+    void notWritten() {
+        JdbcClient rows = node.bean(JdbcClient.class);
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        UUID key = new UUID(id.high(), id.low());
+        rows.sql("alter table proposal add constraint proposal_failing check (revision = 0 or id <> '" + key + "')").update();
+        try {
+            anna.judge(id, 1, Verb.ACCEPT);
+            anna.refusal(id);
+            until("the song has it", () -> anna.pitches().size() == 16);
+            ben.judge(id, 2, Verb.ACCEPT);
+            ben.refusal(id);
+        } finally {
+            rows.sql("alter table proposal drop constraint proposal_failing").update();
+        }
+        rows.sql("update proposal set taken_at = 0 where id = ?").param(key).update();
+        Proposal found = node.proposals().of(song.link(), owner.person(), false, 10).getFirst();
+        assertThat(found.acceptance().take()).isEqualTo(1);
+        assertThat(found.acceptance().revision()).isEqualTo(anna.revision());
+        assertThat(anna.pitches()).hasSize(16);
+    }
+
+    @Test
     @DisplayName("need the votes that the song's owner asks for; only the owner asks")
     void votes() {
         Id id = anna.ask(2, 7, List.of(), List.of(bass));

@@ -1,6 +1,9 @@
 package studio.tutti.proposal.internal;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.tutti.collaboration.Edits;
@@ -91,14 +94,30 @@ class Accepting {
             }
             throw new ProposalRefused(acceptance.by().name() + " has accepted take " + acceptance.take() + " already. Undo that first, then accept another.");
         }
-        if (store.claimedSince(proposal.id()) < CLAIM_MILLIS) {
+        if (store.claimedSince(proposal.id()) < CLAIM_MILLIS || !settle(song, proposal, acceptance)) {
             throw quicker(proposal.id());
         }
-        return acceptance.edit();
+        return Id.NONE;
     }
 
     /**
-     * Finds out what became of a claim whose node died.
+     * Finds out what became of old claims.
+     *
+     * @param songs whose
+     * @return those that changed
+     */
+    List<Id> heal(Collection<Id> songs) {
+        List<Id> changed = new ArrayList<>();
+        for (ProposalStore.Kept each : store.claimedBefore(songs, CLAIM_MILLIS)) {
+            if (this.songs.find(each.song()).filter(song -> !song.trashed() && heal(song, each.proposal())).isPresent()) {
+                changed.add(each.proposal().id());
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * Finds out what became of a claim whose node died. May wait as long as an edit may.
      *
      * @return whether that changed the proposal
      */
@@ -107,10 +126,32 @@ class Accepting {
         if (acceptance == null || acceptance.revision() > 0 || store.claimedSince(proposal.id()) < CLAIM_MILLIS) {
             return false;
         }
-        edits.find(song.link(), acceptance.edit()).ifPresentOrElse(
-                made -> store.accepted(proposal.id(), acceptance.edit(), made.revision()),
-                () -> store.release(proposal.id(), acceptance.edit()));
-        return true;
+        Optional<PastEdit> made = edits.find(song.link(), acceptance.edit());
+        if (made.isPresent()) {
+            store.accepted(proposal.id(), acceptance.edit(), made.get().revision());
+            return true;
+        }
+        settle(song, proposal, acceptance);
+        return store.find(proposal.id()).map(now -> now.proposal().stamp() != proposal.stamp()).orElse(false);
+    }
+
+    /**
+     * Decides what became of an old claim whose edit is not in the log: it may still wait for the store. An edit that does nothing is handed in under
+     * its id: it is told what that one is told if it waits, and is refused if there is none.
+     *
+     * @return whether the claim was given back
+     */
+    private boolean settle(Song song, Proposal proposal, Proposal.Acceptance claim) {
+        try {
+            store.accepted(proposal.id(), claim.edit(),
+                    songs.edit(song.link(), claim.by().person(), claim.edit(), AcceptedEdit.label(proposal.id(), claim.take()), List.of()));
+        } catch (EditRefused never) {
+            store.release(proposal.id(), claim.edit());
+            return true;
+        } catch (NotStoredYet unknown) {
+            // it is asked again later
+        }
+        return false;
     }
 
     private ProposalRefused quicker(Id proposal) {
@@ -123,13 +164,19 @@ class Accepting {
     private void write(Song song, Proposal.Who who, Proposal proposal, int number, Take take, Manner manner, Id edit) {
         String label = AcceptedEdit.label(proposal.id(), number);
         for (int tries = 1; ; tries++) {
+            Gesture gesture;
             try {
-                Gesture gesture = songs.read(song.link(), (revision, today) -> TakeGestures.lay(today,
+                gesture = songs.read(song.link(), (revision, today) -> TakeGestures.lay(today,
                         new IdSequence(edit.high(), edit.low() >>> 2), take, proposal.card().from(), proposal.card().to(), manner, label));
-                store.accepted(proposal.id(), edit, songs.edit(song.link(), who.person(), edit, label, gesture.operations()));
-                return;
+            } catch (RuntimeException cant) {
+                store.release(proposal.id(), edit);
+                throw cant instanceof EditRefused refused ? new ProposalRefused(refused.getMessage()) : cant;
+            }
+            long revision;
+            // From here on the song may have it: the claim is given back for a refusal only, and the log tells all else.
+            try {
+                revision = songs.edit(song.link(), who.person(), edit, label, gesture.operations());
             } catch (NotStoredYet unknown) {
-                // the claim stays: the log will say
                 throw new ProposalRefused(unknown.getMessage());
             } catch (EditRefused refused) {
                 // what it was laid on may have changed while it was on its way: once more on what is there now
@@ -137,10 +184,10 @@ class Accepting {
                     store.release(proposal.id(), edit);
                     throw new ProposalRefused(refused.getMessage());
                 }
-            } catch (RuntimeException failure) {
-                store.release(proposal.id(), edit);
-                throw failure;
+                continue;
             }
+            store.accepted(proposal.id(), edit, revision);
+            return;
         }
     }
 }

@@ -143,6 +143,16 @@ class ProposalStore {
                 .params(revision, key(id), key(edit)).update();
     }
 
+    /** Those of some songs that were claimed at least so many milliseconds ago and whose edit nobody knows about. */
+    List<Kept> claimedBefore(Collection<Id> songs, long millis) {
+        return songs.isEmpty()
+                ? List.of()
+                : read(store.sql("select * from proposal where song in (:songs) and edit is not null and revision = 0 and taken_at <= " + NOW + " - :millis")
+                        .param("songs", songs.stream().map(ProposalStore::key).toList())
+                        .param("millis", millis)
+                        .query((row, number) -> Row.of(row)).list());
+    }
+
     /** How long ago a proposal was claimed, in milliseconds by the store's clock. */
     long claimedSince(Id id) {
         return store.sql("select " + NOW + " - taken_at from proposal where id = ?").param(key(id)).query(Long.class).single();

@@ -29,13 +29,16 @@ class TrayOfRooms implements TrayKeeper {
     private final TakeStore takes;
     private final Telling telling;
     private final Settling settling;
+    private final Accepting accepting;
 
-    TrayOfRooms(Proposals proposals, ProposalStore store, TakeStore takes, Telling telling, Settling settling, Jobs jobs) {
+    TrayOfRooms(Proposals proposals, ProposalStore store, TakeStore takes, Telling telling, Settling settling, Accepting accepting,
+            Jobs jobs) {
         this.proposals = proposals;
         this.store = store;
         this.takes = takes;
         this.telling = telling;
         this.settling = settling;
+        this.accepting = accepting;
         jobs.hear(Proposing.KIND, this::said);
         jobs.hear(Proposing.LIVE, this::said);
     }
@@ -111,6 +114,7 @@ class TrayOfRooms implements TrayKeeper {
     @Override
     public void catchUp(Collection<Id> songs) {
         settling.settle(songs);
+        accepting.heal(songs).forEach(telling::changed);
         telling.catchUp(songs);
     }
 }
