@@ -268,6 +268,38 @@ class ProposalsTest {
     }
 
     @Test
+    @DisplayName("are not redone beside another take of theirs, nor into bars that were locked meanwhile")
+    void redone() {
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        anna.judge(id, 1, Verb.ACCEPT);
+        until("take 1 is there", () -> anna.pitches().size() == 16);
+        anna.page.undo();
+        anna.stored();
+        anna.page.redo();
+        anna.stored();
+        assertThat(anna.pitches()).as("nothing is in the way").hasSize(16);
+        anna.page.undo();
+        anna.stored();
+        ben.judge(id, 2, Verb.ACCEPT);
+        until("take 2 is there", () -> anna.pitches().size() == 16);
+        anna.page.redo();
+        until("it is refused", () -> anna.refused.stream().anyMatch(each -> each.reason().equals("A take of this proposal is in the song already: undo that first.")));
+        anna.stored();
+        assertThat(anna.pitches()).hasSize(16);
+        ben.page.undo();
+        ben.stored();
+        Id lock = anna.page.read(replica -> replica.newId());
+        anna.edit(new Operation.Add(lock, Kind.LOCK, java.util.Map.of(Property.PARENT, bass, Property.START, BAR, Property.LENGTH, BAR,
+                Property.HOLDER, owner.person(), Property.NAME, "Anna")));
+        until("Ben has the lock", () -> ben.revision() == anna.revision());
+        ben.page.redo();
+        until("it is refused", () -> ben.refused.stream().anyMatch(each -> each.reason().startsWith("Bar 2 of “Bass” is locked by Anna")));
+        ben.stored();
+        assertThat(ben.pitches()).isEmpty();
+    }
+
+    @Test
     @DisplayName("need the votes that the song's owner asks for; only the owner asks")
     void votes() {
         Id id = anna.ask(2, 7, List.of(), List.of(bass));

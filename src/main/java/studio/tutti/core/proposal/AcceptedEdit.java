@@ -17,7 +17,8 @@ import studio.tutti.core.lock.LockCheck;
 /** The edit that accepts a take: its label names proposal and take, and the sequencer asks more of it than of other edits. */
 public final class AcceptedEdit {
 
-    private static final String BEGINNING = Labels.PROPOSAL_ACCEPT + "/";
+    /** What the labels of edits that accept takes begin with. */
+    public static final String BEGINNING = Labels.PROPOSAL_ACCEPT + "/";
     private static final String KEEPING = Labels.ALTERNATIVE_KEEP + "/";
     private static final int ID = 32;
     private static final String PLACE_GONE = "The place of this take was removed just now. Accept it again, or ask anew.";
@@ -69,16 +70,42 @@ public final class AcceptedEdit {
     }
 
     /**
-     * Why an edit can't accept a take as the song is now, a sentence; null if it can, or accepts none.
+     * The acceptance that is in the song after an edit: the edit itself if it accepts a take, the one that it brings back if it redoes one.
+     *
+     * @return its id, or {@link Id#NONE} if the edit does neither
+     */
+    public static Id acceptance(Edit edit) {
+        if (proposal(edit.label()).isNone()) {
+            return Id.NONE;
+        }
+        return edit.isUndo() ? redone(edit) : edit.id();
+    }
+
+    /** What a redo brings back was all written by the one edit; the undo of an acceptance takes what nobody had written before. */
+    private static Id redone(Edit edit) {
+        Id writer = Id.NONE;
+        boolean comes = false;
+        for (Operation operation : edit.operations()) {
+            if (!(operation instanceof Operation.Restore restore) || restore.to().isNone() || !writer.isNone() && !restore.to().equals(writer)) {
+                return Id.NONE;
+            }
+            writer = restore.to();
+            comes |= restore.property() == Property.ALIVE && restore.value().equals(1L);
+        }
+        return comes ? writer : Id.NONE;
+    }
+
+    /**
+     * Why an edit can't accept a take, or redo that, as the song is now, a sentence; null if it can, or does neither.
      *
      * @param arrangement the song that the edit would come to; the edit is tried on it, so nobody else may use it meanwhile
      */
     public static @Nullable String fault(Arrangement arrangement, Edit edit) {
-        if (edit.isUndo() || proposal(edit.label()).isNone()) {
+        if (acceptance(edit).isNone()) {
             return null;
         }
         Set<Id> made = new HashSet<>();
-        for (Operation operation : edit.operations()) {
+        for (Operation operation : edit.isUndo() ? List.<Operation>of() : edit.operations()) {
             Id place = switch (operation) {
                 case Operation.Add add -> (Id) add.values().get(Property.PARENT);
                 case Operation.Set set -> set.element();

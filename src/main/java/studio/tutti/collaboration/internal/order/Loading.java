@@ -69,6 +69,7 @@ class Loading {
             throw new IllegalStateException("The log of the song ends at " + reached + ", its head is " + taken.head() + ".");
         }
         Id maker = songs.find(song).orElseThrow().maker();
-        return new Loaded(new OwnedSong(song, maker, taken.epoch(), arrangement, reached, taken.changed(), recent), start, bytes);
+        return new Loaded(new OwnedSong(song, maker, taken.epoch(), arrangement, reached, taken.changed(), recent,
+                new Acceptances(song, log, arrangement)), start, bytes);
     }
 }

@@ -14,7 +14,6 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Journal;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
-import studio.tutti.core.proposal.AcceptedEdit;
 import studio.tutti.core.protocol.EditFormat;
 
 /**
@@ -30,13 +29,14 @@ final class OwnedSong {
     private final Arrangement arrangement;
     private final LockRule locks;
     private final Recent recent;
+    private final Acceptances acceptances;
     private long head;
     private long lastTime;
     private volatile long stored;
     private volatile boolean dropped;
 
     /** @param maker who made the song, and owns it */
-    OwnedSong(UUID song, Id maker, long epoch, Arrangement arrangement, long head, long lastTime, Recent recent) {
+    OwnedSong(UUID song, Id maker, long epoch, Arrangement arrangement, long head, long lastTime, Recent recent, Acceptances acceptances) {
         this.song = song;
         this.epoch = epoch;
         this.arrangement = arrangement;
@@ -44,6 +44,7 @@ final class OwnedSong {
         this.head = head;
         this.lastTime = lastTime;
         this.recent = recent;
+        this.acceptances = acceptances;
         stored = head;
     }
 
@@ -114,6 +115,7 @@ final class OwnedSong {
         Entry entry = new Entry(head, lastTime, arrangement.checksum(), edit, content);
         recent.add(edit.id(), new Known(head, entry.checksum(), edit.author(), inverse));
         recent.trim(stored);
+        acceptances.add(edit);
         return new Verdict.Taken(new Append.Line(entry, inverse), arrangement.root().text(Property.NAME));
     }
 
@@ -140,7 +142,7 @@ final class OwnedSong {
         }
         return forges(edit.id(), edit.operations())
                 ? "Only an undo can write in the name of another edit."
-                : AcceptedEdit.fault(arrangement, edit);
+                : acceptances.fault(edit);
     }
 
     private @Nullable String undoFault(Edit edit) {
@@ -153,7 +155,7 @@ final class OwnedSong {
             return "Only one's own edits can be undone.";
         }
         return Arrays.equals(target.inverse(), EditFormat.operationsToBytes(edit.operations()))
-                ? null
+                ? acceptances.fault(edit)
                 : "This undo does not say what its edit did.";
     }
 

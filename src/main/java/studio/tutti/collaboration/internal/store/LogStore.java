@@ -242,6 +242,16 @@ public class LogStore {
                 .optional();
     }
 
+    /** The labels of all edits of a song whose label begins so, by edit; undos are not among them. */
+    public Map<Id, String> labelled(UUID song, String beginning) {
+        Map<Id, String> labels = new HashMap<>();
+        store.sql("select id, label from edit where song = ? and undoes is null and label like ?")
+                .params(song, beginning + "%")
+                .query((row, number) -> labels.put(Key.id(row.getObject("id", UUID.class)), row.getString("label")))
+                .list();
+        return labels;
+    }
+
     private static Listed listed(ResultSet row, int number) throws SQLException {
         byte[] inverse = row.getBytes("inverse");
         return new Listed(
