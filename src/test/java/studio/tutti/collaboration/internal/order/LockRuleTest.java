@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Journal;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.editing.BarGestures;
+import studio.tutti.core.editing.Gesture;
+import studio.tutti.core.editing.TakingBack;
 
 @DisplayName("The rule of locks")
 class LockRuleTest {
@@ -61,10 +65,41 @@ class LockRuleTest {
         assertThat(mayDo(OTHER, new Operation.Set(LOCK, Property.LENGTH, 960L))).isFalse();
         assertThat(mayDo(OTHER, new Operation.Set(LOCK, Property.LENGTH, 9_600L))).isTrue();
         assertThat(mayDo(OTHER, new Operation.Set(LOCK, Property.START, 0L))).isFalse();
-        assertThat(mayDo(OTHER, new Operation.Set(MARKER, Property.START, 4_800L), new Operation.Set(LOCK, Property.START, 7_680L))).isTrue();
+        assertThat(mayDo(OTHER, new Operation.Set(MARKER, Property.START, 4_800L), new Operation.Set(LOCK, Property.START, 7_680L)))
+                .as("its bars are empty").isTrue();
+        assertThat(mayDo(OTHER, new Operation.Set(MARKER, Property.START, 4_800L), new Operation.Set(LOCK, Property.START, 9_600L))).isFalse();
         assertThat(mayDo(OTHER, new Operation.Set(LOCK, Property.HOLDER, OTHER))).isFalse();
         assertThat(mayDo(OTHER, new Operation.Set(LOCK, Property.PARENT, Arrangement.ROOT))).isFalse();
         assertThat(mayDo(OTHER, new Operation.Restore(LOCK, Property.ALIVE, 0L, new Id(7, 2), Id.NONE))).isFalse();
+    }
+
+    @Test
+    @DisplayName("lets nobody else move it away from the music that it holds; bars that are put in, taken out or moved take it along, also where clips are cut")
+    void music() {
+        Id content = new Id(9, 20);
+        Id loop = new Id(9, 22);
+        apply(edit(OWNER, new Operation.Add(content, Kind.CONTENT, Map.of(Property.PARENT, Arrangement.ROOT)),
+                new Operation.Add(new Id(9, 21), Kind.CLIP, Map.of(Property.PARENT, TRACK, Property.CONTENT, content, Property.LENGTH, 30_720L)),
+                new Operation.Add(new Id(9, 30), Kind.TRACK, Map.of(Property.PARENT, Arrangement.ROOT)),
+                new Operation.Add(loop, Kind.CLIP, Map.of(Property.PARENT, new Id(9, 30), Property.CONTENT, content, Property.LENGTH, 30_720L,
+                        Property.LOOP, 960L)),
+                new Operation.Add(new Id(9, 31), Kind.LOCK, Map.of(Property.PARENT, new Id(9, 30), Property.HOLDER, HOLDER,
+                        Property.START, 19_200L, Property.LENGTH, 3_840L))));
+        assertThat(mayDo(OTHER, new Operation.Set(MARKER, Property.START, 4_800L), new Operation.Set(LOCK, Property.START, 7_680L))).isFalse();
+        assertThat(mayDo(OTHER, new Operation.Set(loop, Property.START, 3_840L), new Operation.Set(LOCK, Property.START, 7_680L)))
+                .as("another track").isFalse();
+        BarGestures bars = new BarGestures(song, new IdSequence(9, 100));
+        for (Gesture gesture : List.of(bars.insert(0, 2), bars.insert(1_920, 1), bars.insert(9_600, 1), bars.delete(0, 1_920), bars.delete(0, 3_840))) {
+            Edit moved = edit(OTHER, gesture.operations().toArray(Operation[]::new));
+            assertThat(rule.fault(moved)).as(moved.toString()).isNull();
+            Journal journal = apply(moved);
+            assertThat(rule.fault(new Edit(new Id(7, 1_000 + edits), OTHER, 0, "", moved.id(), journal.inverse()))).as("undone").isNull();
+            if (song.find(LOCK).length() == 7_680) {
+                assertThat(mayDo(OTHER, new TakingBack(song, journal.inverse()).operations(new Id(7, 2_000)).toArray(Operation[]::new)))
+                        .as("taken back").isTrue();
+            }
+            song.rollBack(journal);
+        }
     }
 
     @Test
