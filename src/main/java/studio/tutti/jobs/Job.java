@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param person who asked
  * @param inputs what is to be done, as its kind writes it
  * @param state where it stands
- * @param attempt how many workers have taken it up
+ * @param attempt how many workers have taken it up; one whose node stopped in good order does not count
  * @param worker which node has it, empty while none has
  * @param share how much is done, 0 to 1
  * @param result what came out, as its kind writes it; null before it is done

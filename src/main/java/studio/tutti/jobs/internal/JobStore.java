@@ -137,6 +137,14 @@ class JobStore {
                 .update() == 1;
     }
 
+    /**
+     * Gives a job back that nothing went wrong with: its node stops. The attempt doesn't count; the next worker with the same number has another name.
+     */
+    void giveBackUntried(Job job) {
+        store.sql("update job set state = 'WAITING', share = 0, attempt = attempt - 1 where " + MINE)
+                .params(job.id(), job.attempt(), job.worker()).update();
+    }
+
     /** Gives a job back, for the next worker. */
     void giveBack(Job job) {
         store.sql("update job set state = 'WAITING', share = 0 where " + MINE).params(job.id(), job.attempt(), job.worker()).update();

@@ -166,7 +166,7 @@ class Workers implements SmartLifecycle {
         }
         if (task.isLeft()) {
             if (stopping) {
-                store.giveBack(job);
+                store.giveBackUntried(job);
                 news.tellWaiting(job.kind());
             } else {
                 store.end(job, Job.State.CANCELLED, null, null);
