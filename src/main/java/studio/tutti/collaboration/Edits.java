@@ -56,6 +56,13 @@ public interface Edits {
     Optional<PastEdit> find(String link, Id edit);
 
     /**
+     * Whether nothing is left in a song of what an edit made: it was undone, or others have removed it since. False if the song has no such edit.
+     *
+     * @throws NoSuchSong if there is none behind the link
+     */
+    boolean isGone(String link, Id edit);
+
+    /**
      * Everyone who made an edit of a song, the latest first.
      *
      * @throws NoSuchSong if there is none behind the link

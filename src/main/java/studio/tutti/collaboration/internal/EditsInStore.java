@@ -102,6 +102,14 @@ class EditsInStore implements Edits {
     }
 
     @Override
+    public boolean isGone(String link, Id edit) {
+        UUID song = Key.of(open(link).id());
+        return log.listed(song, edit)
+                .map(row -> today(song, arrangement -> new TakingBack(arrangement, EditFormat.operationsFromBytes(row.inverse())).isGone()))
+                .orElse(false);
+    }
+
+    @Override
     public void read(String link, Consumer<Done> reader) {
         UUID song = Key.of(open(link).id());
         long reached = 0;

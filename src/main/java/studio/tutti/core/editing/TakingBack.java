@@ -31,6 +31,7 @@ public final class TakingBack {
     private int changed;
     private int asBefore;
     private int buries;
+    private boolean alive;
 
     /**
      * Looks what of an edit can be taken back.
@@ -64,6 +65,7 @@ public final class TakingBack {
         }
         Property property = restore.property();
         boolean existence = property == Property.ALIVE;
+        alive |= existence && restore.value().equals(0L) && element.isAlive();
         boolean there = existence || element.exists() || revived.contains(element.id());
         if (!there) {
             passed(element.writer(Property.ALIVE));
@@ -108,6 +110,11 @@ public final class TakingBack {
     /** Whether all is as it was before the edit already: it was undone, or taken back. */
     public boolean isDone() {
         return standing.isEmpty() && changed == 0 && asBefore > 0;
+    }
+
+    /** Whether nothing is left of the edit: all is as it was before, or was written since, and what it made is not in the song. */
+    public boolean isGone() {
+        return standing.isEmpty() && !alive;
     }
 
     /** The edits that have written since what this edit wrote. */

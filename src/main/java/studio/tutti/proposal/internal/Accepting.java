@@ -89,7 +89,7 @@ class Accepting {
         Optional<PastEdit> made = edits.find(song.link(), acceptance.edit());
         if (made.isPresent()) {
             store.accepted(proposal.id(), acceptance.edit(), made.get().revision());
-            if (made.get().standing() == Standing.TAKEN_BACK) {
+            if (made.get().standing() == Standing.TAKEN_BACK || edits.isGone(song.link(), acceptance.edit())) {
                 return acceptance.edit();
             }
             throw new ProposalRefused(acceptance.by().name() + " has accepted take " + acceptance.take() + " already. Undo that first, then accept another.");
