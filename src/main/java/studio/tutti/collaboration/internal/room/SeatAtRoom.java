@@ -34,6 +34,8 @@ final class SeatAtRoom implements Seat {
     /** How much of one page may wait for the store, in units of 1 KiB; an edit is at least {@link #LEAST_UNITS}. */
     private static final int MOST_UNITS = 16_384;
     private static final int LEAST_UNITS = 32;
+    /** An id in memory, with its place in a list. */
+    private static final int BYTES_OF_ID = 40;
     private static final long MOST_STEP_BYTES = 4 << 20;
     /** Own edits further back than this can't be undone after a reload. */
     private static final long STEPS_WITHIN = 20_000;
@@ -237,9 +239,30 @@ final class SeatAtRoom implements Seat {
 
     private void errand(Message.AtTray said) {
         TrayKeeper keeper = tray;
-        if (keeper != null && messages.allows(1)) {
-            errands.run(() -> keeper.hear(room.song(), someone, said, answer -> send(MessageFormat.toBytes(answer))));
+        if (keeper == null || !messages.allows(1)) {
+            return;
         }
+        int size = Math.max(LEAST_UNITS, bytes(said) >> 10);
+        units.acquireUninterruptibly(size);
+        if (gone.get()) {
+            return;
+        }
+        errands.run(() -> {
+            try {
+                keeper.hear(room.song(), someone, said, answer -> send(MessageFormat.toBytes(answer)));
+            } finally {
+                units.release(size);
+            }
+        });
+    }
+
+    /** About how much one of them holds; the others are small. */
+    private static int bytes(Message.AtTray said) {
+        return switch (said) {
+            case Message.PutIdea idea -> idea.take().length;
+            case Message.AskFor ask -> (ask.context().size() + ask.targets().size() + ask.chosen().size()) * BYTES_OF_ID;
+            default -> 0;
+        };
     }
 
     private void listen(Message.Listen listen) {
