@@ -1,7 +1,9 @@
 package studio.tutti.proposal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.tutti.collaboration.NoSuchSong;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.proposal.Offer;
@@ -57,6 +59,9 @@ public interface Proposals {
 
     /** Whether what a proposal listened to has changed since. */
     boolean isStale(String link, Proposal proposal);
+
+    /** Which of some proposals listened to what has changed since, by their ids; the song is looked at once. */
+    Set<Id> stale(String link, Collection<Proposal> proposals);
 
     /** How many votes a take needs before it can be accepted; 0 for none. */
     int votesWanted(String link);

@@ -23,7 +23,7 @@ public final class Flowing implements Assistant {
     @Override
     public Offer offer() {
         return new Offer(ID, "Flow", "Notes without end", "", "1.0", new Fit(Set.of(TrackType.INSTRUMENT), true, false, false, 1, 64),
-                List.of(new Control.Slider("key", "Key", "", 0, 127, 1, 60, "")), Rights.OWN, 1, true);
+                List.of(new Control.Slider("key", "Key", "", 0, 127, 1, 60, ""), new Control.Words("words", "Words", "", 100, "")), Rights.OWN, 1, true);
     }
 
     @Override

@@ -2,11 +2,13 @@ package studio.tutti.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.tutti.proposal.TrayNode.until;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.tutti.account.Secret;
+import studio.tutti.cli.bench.TemporaryPostgres;
 import studio.tutti.collaboration.Edits;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
@@ -35,8 +40,6 @@ import studio.tutti.core.proposal.Take;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.Message.Verb;
 import studio.tutti.core.protocol.TakeFormat;
-
-import static studio.tutti.proposal.TrayNode.until;
 
 @DisplayName("Proposals in the tray")
 class ProposalsTest {
@@ -232,6 +235,36 @@ class ProposalsTest {
     }
 
     @Test
+    @DisplayName("whose edit still waits for the store are not given back, however old their claim is: the song has it a moment later")
+    void waiting() throws Exception {
+        JdbcClient rows = node.bean(JdbcClient.class);
+        TransactionTemplate transaction = new TransactionTemplate(node.bean(PlatformTransactionManager.class));
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        CompletableFuture<Proposal> found = new CompletableFuture<>();
+        Thread accepting = Thread.ofPlatform().unstarted(() ->
+                node.proposals().judge(song.link(), new Proposal.Who(owner.person(), "Anna", 0), new Message.Judge(id, 1, Verb.ACCEPT)));
+        Thread looking = Thread.ofPlatform().unstarted(() -> found.complete(node.proposals().of(song.link(), owner.person(), false, 10).getFirst()));
+        transaction.executeWithoutResult(status -> {
+            rows.sql("update song set changed = changed where id = ?").param(new UUID(song.id().high(), song.id().low())).update();
+            accepting.start();
+            until("its edit waits", () -> isIn(accepting, "studio.tutti.collaboration.internal.Editing"));
+            CompletableFuture.runAsync(() -> rows.sql("update proposal set taken_at = 0 where id = ?").param(new UUID(id.high(), id.low())).update()).join();
+            looking.start();
+            until("it is looked for, too", () -> found.isDone() || isIn(looking, "studio.tutti.collaboration.internal.Editing"));
+        });
+        Proposal decided = found.get(60, TimeUnit.SECONDS);
+        accepting.join();
+        assertThat(decided.acceptance().take()).isEqualTo(1);
+        assertThat(decided.acceptance().revision()).isPositive();
+        until("the song has it", () -> anna.pitches().size() == 16);
+    }
+
+    private static boolean isIn(Thread thread, String type) {
+        return java.util.Arrays.stream(thread.getStackTrace()).anyMatch(each -> each.getClassName().equals(type) && thread.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    @Test
     @DisplayName("whose claim's node died are given back on open pages, too, which ask for nothing")
     void claimedWhileOpen() {
         Id id = anna.ask(1, 7, List.of(), List.of(bass));
@@ -358,6 +391,107 @@ class ProposalsTest {
         }
         try (Listener late = Listener.in(node, song.link())) {
             assertThat(late.tray.get(id).remarks()).hasSize(Proposal.MOST_REMARKS);
+        }
+    }
+
+    @Test
+    @DisplayName("greet a page with the newest only if all of them are more than it can take at once")
+    void crowded() {
+        List<Id> chosen = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            chosen.add(new Id(11 + i, i)); // near ones take less room
+        }
+        Id id = anna.page.read(replica -> replica.newId());
+        anna.page.say(new Message.AskFor(id, Stepping.ID, 0, BAR, List.of(), List.of(bass), chosen, new Settings(java.util.Map.of("notes", "1")), 7, 1, Id.NONE));
+        anna.ready(id);
+        JdbcClient rows = node.bean(JdbcClient.class);
+        for (int i = 1; i <= 40; i++) {
+            rows.sql("insert into proposal (id, song, asker, name, colour, made, card, state, shown, changed) "
+                            + "select ?, song, asker, name, colour, made + ?, card, state, shown, 0 from proposal where id = ?")
+                    .params(new UUID(13, i), i, new UUID(id.high(), id.low())).update();
+        }
+        try (Listener late = Listener.in(node, song.link())) {
+            assertThat(late.tray).hasSizeBetween(5, 40).containsKey(new Id(13, 40)).doesNotContainKey(id);
+        }
+    }
+
+    @Test
+    @DisplayName("of one's own are refused if they hold more than anybody can choose at once")
+    void tooLong() {
+        Id id = ben.page.read(replica -> replica.newId());
+        ben.page.say(new Message.PutIdea(id, "Lower?", 0, BAR, true, new byte[(1 << 20) + 1]));
+        assertThat(ben.refusal(id)).isEqualTo("This is more than an idea can hold: choose fewer bars.");
+        List<Take.Note> notes = new ArrayList<>();
+        for (int i = 0; i < Take.MOST_NOTES; i++) {
+            notes.add(new Take.Note(i * 480L, 480, i % 128, 90));
+        }
+        byte[] most = TakeFormat.toBytes(new Take("", List.of(Part.on(bass, notes)), List.of()));
+        ben.page.say(new Message.PutIdea(id, "All of it", 0, BAR, true, most));
+        ben.ready(id);
+    }
+
+    @Test
+    @DisplayName("can be accepted again once others have removed all that the acceptance made")
+    void removed() {
+        Id id = anna.ask(2, 7, List.of(), List.of(bass));
+        anna.ready(id);
+        anna.judge(id, 1, Verb.ACCEPT);
+        Proposal accepted = ben.sees("it is accepted", id, each -> each.acceptance() != null && each.acceptance().revision() > 0);
+        until("Ben has it", () -> ben.pitches().size() == 16);
+        ben.judge(id, 2, Verb.ACCEPT);
+        assertThat(ben.refusal(id)).endsWith("Undo that first, then accept another.");
+        ben.page.edit("test", ben.page.read(replica -> {
+            List<Operation> removal = new ArrayList<>();
+            Arrangement today = replica.arrangement();
+            for (int handle = 0; handle < today.handles(); handle++) {
+                if (today.at(handle).writer(Property.ALIVE).equals(accepted.acceptance().edit())) {
+                    removal.add(new Operation.Remove(today.at(handle).id()));
+                }
+            }
+            return removal.reversed();
+        }));
+        ben.stored();
+        assertThat(ben.pitches()).isEmpty();
+        ben.judge(id, 2, Verb.ACCEPT);
+        until("take 2 is there", () -> ben.pitches().size() == 16);
+    }
+
+    @Test
+    @DisplayName("that are told something with a zero in it hear it, on PostgreSQL, too, and an idea put in twice at one moment is in the tray once")
+    void onPostgres(@TempDir Path own) throws Exception {
+        try (TemporaryPostgres database = TemporaryPostgres.start();
+                TrayNode node = new TrayNode(own, "--tutti.jobs.workers=1", "--spring.datasource.url=" + database.url())) {
+            Song song = node.bean(Songs.class).create(owner.person(), "Our song", List.of());
+            Proposal.Who who = new Proposal.Who(owner.person(), "Anna", 0);
+            byte[] take = TakeFormat.toBytes(new Take("", List.of(Part.on(bass, List.of(new Take.Note(0, 960, 41, 90)))), List.of()));
+            try (Listener page = Listener.in(node, song.link(), owner)) {
+                Id flow = page.ask(Flowing.ID, 1, 7, List.of(), List.of(), "key", "50");
+                until("it flows", () -> page.takes.stream().anyMatch(each -> each.proposal().equals(flow) && each.partial()));
+                page.page.say(new Message.Steer(flow, "words", "a\0b"));
+                page.page.say(new Message.Steer(flow, "key", "77"));
+                until("it does as it was told", () -> page.takes.stream().anyMatch(each -> each.proposal().equals(flow)
+                        && TakeFormat.fromBytes(each.content()).parts().getFirst().notes().getLast().pitch() == 77));
+                assertThat(page.refused).isEmpty();
+                page.judge(flow, 0, Verb.STOP);
+                page.ready(flow);
+            }
+            Id idea = new Id(17, 1);
+            TransactionTemplate transaction = new TransactionTemplate(node.bean(PlatformTransactionManager.class));
+            JdbcClient rows = node.bean(JdbcClient.class);
+            CompletableFuture<Proposal> put = new CompletableFuture<>();
+            transaction.executeWithoutResult(status -> {
+                rows.sql("insert into proposal (id, song, asker, name, colour, made, card, state, shown, changed) select ?, song, asker, name, colour, made, "
+                        + "card, state, shown, changed from proposal fetch first row only").param(new UUID(17, 1)).update();
+                Thread.ofVirtual().start(() -> {
+                    try {
+                        put.complete(node.proposals().put(song.link(), who, new Message.PutIdea(idea, "Lower?", 0, BAR, true, take)));
+                    } catch (RuntimeException failure) {
+                        put.completeExceptionally(failure);
+                    }
+                });
+                until("the other waits for this", () -> rows.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0);
+            });
+            assertThat(put.get(30, TimeUnit.SECONDS).id()).isEqualTo(idea);
         }
     }
 

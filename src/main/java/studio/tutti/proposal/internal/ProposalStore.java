@@ -44,13 +44,23 @@ class ProposalStore {
     /** Keeps a new proposal; false if there is one with this id. */
     boolean add(Id song, Id id, Who by, Card card, Proposal.State state, boolean shown) {
         try {
-            return store.sql("insert into proposal (id, song, asker, name, colour, made, card, state, shown, changed) values (?, ?, ?, ?, ?, " + NOW
-                            + ", ?, ?, ?, " + NOW + ")")
-                    .params(key(id), key(song), key(by.person()), Text.storable(by.name()), by.colour(), CardFormat.toBytes(card), stored(state), shown)
-                    .update() == 1;
+            insert(song, id, by, card, state, shown);
+            return true;
         } catch (DuplicateKeyException again) {
             return false;
         }
+    }
+
+    /**
+     * Keeps a new proposal. Within a transaction this is the one to call: PostgreSQL goes on with none that failed.
+     *
+     * @throws DuplicateKeyException if there is one with this id
+     */
+    void insert(Id song, Id id, Who by, Card card, Proposal.State state, boolean shown) {
+        store.sql("insert into proposal (id, song, asker, name, colour, made, card, state, shown, changed) values (?, ?, ?, ?, ?, " + NOW
+                        + ", ?, ?, ?, " + NOW + ")")
+                .params(key(id), key(song), key(by.person()), Text.storable(by.name()), by.colour(), CardFormat.toBytes(card), stored(state), shown)
+                .update();
     }
 
     Optional<Kept> find(Id id) {
@@ -101,7 +111,7 @@ class ProposalStore {
     /** Ends the work on a proposal, once; false if it has ended. */
     boolean settle(Id id, Proposal.State state, String error) {
         return store.sql("update proposal set state = ?, error = ?, " + TOUCH + " where id = ? and state = 'UNDER_WAY'")
-                .params(stored(state), error, key(id)).update() == 1;
+                .params(stored(state), Text.storable(error), key(id)).update() == 1;
     }
 
     void touch(Id id) {

@@ -1,7 +1,11 @@
 package studio.tutti.proposal.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +34,8 @@ class TrayInStore implements Proposals {
 
     /** How much may lie in one tray. */
     static final int MOST_IN_TRAY = 300;
+    /** Bytes of an own idea; the notes that one can choose at once take less. */
+    private static final int LONGEST_IDEA = 1 << 20;
 
     private final ProposalStore store;
     private final TakeStore takes;
@@ -91,6 +97,9 @@ class TrayInStore implements Proposals {
     @Override
     public Proposal put(String link, Proposal.Who who, Message.PutIdea idea) {
         Song song = open(link);
+        if (idea.take().length > LONGEST_IDEA) {
+            throw new ProposalRefused("This is more than an idea can hold: choose fewer bars.");
+        }
         Take take;
         try {
             take = TakeFormat.fromBytes(idea.take());
@@ -106,22 +115,31 @@ class TrayInStore implements Proposals {
         }
         if (store.find(idea.proposal()).isEmpty()) {
             Card card = asking.card(song, idea, take);
-            transaction.executeWithoutResult(status -> {
-                add(song, idea.proposal(), who, card, State.READY, idea.shown());
-                takes.add(idea.proposal(), 1, take);
-            });
+            try {
+                transaction.executeWithoutResult(status -> {
+                    requireRoom(song, idea.proposal());
+                    store.insert(song.id(), idea.proposal(), who, card, State.READY, idea.shown());
+                    takes.add(idea.proposal(), 1, take);
+                });
+            } catch (DuplicateKeyException again) {
+                // put in at the same moment; told below
+            }
         }
         return told(idea.proposal());
     }
 
     private void add(Song song, Id id, Proposal.Who who, Card card, State state, boolean shown) {
+        requireRoom(song, id);
+        store.add(song.id(), id, who, card, state, shown);
+    }
+
+    private void requireRoom(Song song, Id id) {
         if (id.isNone()) {
             throw new ProposalRefused("A proposal needs an id.");
         }
         if (store.inTray(song.id()) >= MOST_IN_TRAY) {
             throw new ProposalRefused("The tray is full: put some proposals away first.");
         }
-        store.add(song.id(), id, who, card, state, shown);
     }
 
     // --- judging ---
@@ -207,7 +225,7 @@ class TrayInStore implements Proposals {
             throw new ProposalRefused(fault);
         }
         try {
-            jobs.tell(ProposalStore.key(proposal.id()), steer.control() + "=" + steer.value());
+            jobs.tell(ProposalStore.key(proposal.id()), Text.storable(steer.control() + "=" + steer.value()));
         } catch (JobRefused over) {
             throw new ProposalRefused(over.getMessage());
         }
@@ -253,7 +271,15 @@ class TrayInStore implements Proposals {
 
     @Override
     public boolean isStale(String link, Proposal proposal) {
-        return songs.read(link, (revision, today) -> ContextDigest.isStale(proposal.card(), today));
+        return stale(link, List.of(proposal)).contains(proposal.id());
+    }
+
+    @Override
+    public Set<Id> stale(String link, Collection<Proposal> proposals) {
+        return songs.read(link, (revision, today) -> proposals.stream()
+                .filter(each -> ContextDigest.isStale(each.card(), today))
+                .map(Proposal::id)
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -24,6 +24,9 @@ class TrayOfRooms implements TrayKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrayOfRooms.class);
 
+    /** Bytes of the tray that a page is greeted with, half of what may wait for it. */
+    private static final long MOST_GREETED = 4 << 20;
+
     private final Proposals proposals;
     private final ProposalStore store;
     private final TakeStore takes;
@@ -58,7 +61,19 @@ class TrayOfRooms implements TrayKeeper {
     public List<Message.OfTray> greet(Song song, Id person) {
         List<Proposal> all = proposals.of(song.link(), person, false, TrayInStore.MOST_IN_TRAY);
         return List.of(new Message.Offered(proposals.offers(person)),
-                new Message.Tray(true, song.maker(), store.votesWanted(song.id()), all));
+                new Message.Tray(true, song.maker(), store.votesWanted(song.id()), newest(song, all)));
+    }
+
+    /** As many of them, the newest first, as a page takes at once: one that is told more is cut off, and comes in vain again and again. */
+    private static List<Proposal> newest(Song song, List<Proposal> all) {
+        long bytes = 0;
+        for (int i = 0; i < all.size(); i++) {
+            bytes += MessageFormat.toBytes(new Message.Tray(false, song.maker(), 0, all.subList(i, i + 1))).length;
+            if (bytes > MOST_GREETED) {
+                return all.subList(0, i);
+            }
+        }
+        return all;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -82,7 +83,9 @@ class ProposalsApi {
     /** What lies in the tray, the newest first; with {@code history} also what was put away. */
     @GetMapping("/proposals")
     List<Shown> all(@PathVariable String link, @RequestParam(defaultValue = "false") boolean history, HttpServletRequest request) {
-        return proposals.of(link, person(request), history, MOST).stream().map(each -> shown(link, each)).toList();
+        List<Proposal> all = proposals.of(link, person(request), history, MOST);
+        Set<Id> stale = proposals.stale(link, all);
+        return all.stream().map(each -> Shown.of(each, stale.contains(each.id()))).toList();
     }
 
     /** One proposal with its card, its takes and what people think of them; 404 where there is none that one may see. */
