@@ -169,20 +169,43 @@ public final class AlternativeGestures {
 
     private void swap(Draft draft, Forms forms, Element section, Id track, Element leaves, Element comes) {
         List<Element> going = forms.inTracks(track);
-        List<Element> coming = forms.parked(comes, track);
+        List<Element> coming = forms.kept(comes, track);
         Element part = forms.part(leaves, track);
         Id parking = part != null ? part.id() : draft.add(Kind.PART, leaves.id()).with(Property.TRACK, track).id();
         Id place = track.isNone() ? Arrangement.ROOT : track;
-        going.forEach(each -> move(draft, section, each, parking));
-        coming.forEach(each -> move(draft, section, each, place));
+        for (Element each : going) {
+            if (each.kind() == Kind.CHORD) {
+                draft.set(each, Property.PARENT, parking);
+            } else {
+                new Recut(arrangement, draft, each).send(section.start(), section.end(), parking).lay();
+            }
+        }
+        coming.forEach(each -> comeBack(draft, forms, section, track, each, place));
     }
 
-    private void move(Draft draft, Element section, Element element, Id place) {
+    /**
+     * What somebody moved out of the section while it was being parked comes back, too, or nobody would ever find it again. Where the
+     * track plays something else meanwhile, such as after the section was made shorter, it stays parked.
+     */
+    private void comeBack(Draft draft, Forms forms, Element section, Id track, Element element, Id place) {
+        long start = element.start();
+        long end = element.end();
         if (element.kind() == Kind.CHORD) {
-            draft.set(element, Property.PARENT, place);
-        } else {
-            new Recut(arrangement, draft, element).send(section.start(), section.end(), place).lay();
+            if (start >= section.start() && start < section.end() || forms.isFree(track, start, end)) {
+                draft.set(element, Property.PARENT, place);
+            }
+            return;
         }
+        Recut recut = new Recut(arrangement, draft, element).send(section.start(), section.end(), place);
+        long before = Math.min(end, section.start());
+        if (forms.isFree(track, start, before)) {
+            recut.send(start, before, place);
+        }
+        long after = Math.max(start, section.end());
+        if (forms.isFree(track, after, end)) {
+            recut.send(after, end, place);
+        }
+        recut.lay();
     }
 
     /** Renames an alternative. */

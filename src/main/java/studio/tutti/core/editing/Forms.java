@@ -89,6 +89,24 @@ public final class Forms {
         return Elements.sorted(found);
     }
 
+    /** All that a form that is not heard has for a track, also what was moved out of the section's bars while it was being parked. */
+    List<Element> kept(Element form, Id track) {
+        List<Element> found = new ArrayList<>();
+        for (Element part : form.children(Kind.PART)) {
+            if (part.reference(Property.TRACK).equals(track)) {
+                found.addAll(part.children(track.isNone() ? Kind.CHORD : Kind.CLIP));
+            }
+        }
+        return Elements.sorted(found);
+    }
+
+    /** Whether a track plays nothing between two ticks outside the section, or the chord lane holds nothing there. */
+    boolean isFree(Id track, long from, long to) {
+        Element place = track.isNone() ? arrangement.root() : arrangement.alive(track);
+        return place != null && place.children(track.isNone() ? Kind.CHORD : Kind.CLIP).stream()
+                .noneMatch(each -> each.start() < to && each.end() > from);
+    }
+
     private void within(List<Element> elements, boolean chords, List<Element> found) {
         for (Element each : Elements.sorted(elements)) {
             if (chords ? each.start() >= section.start() && each.start() < section.end()

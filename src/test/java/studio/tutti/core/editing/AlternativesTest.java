@@ -131,6 +131,39 @@ class AlternativesTest {
     }
 
     @Test
+    @DisplayName("lose nothing that is dragged out of the section's bars while it is parked: it comes back with its form")
+    void draggedOut() {
+        desk.does(desk.clips.remove(List.of(clip)));
+        Element mine = desk.clip(piano, 2 * BAR, BAR);
+        desk.note(desk.content(mine), 0, 960, 72);
+        Element across = desk.clip(piano, 3 * BAR, BAR);
+        desk.note(desk.content(across), 0, 960, 73);
+        Element b = kept();
+        List<studio.tutti.core.arrangement.Operation> bens = desk.clips.move(List.of(mine), 7 * BAR, 0).operations();
+        desk.does(forms.choose(section, b));
+        desk.apply(bens);
+        desk.write(across, Property.START, 5 * BAR + BAR / 2);
+        assertThat(pitches(0, 12)).containsExactly(72, 73);
+        desk.does(forms.choose(section, section));
+        assertThat(mine.parent()).isEqualTo(piano);
+        assertThat(pitches(2, 6)).containsExactly(73);
+        assertThat(pitches(9, 10)).containsExactly(72);
+        assertThat(across.length()).isEqualTo(BAR);
+        ModelRules.check(desk.arrangement);
+    }
+
+    @Test
+    @DisplayName("leave the bars alone that their section no longer has, where something else is played")
+    void shortened() {
+        Element b = kept();
+        desk.does(desk.notes.move(desk.content(clip).children(Kind.NOTE), 0, 10));
+        desk.does(forms.choose(section, b));
+        desk.write(section, Property.LENGTH, 2 * BAR);
+        desk.does(forms.choose(section, section));
+        assertThat(pitches(0, 8)).containsExactly(70, 71, 72, 73, 64, 65, 76, 77);
+    }
+
+    @Test
     @DisplayName("are discarded while another form is heard; without its own form the section goes on with the one that is")
     void discard() {
         Element b = takeOf(36);
