@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace';
 interface Step {
   readonly deed: 'MADE' | 'ACCEPTED' | 'EDITED' | 'REMOVED' | 'RETURNED';
   readonly by: string;
-  readonly assistant: string;
+  readonly maker: string;
   readonly time: string;
 }
 
@@ -15,7 +15,7 @@ function sentence(step: Step): string {
   const when = `${at.toLocaleDateString()} ${at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })}`;
   switch (step.deed) {
     case 'MADE': return t('{0} made it, {1}', by, when);
-    case 'ACCEPTED': return step.assistant ? t('{0} accepted it from {1}, {2}', by, step.assistant, when) : t('{0} accepted it, {1}', by, when);
+    case 'ACCEPTED': return step.maker ? t('{0} accepted it from {1}, {2}', by, told(step.maker), when) : t('{0} accepted it, {1}', by, when);
     case 'EDITED': return t('{0} edited it, {1}', by, when);
     case 'REMOVED': return t('{0} removed it, {1}', by, when);
     case 'RETURNED': return t('{0} brought it back, {1}', by, when);

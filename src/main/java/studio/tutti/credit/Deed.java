@@ -4,7 +4,7 @@ package studio.tutti.credit;
 public enum Deed {
     /** Wrote them, by hand, by playing, by pasting, from a file. */
     MADE,
-    /** Let them in, when an assistant had made them. */
+    /** Let them in, when an assistant or somebody else had made them. */
     ACCEPTED,
     /** Moved them, made them longer, louder … */
     EDITED,

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
     "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
     "com.vaadin.flow.spring.VaadinScopesConfig"
 })
-@ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.library", "studio.tutti.jobs", "studio.tutti.proposal",
+@ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.library", "studio.tutti.jobs", "studio.tutti.proposal", "studio.tutti.credit",
     "studio.tutti.web.socket", "studio.tutti.web.proposal"})
 @Import({Babbling.class, Flowing.class, Stepping.class})
 public class TrayApplication {

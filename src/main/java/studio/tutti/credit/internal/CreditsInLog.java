@@ -52,12 +52,12 @@ class CreditsInLog implements Credits, Signature {
         this.proposals = proposals;
     }
 
-    /** Names and cards, each looked up once. */
+    /** Names and proposals, each looked up once. */
     private final class Names {
         private final String link;
         private final Id viewer;
         private final Map<Id, String> persons = new HashMap<>();
-        private final Map<Id, Optional<Card>> cards = new HashMap<>();
+        private final Map<Id, Optional<Proposal>> accepted = new HashMap<>();
 
         Names(String link, Id viewer) {
             this.link = link;
@@ -68,12 +68,12 @@ class CreditsInLog implements Credits, Signature {
             return id.isNone() ? BEGINNING : persons.computeIfAbsent(id, each -> people.find(each).map(Person::name).orElse("Somebody"));
         }
 
-        /** The card of an assistant's proposal; empty for a person's own idea, and for one that the viewer may not see. */
-        Optional<Card> card(Id proposal) {
+        /** The proposal that a line's notes came from; empty for one that the viewer may not see, and for an idea of the line's author. */
+        Optional<Proposal> source(Ledger.Line line) {
             Proposals tray = proposals.getIfAvailable();
-            return proposal.isNone() || tray == null ? Optional.empty()
-                    : cards.computeIfAbsent(proposal, each -> tray.find(link, viewer, each).map(Proposal::card)
-                            .filter(card -> !card.assistant().equals(Card.OWN)));
+            return line.proposal().isNone() || tray == null ? Optional.empty()
+                    : accepted.computeIfAbsent(line.proposal(), each -> tray.find(link, viewer, each))
+                            .filter(proposal -> !proposal.card().isOwn() || !proposal.by().person().equals(line.author()));
         }
     }
 
@@ -84,7 +84,10 @@ class CreditsInLog implements Credits, Signature {
     }
 
     private static Step step(Ledger.Line line, int notes, Names names) {
-        return new Step(line.deed(), line.author(), names.person(line.author()), names.card(line.proposal()).map(Card::tool).orElse(""),
+        Optional<Proposal> source = names.source(line);
+        Id maker = source.filter(proposal -> proposal.card().isOwn()).map(proposal -> proposal.by().person()).orElse(Id.NONE);
+        String madeBy = maker.isNone() ? source.map(proposal -> proposal.card().tool()).orElse("") : names.person(maker);
+        return new Step(line.deed(), line.author(), names.person(line.author()), maker, madeBy,
                 Instant.ofEpochMilli(line.time()), line.label(), notes);
     }
 
@@ -119,11 +122,14 @@ class CreditsInLog implements Credits, Signature {
     private static void share(List<Ledger.Line> lines, Names names, Map<String, Share> shares) {
         Set<Share> editors = new LinkedHashSet<>();
         for (Ledger.Line line : lines) {
-            Share person = shares.computeIfAbsent("p" + line.author(), none -> new Share(line.author(), names.person(line.author()), null));
-            Optional<Card> card = names.card(line.proposal());
-            if (line.deed() == Deed.ACCEPTED && card.isPresent()) {
+            Share person = of(line.author(), names, shares);
+            Optional<Proposal> source = names.source(line);
+            if (line.deed() == Deed.ACCEPTED && source.isPresent()) {
                 person.accepted++;
-                shares.computeIfAbsent("a" + card.get().tool(), none -> new Share(Id.NONE, card.get().tool(), card.get())).made++;
+                Card card = source.get().card();
+                Share maker = card.isOwn() ? of(source.get().by().person(), names, shares)
+                        : shares.computeIfAbsent("a" + card.tool(), none -> new Share(Id.NONE, card.tool(), card));
+                maker.made++;
             } else if (line.deed() == Deed.MADE || line.deed() == Deed.ACCEPTED) {
                 person.made++;
             } else if (line.deed() == Deed.EDITED) {
@@ -131,6 +137,10 @@ class CreditsInLog implements Credits, Signature {
             }
         }
         editors.forEach(editor -> editor.edited++);
+    }
+
+    private static Share of(Id person, Names names, Map<String, Share> shares) {
+        return shares.computeIfAbsent("p" + person, none -> new Share(person, names.person(person), null));
     }
 
     /** What is somebody's, while it is counted. */

@@ -30,14 +30,14 @@ class CreditsApi {
      *
      * @param deed MADE, ACCEPTED, EDITED, REMOVED or RETURNED
      * @param by what the person is called
-     * @param assistant the tool that made them, or empty
+     * @param maker the tool or the person that made them, if somebody else accepted them; else empty
      * @param time ISO 8601
      * @param what the edit did, in words
      * @param notes how many
      */
-    record Told(String deed, String by, String assistant, String time, String what, int notes) {
+    record Told(String deed, String by, String maker, String time, String what, int notes) {
         static Told of(Step step) {
-            return new Told(step.deed().name(), step.name(), step.assistant(), step.time().toString(), Labels.words(step.label()), step.notes());
+            return new Told(step.deed().name(), step.name(), step.madeBy(), step.time().toString(), Labels.words(step.label()), step.notes());
         }
     }
 

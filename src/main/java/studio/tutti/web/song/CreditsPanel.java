@@ -100,7 +100,8 @@ final class CreditsPanel extends Div {
     }
 
     private static boolean isBy(Step step, Contributor chosen) {
-        return chosen.assistant() ? step.assistant().equals(chosen.name()) : step.person().equals(chosen.person());
+        return chosen.assistant() ? step.maker().isNone() && step.madeBy().equals(chosen.name())
+                : step.person().equals(chosen.person()) || !chosen.person().isNone() && step.maker().equals(chosen.person());
     }
 
     private static ListItem row(Step step) {
@@ -118,8 +119,8 @@ final class CreditsPanel extends Div {
         int notes = step.notes();
         return switch (step.deed()) {
             case MADE -> t("{0} made {1} notes", name, notes);
-            case ACCEPTED -> step.assistant().isEmpty() ? t("{0} accepted {1} notes", name, notes)
-                    : t("{0} accepted {1} notes that {2} made", name, notes, step.assistant());
+            case ACCEPTED -> step.madeBy().isEmpty() ? t("{0} accepted {1} notes", name, notes)
+                    : t("{0} accepted {1} notes that {2} made", name, notes, told(step.madeBy()));
             case EDITED -> t("{0} edited {1} notes", name, notes);
             case REMOVED -> t("{0} removed {1} notes", name, notes);
             case RETURNED -> t("{0} brought {1} notes back", name, notes);
