@@ -155,6 +155,9 @@ export class TrayDesk {
     if (accepted && !accepted.pending && !accepted.undone) {
       const proposal = this.accepting;
       this.accepting = '';
+      if (!this.w.song.people.some(each => each.self && each.person === accepted.person)) {
+        return; // somebody else was quicker: that was said by the refusal
+      }
       if (this.hearing?.proposal === proposal) {
         this.back(); // its notes are in the song now
       }
