@@ -106,7 +106,11 @@ interface ControlOf { readonly name: string; readonly words: string; readonly hi
 
 /** Something about an offer that can be set. */
 export type Control = ControlOf & (
-  | { readonly type: 'slider'; readonly low: number; readonly high: number; readonly step: number; readonly unit: string }
+  | { readonly type: 'slider'; readonly low: number; readonly high: number; readonly step: number;
+    /** What is counted; `note` for keys that read as notes. */
+    readonly unit: string;
+    /** What the initial number is called; may be empty. */
+    readonly resting: string }
   | { readonly type: 'choice'; readonly options: readonly { readonly key: string; readonly words: string; readonly hint: string }[] }
   | { readonly type: 'toggle' }
   | { readonly type: 'words'; readonly longest: number });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Proposal } from '../../song/tray';
 import type { Workspace } from '../workspace/workspace';
 import { t, told } from '../../words/words';
+import { inWords } from './offer-settings';
 import { tracksOf } from './tray-words';
 
 /** The card of a proposal, folded: all that its takes follow from, and what may be done with them. */
@@ -13,7 +14,7 @@ export function cardDetails(w: Workspace, p: Proposal) {
   const words = (name: string, value: string): [string, string] => {
     const control = offer?.controls.find(each => each.name === name);
     const option = control?.type === 'choice' ? control.options.find(each => each.key === value)?.words : undefined;
-    const said = control?.type === 'toggle' ? value === 'true' ? t('yes') : t('no') : control?.type === 'slider' && control.unit !== '' ? `${value} ${told(control.unit)}` : value;
+    const said = control?.type === 'toggle' ? value === 'true' ? t('yes') : t('no') : control?.type === 'slider' ? inWords(control, Number(value)) : value;
     return [told(control?.words ?? name), option === undefined ? said : told(option)];
   };
   const listened = tracksOf(w, p.context);

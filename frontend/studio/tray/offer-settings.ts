@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Control } from '../../song/tray';
 import '../controls/tutti-slider';
+import { noteName } from '../gm/keys';
 import { told } from '../../words/words';
 
 /** The settings of an offer in their order, each as its kind wants; `set` is told the name and the value as a text. */
@@ -15,7 +16,7 @@ export function offerSettings(controls: readonly Control[], settings: Readonly<R
 function field(control: Control, value: string, words: string, hint: string, set: (value: string) => void): TemplateResult {
   switch (control.type) {
     case 'slider': {
-      const says = (number: number) => `${written(number, control.step)}${control.unit === '' ? '' : ` ${told(control.unit)}`}`;
+      const says = (number: number) => inWords(control, number);
       return html`<span class="name">${words}</span><output>${says(Number(value))}</output>
         <tutti-slider .label=${words} .min=${control.low} .max=${control.high} .step=${control.step || (control.high - control.low) / 100} .rest=${Number(control.initial)}
           .value=${Number(value)} .words=${says} @change=${(event: CustomEvent<number>) => set(written(event.detail, control.step))}></tutti-slider>`;
@@ -29,6 +30,17 @@ function field(control: Control, value: string, words: string, hint: string, set
       return html`<label class="field"><span>${words}</span><input maxlength=${control.longest} .value=${value} placeholder=${hint} aria-label=${words}
         @change=${(event: Event) => set((event.target as HTMLInputElement).value)}></label>`;
   }
+}
+
+/** A number on a slider's scale, as people read it. */
+export function inWords(control: Control & { readonly type: 'slider' }, number: number): string {
+  if (control.resting !== '' && number === Number(control.initial)) {
+    return told(control.resting);
+  }
+  if (control.unit === 'note') {
+    return noteName(Math.round(number));
+  }
+  return `${written(number, control.step)}${control.unit === '' ? '' : ` ${told(control.unit)}`}`;
 }
 
 /** A number on the steps of its scale, as settings have it. */

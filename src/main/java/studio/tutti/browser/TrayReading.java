@@ -247,7 +247,8 @@ final class TrayReading {
                     .with("initial", control.initial());
             switch (control) {
                 case Control.Slider slider -> controls.with("type", "slider").with("low", slider.low()).with("high", slider.high())
-                        .with("step", slider.step()).with("unit", slider.unit());
+                        .with("step", slider.step()).with("unit", slider.unit())
+                        .with("resting", slider.resting());
                 case Control.Choice choice -> {
                     Json options = new Json();
                     choice.options().forEach(option -> options.next().with("key", option.key()).with("words", option.words())

@@ -24,6 +24,7 @@ import studio.tutti.core.proposal.Take;
 final class FlowMachinesAssistant implements Assistant {
 
     private static final String FIRST_STYLE = "standards";
+    private static final String AS_STYLE = "as the style has it";
     private static final int TAKES = 3;
     private static final int MOST_BARS = 128;
     /** Nanoseconds between two questions whether the work was called off. */
@@ -70,10 +71,10 @@ final class FlowMachinesAssistant implements Assistant {
                         new Control.Option("fill", "Fill the empty bars", "Bars with notes or chords stay as they are."),
                         new Control.Option("vary", "Vary what stands", "")), "fitting"),
                 new Control.Words("form", "Form", "Sections of equal length by their letters, such as AABA; equal letters repeat.", 32, ""),
-                new Control.Slider("chords-per-bar", "Chords in a bar", "0 leaves it to the style.", 0, 4, 0.5, 0, ""),
-                new Control.Slider("notes-per-bar", "Melody notes in a bar", "0 leaves it to the style.", 0, 12, 0.5, 0, ""),
-                new Control.Slider("lowest", "Lowest note", "MIDI key; 0 leaves it to the style.", 0, 127, 1, 0, ""),
-                new Control.Slider("highest", "Highest note", "MIDI key; 127 leaves it to the style.", 0, 127, 1, 127, ""),
+                new Control.Slider("chords-per-bar", "Chords in a bar", "At the left end the style decides.", 0, 4, 0.5, 0, "", AS_STYLE),
+                new Control.Slider("notes-per-bar", "Melody notes in a bar", "At the left end the style decides.", 0, 12, 0.5, 0, "", AS_STYLE),
+                new Control.Slider("lowest", "Lowest note", "At the left end the style decides.", 0, 127, 1, 0, Control.Slider.NOTE, AS_STYLE),
+                new Control.Slider("highest", "Highest note", "At the right end the style decides.", 0, 127, 1, 127, Control.Slider.NOTE, AS_STYLE),
                 new Control.Slider("leap", "Largest leap", "", 1, 24, 1, 12, "semitones"),
                 new Control.Choice("cadence", "Ending", "", List.of(
                         new Control.Option("tonic", "On the tonic", ""), new Control.Option("authentic", "Dominant to tonic", ""),

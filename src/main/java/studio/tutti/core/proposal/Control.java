@@ -31,10 +31,20 @@ public sealed interface Control {
      * @param high the most
      * @param step from value to value; 1 for whole numbers, 0 for any
      * @param first the initial number
-     * @param unit what is counted, such as "bars"; empty for a bare number
+     * @param unit what is counted, such as "bars"; {@link #NOTE} for keys of the MIDI standard; empty for a bare number
+     * @param resting what people read in place of the initial number, such as "as the style has it"; empty for the number itself
      */
-    record Slider(String name, String words, String hint, double low, double high, double step, double first, String unit)
+    record Slider(String name, String words, String hint, double low, double high, double step, double first, String unit, String resting)
             implements Control {
+
+        /** The unit of numbers from 0 to 127 that people read as notes: 60 is C4. */
+        public static final String NOTE = "note";
+
+        /** One whose initial number is a number like the others. */
+        public Slider(String name, String words, String hint, double low, double high, double step, double first, String unit) {
+            this(name, words, hint, low, high, step, first, unit, "");
+        }
+
         @Override
         public String initial() {
             return step == 1 ? Long.toString((long) first) : Double.toString(first);

@@ -177,6 +177,7 @@ public final class CardFormat {
                 out.real(slider.step());
                 out.real(slider.first());
                 out.text(slider.unit());
+                out.text(slider.resting());
             }
             case Control.Choice choice -> {
                 head(2, choice, out);
@@ -213,7 +214,7 @@ public final class CardFormat {
         String words = in.text(Offer.LONGEST);
         String hint = in.text(LONGEST_HINT);
         return switch (type) {
-            case 1 -> new Control.Slider(name, words, hint, in.real(), in.real(), in.real(), in.real(), in.text(Offer.LONGEST));
+            case 1 -> new Control.Slider(name, words, hint, in.real(), in.real(), in.real(), in.real(), in.text(Offer.LONGEST), in.text(Offer.LONGEST));
             case 2 -> {
                 int size = in.count(MOST_OPTIONS);
                 List<Control.Option> options = new ArrayList<>(size);

@@ -134,6 +134,7 @@ final class Examples {
         return new Offer("flow", "Flow Machines", "Chords, melody and bass", "In a style.", "1.0",
                 new Fit(Set.of(TrackType.INSTRUMENT, TrackType.DRUMS), true, false, true, 1, 64),
                 List.of(new Control.Slider("bars", "Bars", "How many", 1, 64, 1, 8, "bars"),
+                        new Control.Slider("lowest", "Lowest note", "", 0, 127, 1, 0, Control.Slider.NOTE, "as the style has it"),
                         new Control.Choice("style", "Style", "", List.of(new Control.Option("waltz", "Waltz", "In three"),
                                 new Control.Option("rock", "Rock", "")), "rock"),
                         new Control.Toggle("bass", "With bass", "", true),
