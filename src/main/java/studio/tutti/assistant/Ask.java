@@ -8,11 +8,12 @@ import studio.tutti.core.proposal.Settings;
 /**
  * What an assistant is asked for.
  *
+ * @param link the song's
  * @param song the whole song at the card's base revision, locks included; only to be read
  * @param card range, tracks, settings and the rest
- * @param person who asks: their own palettes may be used
+ * @param person who asks: their own palettes, and those shared in the song, may be used
  */
-public record Ask(Arrangement song, Card card, Id person) {
+public record Ask(String link, Arrangement song, Card card, Id person) {
 
     /** The first tick. */
     public long from() {

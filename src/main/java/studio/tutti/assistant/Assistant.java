@@ -15,11 +15,12 @@ public interface Assistant {
     Offer offer();
 
     /**
-     * What it offers to a person: such as their own palettes beside the common ones.
+     * What it offers to a person in a song: such as their own palettes, and those that are shared there, beside the common ones.
      *
      * @param person who looks
+     * @param link of the song
      */
-    default Offer offer(Id person) {
+    default Offer offer(Id person, String link) {
         return offer();
     }
 

@@ -22,8 +22,8 @@ public interface Proposals {
     /** The kind of those that go on until they are stopped. */
     String LIVE_JOB = "proposal-live";
 
-    /** What assistants offer to a person. */
-    List<Offer> offers(Id person);
+    /** What assistants offer to a person in a song. */
+    List<Offer> offers(String link, Id person);
 
     /** Asks an assistant, see {@link Message.AskFor}. */
     Proposal ask(String link, Proposal.Who who, Message.AskFor ask);

@@ -35,7 +35,7 @@ final class FlowMachinesAssistant implements Assistant {
 
     FlowMachinesAssistant(Palettes palettes) {
         this.palettes = palettes;
-        common = offer(List.of());
+        common = offer(Id.NONE, List.of());
     }
 
     @Override
@@ -44,17 +44,18 @@ final class FlowMachinesAssistant implements Assistant {
     }
 
     @Override
-    public Offer offer(Id person) {
-        List<OwnPalette> own = palettes.own(person, "");
-        return own.isEmpty() ? common : offer(own);
+    public Offer offer(Id person, String link) {
+        List<OwnPalette> own = palettes.own(person, link);
+        return own.isEmpty() ? common : offer(person, own);
     }
 
-    private static Offer offer(List<OwnPalette> own) {
+    private static Offer offer(Id person, List<OwnPalette> own) {
         List<Control.Option> styles = new ArrayList<>();
         Set<String> credits = new LinkedHashSet<>();
         boolean release = true;
         for (OwnPalette each : own) {
-            styles.add(new Control.Option(each.name(), each.title(), "Learned from songs of your own."));
+            styles.add(new Control.Option(each.name(), each.title(), each.person().equals(person) ? "Learned from songs of your own."
+                    : "Learned by somebody else from songs of their own, and shared."));
         }
         for (PaletteCard card : ShippedPalettes.cards()) {
             styles.add(new Control.Option(card.name(), card.title(), card.description()));
@@ -95,7 +96,7 @@ final class FlowMachinesAssistant implements Assistant {
     public void propose(Ask ask, TakeSink takes) throws Exception {
         Settings settings = ask.settings();
         SongFrame frame = SongFrame.of(ask);
-        Palette palette = palettes.find(ask.person(), "", settings.text("style"))
+        Palette palette = palettes.find(ask.person(), ask.link(), settings.text("style"))
                 .orElseThrow(() -> new CantPropose("This style is not there any more. Choose another."));
         FlowMachine machine = FlowMachine.of(palette);
         FlowRequest request = request(settings, frame);

@@ -21,6 +21,8 @@ public class Palettes {
 
     /** Palettes that one person may keep. */
     public static final int MOST = 100;
+    /** Own and shared palettes that one person is offered in one song, their own and the song's first. */
+    public static final int MOST_OFFERED = 1_000;
     /** Songs that one palette may learn from. */
     public static final int MOST_SONGS = 500;
     /** Letters of a title. */
@@ -32,17 +34,19 @@ public class Palettes {
     private static final String BASSES = "band-basses";
     private static final String COLUMNS = "id, person, author, title, shared, song, songs, chords, melody, bass";
 
+    private static final String USABLE = "deleted = 0 and (person = ? or shared = 2 or (shared = 1 and song = ?))";
+
     private final JdbcClient store;
 
     Palettes(JdbcClient store) {
         this.store = store;
     }
 
-    /** The own palettes that a person may use in a song: theirs, the song's and everybody's, theirs first. */
+    /** The own palettes that a person is offered in a song: theirs, the song's, then everybody's, at most {@link #MOST_OFFERED}. */
     public List<OwnPalette> own(Id person, String song) {
-        return store.sql("select " + COLUMNS + " from palette where deleted = 0 and (person = ? or shared = 2 or (shared = 1 and song = ?))"
-                        + " order by case when person = ? then 0 else 1 end, title, id")
-                .params(person.toString(), song, person.toString())
+        return store.sql("select " + COLUMNS + " from palette where " + USABLE
+                        + " order by case when person = ? then 0 when shared = 1 then 1 else 2 end, title, id limit ?")
+                .params(person.toString(), song, person.toString(), MOST_OFFERED)
                 .query((row, number) -> new OwnPalette(row.getObject("id", UUID.class), Id.parse(row.getString("person")), row.getString("author"),
                         row.getString("title"), Sharing.values()[row.getInt("shared")], row.getString("song"), row.getInt("songs"),
                         row.getInt("chords"), row.getInt("melody"), row.getInt("bass")))
@@ -54,13 +58,19 @@ public class Palettes {
         if (!name.startsWith(OwnPalette.PREFIX)) {
             return ShippedPalettes.find(name);
         }
-        return own(person, song).stream().filter(each -> each.name().equals(name)).findFirst().map(each -> content(each.id()));
+        UUID id;
+        try {
+            id = UUID.fromString(name.substring(OwnPalette.PREFIX.length()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+        return store.sql("select content from palette where id = ? and " + USABLE).params(id, person.toString(), song)
+                .query(byte[].class).optional().map(Palettes::palette);
     }
 
-    private Palette content(UUID id) {
-        byte[] bytes = store.sql("select content from palette where id = ?").param(id).query(byte[].class).single();
+    private static Palette palette(byte[] content) {
         try {
-            return Palette.read(bytes);
+            return Palette.read(content);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

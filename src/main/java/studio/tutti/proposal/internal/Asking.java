@@ -47,7 +47,7 @@ class Asking {
         if (!ask.renews().isNone()) {
             return renewed(song, who, ask);
         }
-        Offer offer = offer(ask.assistant(), who.person());
+        Offer offer = offer(song, ask.assistant(), who.person());
         Settings settings;
         try {
             settings = ask.settings().on(offer);
@@ -64,12 +64,12 @@ class Asking {
                 .filter(kept -> kept.song().equals(song.id()))
                 .map(kept -> kept.proposal().card())
                 .orElseThrow(() -> new ProposalRefused("What was to be renewed is not there."));
-        Offer offer = offer(old.assistant(), who.person());
+        Offer offer = offer(song, old.assistant(), who.person());
         return card(song, offer, old.from(), old.to(), old.context(), old.targets(), old.chosen(), old.settings(), old.seed(), old.takes(), ask.renews());
     }
 
-    private Offer offer(String assistant, Id person) {
-        return assistants.offers(person).stream()
+    private Offer offer(Song song, String assistant, Id person) {
+        return assistants.offers(person, song.link()).stream()
                 .filter(offer -> offer.id().equals(assistant))
                 .findFirst()
                 .orElseThrow(() -> new ProposalRefused("There is no assistant “" + assistant + "” in this studio."));

@@ -29,9 +29,9 @@ class Assistants {
         this.all = all.stream().sorted(Comparator.comparing((Assistant assistant) -> assistant.offer().id())).toList();
     }
 
-    /** What they offer to a person; an offer that pages couldn't read is left out, since they would take nothing else then either. */
-    List<Offer> offers(Id person) {
-        return all.stream().map(assistant -> assistant.offer(person)).filter(this::isReadable).toList();
+    /** What they offer to a person in a song; an offer that pages couldn't read is left out, since they would take nothing else then either. */
+    List<Offer> offers(Id person, String link) {
+        return all.stream().map(assistant -> assistant.offer(person, link)).filter(this::isReadable).toList();
     }
 
     private boolean isReadable(Offer offer) {

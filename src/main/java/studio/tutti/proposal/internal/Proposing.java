@@ -58,7 +58,7 @@ class Proposing implements Work {
             String link = songs.find(task.job().song()).orElseThrow(NoSuchSong::new).link();
             TakesOfJob sink = new TakesOfJob(task, proposal, takes, store, telling);
             sink.progress(0);
-            assistant.propose(new Ask(versions.at(link, proposal.card().base()), proposal.card(), proposal.by().person()), sink);
+            assistant.propose(new Ask(link, versions.at(link, proposal.card().base()), proposal.card(), proposal.by().person()), sink);
             Optional<Proposal> made = store.find(id).map(ProposalStore.Kept::proposal);
             if (made.isPresent() && made.get().takes().isEmpty() && !task.isStopped()) {
                 throw new CantPropose("Nothing came of it: choose other bars, or set something else.");

@@ -67,8 +67,8 @@ class TrayInStore implements Proposals {
     }
 
     @Override
-    public List<Offer> offers(Id person) {
-        return assistants.offers(person);
+    public List<Offer> offers(String link, Id person) {
+        return assistants.offers(person, open(link).link());
     }
 
     // --- putting something in ---
@@ -215,7 +215,7 @@ class TrayInStore implements Proposals {
     @Override
     public void steer(String link, Id person, Message.Steer steer) {
         Proposal proposal = visible(open(link), person, steer.proposal());
-        Offer offer = assistants.find(proposal.card().assistant()).map(assistant -> assistant.offer(proposal.by().person())).orElse(null);
+        Offer offer = assistants.find(proposal.card().assistant()).map(assistant -> assistant.offer(proposal.by().person(), link)).orElse(null);
         Control control = offer == null || !offer.live() ? null : offer.control(steer.control());
         if (control == null) {
             throw new ProposalRefused("This has nothing to move that is called “" + steer.control() + "”.");

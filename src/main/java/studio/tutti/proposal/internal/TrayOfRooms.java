@@ -60,7 +60,7 @@ class TrayOfRooms implements TrayKeeper {
     @Override
     public List<Message.OfTray> greet(Song song, Id person) {
         List<Proposal> all = proposals.of(song.link(), person, false, TrayInStore.MOST_IN_TRAY);
-        return List.of(new Message.Offered(proposals.offers(person)),
+        return List.of(new Message.Offered(proposals.offers(song.link(), person)),
                 new Message.Tray(true, song.maker(), store.votesWanted(song.id()), newest(song, all)));
     }
 
@@ -107,7 +107,7 @@ class TrayOfRooms implements TrayKeeper {
                     fetch(song, who.person(), fetch, answer);
                 }
                 case Message.WantVotes want -> proposals.wantVotes(song.link(), who.person(), want.votes());
-                case Message.AskOffers ask -> answer.accept(new Message.Offered(proposals.offers(who.person())));
+                case Message.AskOffers ask -> answer.accept(new Message.Offered(proposals.offers(song.link(), who.person())));
                 // told to the others by the room
                 case Message.Listen listen -> { }
             }

@@ -66,8 +66,8 @@ class ProposalsApi {
 
     /** What assistants offer. */
     @GetMapping("/assistants")
-    List<Shown.ShownOffer> offers(HttpServletRequest request) {
-        return proposals.offers(person(request)).stream().map(Shown.ShownOffer::of).toList();
+    List<Shown.ShownOffer> offers(@PathVariable String link, HttpServletRequest request) {
+        return proposals.offers(link, person(request)).stream().map(Shown.ShownOffer::of).toList();
     }
 
     /** Asks an assistant for takes of the song as it is now. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,10 +18,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import studio.tutti.assistant.Ask;
+import studio.tutti.assistant.CantPropose;
+import studio.tutti.assistant.TakeSink;
 import studio.tutti.assistant.flowmachines.OwnPalette.Sharing;
 import studio.tutti.cli.bench.TemporaryPostgres;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.music.ChordSymbol;
+import studio.tutti.core.proposal.Card;
+import studio.tutti.core.proposal.Control;
+import studio.tutti.core.proposal.Rights;
+import studio.tutti.core.proposal.Settings;
+import studio.tutti.core.proposal.Take;
 
 @DisplayName("Palettes")
 class PalettesTest {
@@ -81,6 +94,75 @@ class PalettesTest {
         assertThat(palettes.own(BEN, "song-b")).hasSize(1);
         assertThat(palettes.change(ADA, own.id(), "Mine", Sharing.NOBODY, "song-a")).isTrue();
         assertThat(palettes.own(BEN, "song-a")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("shared in a song are on offer there and used there, with a hint that tells whose songs they come from")
+    void offered() throws Exception {
+        OwnPalette own = palettes.learn(ADA, "Ada", "Ours", List.of(sheet(40), sheet(40)));
+        palettes.change(ADA, own.id(), "Ours", Sharing.SONG, "song-a");
+        FlowMachinesAssistant assistant = new FlowMachinesAssistant(palettes);
+        assertThat(hint(assistant, ADA, "song-a", own)).contains("Learned from songs of your own.");
+        assertThat(hint(assistant, BEN, "song-a", own)).hasValueSatisfying(hint -> assertThat(hint).contains("somebody else"));
+        assertThat(hint(assistant, BEN, "song-b", own)).isEmpty();
+        Settings settings = new Settings(Map.of("style", own.name(), "task", "all")).on(assistant.offer(BEN, "song-a"));
+        Card card = new Card("flow-machines", "", "", "", 0, 4 * 3840, List.of(), List.of(), List.of(), List.of(), settings, 1, 1, 0, 0, Rights.OWN, Id.NONE);
+        Map<Integer, Take> takes = new HashMap<>();
+        assistant.propose(new Ask("song-a", new Arrangement(), card, BEN), taking(takes, settings));
+        assertThat(takes).containsOnlyKeys(1);
+        assertThatThrownBy(() -> assistant.propose(new Ask("song-b", new Arrangement(), card, BEN), taking(takes, settings)))
+                .isInstanceOf(CantPropose.class);
+    }
+
+    private static TakeSink taking(Map<Integer, Take> takes, Settings settings) {
+        return new TakeSink() {
+            @Override
+            public void progress(double share) {}
+
+            @Override
+            public boolean has(int number) {
+                return false;
+            }
+
+            @Override
+            public void partial(int number, Take soFar) {}
+
+            @Override
+            public void take(int number, Take take) {
+                takes.put(number, take);
+            }
+
+            @Override
+            public Settings settings() {
+                return settings;
+            }
+
+            @Override
+            public boolean isStopped() {
+                return false;
+            }
+        };
+    }
+
+    private static Optional<String> hint(FlowMachinesAssistant assistant, Id person, String song, OwnPalette palette) {
+        return ((Control.Choice) Objects.requireNonNull(assistant.offer(person, song).control("style"))).options().stream()
+                .filter(each -> each.key().equals(palette.name())).map(Control.Option::hint).findFirst();
+    }
+
+    @Test
+    @DisplayName("on offer are never more than pages can read, however many everybody shares; each can still be used")
+    void limited() {
+        List<OwnPalette> all = new ArrayList<>();
+        for (int person = 3; all.size() <= Palettes.MOST_OFFERED; person++) {
+            for (int i = 0; i < Palettes.MOST && all.size() <= Palettes.MOST_OFFERED; i++) {
+                OwnPalette own = palettes.learn(new Id(person, person), "Somebody", "Palette", List.of(sheet(1)));
+                palettes.change(own.person(), own.id(), "Palette", Sharing.EVERYBODY, "");
+                all.add(own);
+            }
+        }
+        List<OwnPalette> offered = palettes.own(BEN, "song-a");
+        assertThat(offered).hasSize(Palettes.MOST_OFFERED);
+        assertThat(all).allSatisfy(each -> assertThat(palettes.find(BEN, "song-a", each.name())).isPresent());
     }
 
     @Test
