@@ -29,6 +29,8 @@ export interface TakeSeen {
   readonly here: boolean;
   /** Why it can't be accepted now, a sentence; empty if it can. */
   readonly whyNot: string;
+  /** Why it can't be kept as an alternative now; empty if it can. */
+  readonly whyNotKeep: string;
 }
 
 export interface TrayVote extends Someone { readonly take: number; readonly up: boolean }

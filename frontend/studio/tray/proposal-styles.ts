@@ -230,7 +230,7 @@ export const proposalStyles = css`
     height: 30px;
   }
 
-  .accept[aria-disabled='true'] {
+  .accept[aria-disabled='true'], .keep[aria-disabled='true'] {
     color: var(--tutti-text-faint);
     border-style: dashed;
   }

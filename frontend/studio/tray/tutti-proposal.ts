@@ -127,7 +127,7 @@ export class TuttiProposal extends LitElement {
           <div class="line">
             <button class="framed accept" aria-disabled=${why !== ''} aria-label=${t('Accept take {0}', take.number)} aria-describedby=${why === '' ? nothing : `why-${take.number}`}
               @click=${() => w.tray.accept(p.id, take.number)}>${icon('check')} ${w.tray.over ? t('Accept over what is there') : t('Accept')}</button>
-            <button class="framed keep" data-tip=${t('Keep it as an alternative of its section, beside what is there')}
+            <button class="framed keep" aria-disabled=${take.whyNotKeep !== ''} data-tip=${t('Keep it as an alternative of its section, beside what is there')}
               @click=${() => keepTake(w, p.id, take.number, p.from, p.to)}>${t('Keep as alternative')}</button>
             ${why === '' ? nothing : html`<span class="why" id="why-${take.number}">${why}</span>`}
           </div>`}

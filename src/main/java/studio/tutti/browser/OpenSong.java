@@ -127,6 +127,7 @@ final class OpenSong {
     }
 
     private void welcome(Message.Welcome welcome) {
+        tray.welcome();
         Replica mine = replica;
         if (mine == null || !mine.person().equals(welcome.person())) {
             mine = new Replica(welcome.person(), ids, sight::changed);

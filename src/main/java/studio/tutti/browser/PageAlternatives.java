@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
-import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
@@ -68,10 +67,7 @@ public final class PageAlternatives {
     @JSExport
     public static int keepTake(int section, String proposal, int number) {
         return edit(() -> {
-            Take take = Page.song().tray().isHere(Id.parse(proposal), number) ? Page.song().tray().take(Id.parse(proposal), number) : null;
-            if (take == null) {
-                throw new EditRefused("This take is still on its way. Try again in a moment.");
-            }
+            Take take = Page.song().tray().toKeep(Id.parse(proposal), number);
             return gestures().keep(Page.element(section), take, Id.parse(proposal), number);
         })[0];
     }

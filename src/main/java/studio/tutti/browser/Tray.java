@@ -26,6 +26,8 @@ final class Tray {
 
     private final OpenSong song;
     private final Map<Id, Proposal> proposals = new LinkedHashMap<>();
+    /** What was told singly since the welcome: the whole tray that follows it may have been read before, and must not undo that. */
+    private final Map<Id, Proposal> since = new HashMap<>();
     private final Map<Place, Take> takes = new HashMap<>();
     private final Map<Place, Take> partial = new HashMap<>();
     private final Map<Place, Boolean> fetched = new HashMap<>();
@@ -65,12 +67,19 @@ final class Tray {
         owner = tray.owner();
         votes = tray.votes();
         Map<Id, Proposal> before = new HashMap<>(proposals);
+        before.putAll(since);
+        Map<Id, Proposal> told = new LinkedHashMap<>();
+        tray.proposals().forEach(each -> told.put(each.id(), each));
         if (tray.whole()) {
             proposals.clear();
+            since.values().forEach(each -> told.putIfAbsent(each.id(), each));
         }
-        for (Proposal proposal : tray.proposals()) {
+        for (Proposal proposal : told.values()) {
             Proposal known = before.get(proposal.id());
             Proposal newer = known != null && known.stamp() > proposal.stamp() ? known : proposal;
+            if (!tray.whole()) {
+                since.put(newer.id(), newer);
+            }
             unanswered.remove(proposal.id());
             newer.remarks().forEach(remark -> unanswered.remove(remark.id()));
             if (newer.putAway()) {
@@ -81,6 +90,7 @@ final class Tray {
                 newer.takes().forEach(take -> partial.remove(new Place(newer.id(), take.number())));
                 if (newer.state() != Proposal.State.UNDER_WAY) {
                     working.remove(newer.id());
+                    partial.keySet().removeIf(place -> place.proposal().equals(newer.id()));
                 }
             }
         }
@@ -104,6 +114,10 @@ final class Tray {
             return;
         }
         Place place = new Place(told.proposal(), told.take());
+        Proposal of = proposals.get(told.proposal());
+        if (told.partial() && of != null && of.state() != Proposal.State.UNDER_WAY) {
+            return;
+        }
         (told.partial() ? partial : takes).put(place, take);
         if (!told.partial()) {
             partial.remove(place);
@@ -133,6 +147,11 @@ final class Tray {
         }
     }
 
+    /** A new conversation begins; the whole tray follows. */
+    void welcome() {
+        since.clear();
+    }
+
     void goOnline() {
         unanswered.values().forEach(song::send);
         fetched.clear();
@@ -159,9 +178,12 @@ final class Tray {
         song.send(said);
     }
 
-    /** The page listens to a take; nobody minds if that gets lost. */
+    /** The page listens to a take; nobody minds if that gets lost. Of an idea that is private nobody is told. */
     void listen(Id proposal, int take) {
-        song.tell(new Message.Listen(proposal, take));
+        Proposal known = proposals.get(proposal);
+        if (known == null || known.shown()) {
+            song.tell(new Message.Listen(proposal, take));
+        }
     }
 
     // --- what it knows ---
@@ -198,6 +220,30 @@ final class Tray {
     /** Whether all of a take is here. */
     boolean isHere(Id proposal, int number) {
         return takes.containsKey(new Place(proposal, number));
+    }
+
+    /** Why a take has too few votes for the song's rule, a sentence; empty if it has enough. */
+    String votesShort(Id proposal, int number) {
+        int up = proposal(proposal).votesFor(number);
+        return up < votes ? "This song's owner asks for " + votes + " votes; this take has " + up + "." : "";
+    }
+
+    /**
+     * A take that is to be kept as an alternative: switched to, that is in the song, so the song's vote rule holds for it.
+     *
+     * @throws EditRefused if its content isn't here yet, or too few people are for it
+     */
+    Take toKeep(Id proposal, int number) {
+        String votesShort = votesShort(proposal, number);
+        if (!votesShort.isEmpty()) {
+            throw new EditRefused(votesShort);
+        }
+        Take take = takes.get(new Place(proposal, number));
+        if (take == null) {
+            take(proposal, number);
+            throw new EditRefused("This take is still on its way. Try again in a moment.");
+        }
+        return take;
     }
 
     /** The takes of a proposal that are still being made, by number. */

@@ -116,7 +116,8 @@ final class TrayReading {
                     .with("mine", mine)
                     .with("partial", false)
                     .with("here", tray.isHere(proposal.id(), take.number()))
-                    .with("whyNot", whyNot(proposal, take, up));
+                    .with("whyNot", whyNot(proposal, take))
+                    .with("whyNotKeep", tray.votesShort(proposal.id(), take.number()));
         }
         tray.partial(proposal.id()).forEach((number, take) -> json.next()
                 .with("number", number)
@@ -129,12 +130,13 @@ final class TrayReading {
                 .with("mine", 0)
                 .with("partial", true)
                 .with("here", true)
-                .with("whyNot", "This take is still being made."));
+                .with("whyNot", "This take is still being made.")
+                .with("whyNotKeep", "This take is still being made."));
         return json;
     }
 
     /** Why a take can't be accepted now, a sentence; empty if it can. The server looks again. */
-    private String whyNot(Proposal proposal, Proposal.Header take, int up) {
+    private String whyNot(Proposal proposal, Proposal.Header take) {
         Proposal.Acceptance acceptance = proposal.acceptance();
         if (!take.hiddenBy().isNone()) {
             return "This take was vetoed: show it again first.";
@@ -142,10 +144,7 @@ final class TrayReading {
         if (acceptance != null && acceptance.revision() > 0 && standing.contains(acceptance.edit())) {
             return "Take " + acceptance.take() + " was accepted: undo that first.";
         }
-        if (up < tray.votes()) {
-            return "This song's owner asks for " + tray.votes() + " votes; this take has " + up + ".";
-        }
-        return "";
+        return tray.votesShort(proposal.id(), take.number());
     }
 
     private static Json votes(Proposal proposal) {
