@@ -3,6 +3,8 @@ package studio.tutti.web.song;
 import static studio.tutti.web.words.Words.t;
 import static studio.tutti.web.words.Words.told;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,6 +33,8 @@ final class CreditsPanel extends Div {
     private final Select<Contributor> by = new Select<>();
     private final UnorderedList shares = new UnorderedList();
     private final UnorderedList timeline = new UnorderedList();
+    /** Counts the readings: of two that overlap the later one is shown. */
+    private int reading;
     private CreditSheet sheet = new CreditSheet(List.of(), List.of());
 
     CreditsPanel(OpenSong song) {
@@ -44,13 +48,34 @@ final class CreditsPanel extends Div {
         add(shares, row, timeline);
     }
 
-    /** Reads the credits again. */
+    /** Reads the credits again, beside the page's own thread: a long log takes a while. */
     void refresh() {
+        UI page = UI.getCurrent();
+        int asked = ++reading;
+        Thread.startVirtualThread(() -> {
+            CreditSheet read = read();
+            try {
+                page.access(() -> {
+                    if (asked == reading) {
+                        show(read);
+                    }
+                });
+            } catch (UIDetachedException left) {
+                // nobody looks any more
+            }
+        });
+    }
+
+    private CreditSheet read() {
         try {
-            sheet = song.creditSheet();
+            return song.creditSheet();
         } catch (NoSuchSong gone) {
-            sheet = new CreditSheet(List.of(), List.of());
+            return new CreditSheet(List.of(), List.of());
         }
+    }
+
+    private void show(CreditSheet read) {
+        sheet = read;
         Contributor chosen = by.getValue();
         List<Contributor> all = new ArrayList<>(List.of(ALL));
         all.addAll(sheet.contributors());
@@ -117,13 +142,15 @@ final class CreditsPanel extends Div {
     private static String words(Step step) {
         String name = told(step.name());
         int notes = step.notes();
+        String maker = told(step.madeBy());
+        boolean one = notes == 1;
         return switch (step.deed()) {
-            case MADE -> t("{0} made {1} notes", name, notes);
-            case ACCEPTED -> step.madeBy().isEmpty() ? t("{0} accepted {1} notes", name, notes)
-                    : t("{0} accepted {1} notes that {2} made", name, notes, told(step.madeBy()));
-            case EDITED -> t("{0} edited {1} notes", name, notes);
-            case REMOVED -> t("{0} removed {1} notes", name, notes);
-            case RETURNED -> t("{0} brought {1} notes back", name, notes);
+            case MADE -> one ? t("{0} made 1 note", name) : t("{0} made {1} notes", name, notes);
+            case ACCEPTED -> maker.isEmpty() ? one ? t("{0} accepted 1 note", name) : t("{0} accepted {1} notes", name, notes)
+                    : one ? t("{0} accepted 1 note that {1} made", name, maker) : t("{0} accepted {1} notes that {2} made", name, notes, maker);
+            case EDITED -> one ? t("{0} edited 1 note", name) : t("{0} edited {1} notes", name, notes);
+            case REMOVED -> one ? t("{0} removed 1 note", name) : t("{0} removed {1} notes", name, notes);
+            case RETURNED -> one ? t("{0} brought 1 note back", name) : t("{0} brought {1} notes back", name, notes);
         };
     }
 }

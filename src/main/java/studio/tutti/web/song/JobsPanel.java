@@ -173,7 +173,8 @@ final class JobsPanel extends Div {
 
     private static String contents(BounceOrder order) {
         String what = !order.stems() ? t("Mix") : order.mix() ? t("Mix and stems") : t("Stems");
-        return order.isPart() ? t("{0}, bars {1} to {2}", what, order.firstBar(), order.lastBar()) : what;
+        return !order.isPart() ? what : order.firstBar() == order.lastBar() ? t("{0}, bar {1}", what, order.firstBar())
+                : t("{0}, bars {1} to {2}", what, order.firstBar(), order.lastBar());
     }
 
     private String facts(Job job) {
