@@ -117,11 +117,24 @@ export class TuttiForms extends LitElement {
     const where = first === last ? t('{0}, bar {1}', track, first) : t('{0}, bars {1} to {2}', track, first, last);
     return html`<div class="difference">
       <span class="what">${where}</span>
-      <div role="radiogroup" aria-label=${where}>
-        ${names.map((name, side) => html`<button class="framed" role="radio" aria-checked=${this.sides[index] === side}
+      <div role="radiogroup" aria-label=${where} @keydown=${(event: KeyboardEvent) => this.turn(event, w, section, other, index, names.length)}>
+        ${names.map((name, side) => html`<button class="framed" role="radio" aria-checked=${this.sides[index] === side} tabindex=${this.sides[index] === side ? 0 : -1}
           @click=${() => this.take(w, section, other, index, side)}>${name}</button>`)}
       </div>
     </div>`;
+  }
+
+  /** As radio buttons go: one stop for Tab, arrows choose. */
+  private turn(event: KeyboardEvent, w: Workspace, section: Section, other: Alternative, index: number, count: number): void {
+    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? count - 1 : 0;
+    if (step === 0) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const side = (this.sides[index]! + step) % count;
+    this.take(w, section, other, index, side);
+    (event.currentTarget as HTMLElement).querySelectorAll('button')[side]?.focus();
   }
 
   /** A side is heard as it is chosen: the song as it would be, from the bars in question on. */

@@ -89,6 +89,14 @@ class AlternativesIT extends InStudio {
         form(ada, "B").getByText("Merge…").click();
         assertThat(forms(ada).locator(".difference")).hasCount(1);
         assertThat(forms(ada).locator(".difference")).containsText("Track 1, bar 1");
+        Locator sides = forms(ada).locator(".difference [role=radio]");
+        sides.first().focus();
+        ada.keys("ArrowLeft");
+        assertThat(sides.nth(2)).isFocused();
+        assertThat(sides.nth(2)).hasAttribute("aria-checked", "true");
+        assertThat(forms(ada).locator(".difference [role=radio][tabindex='0']")).hasCount(1);
+        ada.keys("ArrowRight");
+        assertThat(sides.first()).hasAttribute("aria-checked", "true");
         forms(ada).locator(".difference").getByText("Both").click();
         forms(ada).getByText("Merge", new Locator.GetByTextOptions().setExact(true)).click();
         bo.until(PITCHES + " === '60,61' && song().alternatives.all().length === 0");
