@@ -60,6 +60,8 @@ export class TuttiProposal extends LitElement {
   /** Progress, what failed, what is stale. */
   private standing(w: Workspace, p: Proposal) {
     const words = stateOf(w, p);
+    // read out: that it waits, fell silent, failed; not each per cent
+    const counts = p.state === 'UNDER_WAY' && p.running && !w.tray.isSilent(p.id);
     const live = w.song.tray.offers().find(each => each.id === p.assistant)?.live ?? false;
     return html`
       ${p.state !== 'UNDER_WAY' ? nothing : html`
@@ -68,7 +70,7 @@ export class TuttiProposal extends LitElement {
           ${live ? html`<button class="stop" aria-label=${t('Stop {0}', nameOf(p))} @click=${() => this.judge(0, 'STOP')}>${t('Stop')}</button>` : nothing}
           <button class="cancel" aria-label=${t('Cancel {0}', nameOf(p))} @click=${() => this.judge(0, 'CANCEL')}>${t('Cancel')}</button>
         </div>`}
-      ${words === '' ? nothing : html`<div class="state ${p.state === 'FAILED' ? 'bad' : ''}" role="status" data-percent=${percent(p)}
+      ${words === '' ? nothing : html`<div class="state ${p.state === 'FAILED' ? 'bad' : ''}" role="status" aria-live=${counts ? 'off' : 'polite'} data-percent=${percent(p)}
         data-tip=${p.node === '' ? nothing : t('On {0}', p.node)}>${words}</div>`}
       ${p.stale && !this.old && p.state !== 'UNDER_WAY' && !p.own ? html`
         <div class="stale"><span>${t('What it listened to has changed since.')}</span>
@@ -108,7 +110,7 @@ export class TuttiProposal extends LitElement {
       <div class="take" data-take=${take.number}>
         <div class="line">
           ${this.chip(w, p, take)}
-          <span class="label">${told(take.label)} <small>${take.notes === 1 ? t('1 note') : t('{0} notes', take.notes)}</small></span>
+          <span class="label">${take.label === '' ? nothing : html`${told(take.label)} · `}<small>${take.notes === 1 ? t('1 note') : t('{0} notes', take.notes)}</small></span>
           ${take.partial ? nothing : html`
             <button class="up" aria-pressed=${take.mine === 1} aria-label=${t('Vote for take {0}', take.number)} data-tip=${t('Vote for it')}
               @click=${() => this.judge(take.number, take.mine === 1 ? 'NO_VOTE' : 'UP')}>${icon('thumb-up')}${take.up || ''}</button>
@@ -186,6 +188,9 @@ export class TuttiProposal extends LitElement {
   private putAway(w: Workspace, p: Proposal): void {
     if (w.tray.hearing?.proposal === p.id) {
       w.tray.back();
+    }
+    if (p.state === 'UNDER_WAY') {
+      this.judge(0, 'CANCEL'); // nobody waits for it any more
     }
     this.judge(0, 'PUT_AWAY');
     w.noticed.tell({ text: t('“{0}” is put away for everyone. The history keeps it.', nameOf(p)), bad: false, brief: true,

@@ -11,6 +11,7 @@ import { t } from '../../words/words';
 import { whatIsWhat } from '../together/what-is-what';
 import { trayStyles } from './tray-styles';
 import './tutti-proposal';
+import './tutti-put-away';
 
 const MOST_VOTES = 9;
 
@@ -86,6 +87,7 @@ export class TuttiTray extends LitElement {
         ${repeat(all, each => each.id, each => html`<tutti-proposal role="listitem" .workspace=${w} .proposal=${each} ?opened=${each.id === opened}
           ?old=${renewing.has(each.id)} data-id=${each.id}></tutti-proposal>`)}
       </div>
+      <tutti-put-away .workspace=${w}></tutti-put-away>
       <details class="what">
         <summary>${t('What is what')}</summary>
         ${whatIsWhat()}

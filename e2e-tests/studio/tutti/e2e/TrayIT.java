@@ -209,6 +209,68 @@ class TrayIT extends InStudio {
         assertThat(ada.page().locator("tutti-proposal")).hasCount(1);
         ben.page().locator("tutti-notices").getByText("Undo").click();
         assertThat(ada.page().locator("tutti-proposal")).hasCount(2);
+
+        Locator away = ada.page().locator("tutti-put-away");
+        away.locator("summary").click();
+        assertThat(away).containsText("Nothing was put away yet.");
+        proposal(ben).locator(".away").click();
+        assertThat(away.locator("li")).hasCount(1);
+        ada.shoot("tray-put-away");
+        away.getByText("Bring back").click();
+        assertThat(ada.page().locator("tutti-proposal")).hasCount(2);
+        assertThat(away.locator("li")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("cancels what is put away while it is being made")
+    void putAwayUnderWay() {
+        StudioPage ada = openNewSong();
+        prepare(ada);
+        askSlowly(ada, 30_000);
+        assertThat(proposal(ada).locator(".state")).containsText("% done");
+        assertThat(proposal(ada).locator(".state")).hasAttribute("aria-live", "off"); // a reader isn't told each per cent
+        proposal(ada).locator(".away").click();
+        assertThat(ada.page().locator("tutti-proposal")).hasCount(0);
+        ada.page().waitForCondition(() -> bean(Jobs.class).underWay(10).isEmpty());
+    }
+
+    @Test
+    @DisplayName("tells somebody whose take was not accepted nothing of another's that was")
+    void quicker() {
+        StudioPage ada = openNewSong();
+        prepare(ada);
+        askForBass(ada);
+        StudioPage ben = join(ada.page().url(), "Ben");
+        ben.keys("o");
+        proposal(ben).locator(".name").click();
+        assertThat(take(ben, 1).locator(".accept")).isVisible();
+        String id = (String) ada.ask("studio().workspace.tray.all[0].id");
+        take(ben, 1).locator(".accept").click();
+        assertThat(proposal(ada).locator(".accepted")).containsText("Ben accepted take 1");
+        // as if hers had been on its way at the same moment
+        ada.ask("(studio().workspace.tray.accepting = '" + id + "', studio().workspace.tray.hear(), true)");
+        ada.settle();
+        assertThat(ada.page().locator("tutti-notices")).not().containsText("is in the song");
+        assertThat(ben.page().locator("tutti-notices")).containsText("Take 1 is in the song.");
+    }
+
+    @Test
+    @DisplayName("reads what is set in words: notes by their names, and what is left to the style as that")
+    void settingsInWords() {
+        StudioPage ada = openNewSong();
+        prepare(ada);
+        ada.press(ada.onTrack(0, BAR + QUARTER));
+        ada.keys("p");
+        ada.page().locator("tutti-suggest .to-more[data-offer='flow-machines']").click();
+        Locator lowest = ada.page().locator("tutti-suggest [data-control='lowest']");
+        assertThat(lowest.locator("output")).hasText("as the style has it");
+        assertThat(ada.page().locator("tutti-suggest [data-control='chords-per-bar'] output")).hasText("as the style has it");
+        Locator slider = lowest.locator("tutti-slider");
+        slider.press("Enter");
+        slider.locator("input").fill("60");
+        slider.locator("input").press("Enter");
+        assertThat(lowest.locator("output")).hasText("C4");
+        ada.shoot("tray-settings");
     }
 
     @Test
@@ -230,12 +292,14 @@ class TrayIT extends InStudio {
         ben.keys("o");
         proposal(ben).locator(".name").click();
         assertThat(take(ben, 1).locator(".why")).hasText("This song's owner asks for 2 votes; this take has 0.");
+        assertThat(take(ben, 1).locator(".keep")).hasAttribute("aria-disabled", "true");
         take(ben, 1).locator(".accept").click(new Locator.ClickOptions().setForce(true)); // it says why not
         assertThat(ben.page().locator("tutti-notices")).containsText("asks for 2 votes");
         assertThat(notesOfBass(ben)).isZero();
         take(ben, 1).locator(".up").click();
         take(page, 1).locator(".up").click();
         assertThat(take(ben, 1).locator(".why")).hasCount(0);
+        assertThat(take(ben, 1).locator(".keep")).hasAttribute("aria-disabled", "false");
 
         take(page, 2).locator(".veto").click();
         assertThat(proposal(ben).locator(".take.hidden")).containsText("Take 2 is hidden");
