@@ -54,6 +54,26 @@ class TakingBackTest {
     }
 
     @Test
+    @DisplayName("finds an edit gone of which nothing is left, though what it changed is not as before: not while something that it made is there")
+    void gone() {
+        Element note = desk.notes(0, 480, 60).getFirst();
+        Id fresh = desk.ids.next();
+        Journal edit = song.apply(edit(List.of(new Operation.Set(note.id(), Property.PITCH, 65L),
+                new Operation.Add(fresh, Kind.MARKER, java.util.Map.of(Property.PARENT, Arrangement.ROOT)))));
+        assertThat(new TakingBack(song, edit.inverse()).isGone()).isFalse();
+        song.apply(edit(List.of(new Operation.Set(note.id(), Property.PITCH, 70L))));
+        assertThat(new TakingBack(song, edit.inverse()).isGone()).as("the marker is there").isFalse();
+        song.apply(edit(List.of(new Operation.Remove(fresh))));
+        TakingBack taking = new TakingBack(song, edit.inverse());
+        assertThat(taking.isDone()).isFalse();
+        assertThat(taking.isGone()).isTrue();
+        Id version = new Id(9, ++made);
+        song.apply(new Edit(version, new Id(2, 2), 0, "version", Id.NONE,
+                List.of(new Operation.Restore(fresh, Property.ALIVE, 1L, song.find(fresh).writer(Property.ALIVE), version))));
+        assertThat(new TakingBack(song, edit.inverse()).isGone()).as("a version brought the marker back").isFalse();
+    }
+
+    @Test
     @DisplayName("says what was changed since and by which edit, and takes back the rest")
     void partly() {
         Element note = desk.notes(0, 480, 60).getFirst();
