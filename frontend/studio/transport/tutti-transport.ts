@@ -159,7 +159,7 @@ export class TuttiTransport extends LitElement {
       display: block;
     }
 
-    :host([narrow]) .meter, :host([tight]) .clock, :host([tight]) .keys, :host([narrow]) .key {
+    :host([narrow]) .meter, :host([tight]) .clock, :host([tight]) .keys, :host(:is([narrow], [full])) .key {
       display: none;
     }
 
@@ -190,7 +190,15 @@ export class TuttiTransport extends LitElement {
     this.toggleAttribute('tight', this.clientWidth < 1060);
     this.toggleAttribute('narrow', this.clientWidth < 800);
     this.toggleAttribute('slim', this.clientWidth < 620);
+    this.fit();
   });
+
+  /** Leaves the key out where all of it has no room beside the people. */
+  private fit(): void {
+    this.removeAttribute('full');
+    const [undo, middle] = this.renderRoot.querySelectorAll<HTMLElement>('.group');
+    if (undo && middle) this.toggleAttribute('full', undo.offsetWidth + middle.offsetWidth + 2 > this.clientWidth);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
