@@ -69,7 +69,7 @@ final class FlowMachinesAssistant implements Assistant {
                         new Control.Option("all", "Everything anew", ""),
                         new Control.Option("lines", "Melody and bass over the chords that stand", ""),
                         new Control.Option("harmony", "Chords and bass for the melody that stands", ""),
-                        new Control.Option("fill", "Fill the empty bars", "Bars with notes or chords stay as they are."),
+                        new Control.Option("fill", "Fill the empty bars", "Notes and chords that stand stay as they are."),
                         new Control.Option("vary", "Vary what stands", "")), "fitting"),
                 new Control.Words("form", "Form", "Sections of equal length by their letters, such as AABA; equal letters repeat.", 32, ""),
                 new Control.Slider("chords-per-bar", "Chords in a bar", "At the left end the style decides.", 0, 4, 0.5, 0, "", AS_STYLE),
@@ -99,7 +99,10 @@ final class FlowMachinesAssistant implements Assistant {
         Palette palette = palettes.find(ask.person(), ask.link(), settings.text("style"))
                 .orElseThrow(() -> new CantPropose("This style is not there any more. Choose another."));
         FlowMachine machine = FlowMachine.of(palette);
-        FlowRequest request = request(settings, frame);
+        String task = task(settings.text("task"), frame);
+        FlowRequest request = request(settings, task, frame);
+        SongFrame.Stays stays = new SongFrame.Stays(task.equals("lines") || task.equals("fill"),
+                task.equals("fill") || settings.text("task").equals("fitting"));
         int count = ask.card().takes();
         for (int number = 1; number <= count; number++) {
             if (takes.has(number)) {
@@ -116,7 +119,7 @@ final class FlowMachinesAssistant implements Assistant {
                     }
                     return false;
                 });
-                takes.take(number, frame.take(palette.card().title(), sheet, request));
+                takes.take(number, frame.take(palette.card().title(), sheet, request, stays));
             } catch (Unsatisfiable clash) {
                 throw new CantPropose(String.valueOf(clash.getMessage()));
             }
@@ -124,11 +127,12 @@ final class FlowMachinesAssistant implements Assistant {
         takes.progress(1);
     }
 
-    private static FlowRequest request(Settings settings, SongFrame frame) throws CantPropose {
+    /** What is made, once it is known what stands. */
+    private static String task(String asked, SongFrame frame) throws CantPropose {
         LeadSheet there = frame.there();
         boolean chords = there != null && !there.chords().isEmpty();
         boolean melody = there != null && !there.melody().isEmpty();
-        String task = settings.text("task");
+        String task = asked;
         if (task.equals("fitting")) {
             task = chords && !melody ? "lines" : melody && !chords ? "harmony" : chords ? "fill" : "all";
         }
@@ -136,6 +140,10 @@ final class FlowMachinesAssistant implements Assistant {
             throw new CantPropose(task.equals("lines") ? "No chords stand in these bars: write some, or let it make everything anew."
                     : "No melody stands in these bars: write one, or let it make everything anew.");
         }
+        return task;
+    }
+
+    private static FlowRequest request(Settings settings, String task, SongFrame frame) throws CantPropose {
         try {
             FlowRequest request = FlowRequest.of(frame.bars(), frame.key(), frame.metre()).withForm(form(settings.text("form"), frame.bars()))
                     .withRates(settings.number("chords-per-bar"), settings.number("notes-per-bar"))
@@ -147,7 +155,7 @@ final class FlowMachinesAssistant implements Assistant {
                 case "lines" -> standing(request, frame.only(true, false));
                 case "harmony" -> request.withKept(frame.only(false, true), true).withLines(false, true);
                 case "fill" -> standing(request, frame.only(true, true));
-                case "vary" -> request.varying(java.util.Objects.requireNonNull(there), settings.number("distance"));
+                case "vary" -> request.varying(java.util.Objects.requireNonNull(frame.there()), settings.number("distance"));
                 default -> request;
             };
         } catch (IllegalArgumentException wrong) {

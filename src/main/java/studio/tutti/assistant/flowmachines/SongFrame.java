@@ -26,8 +26,15 @@ import studio.tutti.core.proposal.Take;
  * @param there what stands; null if there are neither chords nor notes
  * @param singer the chosen track for the melody; null for a new one
  * @param low the chosen track for the bass; null for a new one
+ * @param sung the track whose melody stands: the chosen one, or one that was found; null if none sings
+ * @param played the same for the bass
+ * @param standing what stands, to be kept as it is
  */
-record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre, @Nullable LeadSheet there, @Nullable Id singer, @Nullable Id low) {
+record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre, @Nullable LeadSheet there, @Nullable Id singer, @Nullable Id low,
+        @Nullable Element sung, @Nullable Element played, Standing standing) {
+
+    /** What of the song is to stay, where it stands. */
+    record Stays(boolean chords, boolean lines) {}
 
     private static final int FIRST_BASS = 32;
     private static final int LAST_BASS = 39;
@@ -58,13 +65,16 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
                 singer = singer == null ? target : singer;
             }
         }
+        SongSheet.Wanted wanted = new SongSheet.Wanted(begin, begin + (long) bars * metre.bar(), singer, low);
         LeadSheet there;
         try {
-            there = SongSheet.of(song, new SongSheet.Wanted(begin, begin + (long) bars * metre.bar(), singer, low)).sheet();
+            there = SongSheet.of(song, wanted).sheet();
         } catch (IllegalArgumentException nothing) {
             there = null;
         }
-        return new SongFrame(begin, ask.from(), ask.to(), bars, SongSheet.key(song, begin), metre, there, singer, low);
+        Element sung = SongSheet.sung(song, wanted);
+        return new SongFrame(begin, ask.from(), ask.to(), bars, SongSheet.key(song, begin), metre, there, singer, low, sung,
+                SongSheet.played(song, wanted, sung), new Standing(song, begin, ask.from(), ask.to(), metre.bar()));
     }
 
     private static boolean isBass(Element track) {
@@ -79,13 +89,13 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
     }
 
     /** A lead sheet as a take for these bars. */
-    Take take(String label, LeadSheet sheet, FlowRequest request) {
+    Take take(String label, LeadSheet sheet, FlowRequest request, Stays stays) {
         List<Part> parts = new ArrayList<>();
         if (request.melody()) {
-            parts.add(part(sheet.melody(), singer, "Melody", PIANO));
+            part(sheet.melody(), singer, stays.lines() ? sung : null, "Melody", PIANO, parts);
         }
         if (request.bass()) {
-            parts.add(part(sheet.bass(), low, "Bass", FINGERED_BASS));
+            part(sheet.bass(), low, stays.lines() ? played : null, "Bass", FINGERED_BASS, parts);
         }
         List<Take.Chord> chords = new ArrayList<>();
         for (ChordSpan chord : sheet.chords()) {
@@ -95,10 +105,11 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
                 chords.add(new Take.Chord(start, end - start, chord.symbol() == null ? ChordSymbol.NONE : chord.symbol().toString()));
             }
         }
-        return new Take(label, parts, chords);
+        return new Take(label, parts, stays.chords() ? standing.filled(chords) : chords);
     }
 
-    private Part part(List<SheetNote> line, @Nullable Id track, String name, int program) {
+    /** @param stands the track whose bars with notes stay as they are; null if all are written */
+    private void part(List<SheetNote> line, @Nullable Id track, @Nullable Element stands, String name, int program, List<Part> parts) {
         List<Take.Note> notes = new ArrayList<>();
         for (SheetNote note : line) {
             Take.Note placed = FlowMachinesAssistant.note(note, begin, metre);
@@ -106,6 +117,13 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
                 notes.add(placed.end() <= to ? placed : new Take.Note(placed.start(), to - placed.start(), placed.pitch(), placed.velocity()));
             }
         }
-        return track == null ? Part.onNew(new Part.Fresh(name, TrackType.INSTRUMENT, program), notes) : Part.on(track, notes);
+        if (stands != null) {
+            notes = standing.filled(notes, stands, stands.id().equals(track));
+        }
+        if (track != null) {
+            parts.add(Part.on(track, notes));
+        } else if (!notes.isEmpty()) {
+            parts.add(Part.onNew(new Part.Fresh(name, TrackType.INSTRUMENT, program), notes));
+        }
     }
 }

@@ -55,11 +55,8 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
      */
     public static SongSheet of(Arrangement song, Wanted wanted) {
         List<String> remarks = new ArrayList<>();
-        Places places = new Places(song);
-        Element singer = track(song, wanted.melody());
-        singer = singer == null ? singer(song, places) : singer;
-        Element low = track(song, wanted.bass());
-        low = low == null ? bass(song, singer) : low;
+        Element singer = sung(song, wanted);
+        Element low = played(song, wanted, singer);
         List<Element> lane = Elements.sorted(song.root().children(Kind.CHORD));
         List<SheetLine.Sounding> high = singer == null ? List.of() : SheetLine.highest(song, singer);
         List<SheetLine.Sounding> deep = low == null ? List.of() : SheetLine.lowest(song, low);
@@ -88,6 +85,18 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
         LeadSheet sheet = new LeadSheet(song.root().text(Property.NAME), composer(song), key(song, begin), metre, 0, bars, chords, melody, bass,
                 sections(song, map, firstBar, bars));
         return new SongSheet(sheet, remarks);
+    }
+
+    /** The track whose highest notes are the melody. */
+    static @Nullable Element sung(Arrangement song, Wanted wanted) {
+        Element chosen = track(song, wanted.melody());
+        return chosen == null ? singer(song, new Places(song)) : chosen;
+    }
+
+    /** The track whose lowest notes are the bass, if another one sings. */
+    static @Nullable Element played(Arrangement song, Wanted wanted, @Nullable Element singer) {
+        Element chosen = track(song, wanted.bass());
+        return chosen == null ? bass(song, singer) : chosen;
     }
 
     private static long ends(List<SheetLine.Sounding> line) {

@@ -26,7 +26,8 @@ import studio.tutti.core.proposal.Take;
  *
  * <p>Where nothing is locked, the take's notes come in place of those that begin in its bars, or beside them; controllers and what
  * reaches in from before stay. Notes go into the clip that lies there if nothing else plays its content and it doesn't repeat; other
- * clips are cut for a new one. Locked places stay as they are, notes that reach into them too.
+ * clips are cut for a new one. Locked places stay as they are, notes that reach into them too, and so do {@linkplain SameBars bars of
+ * which the take has just what they play}.
  */
 public final class TakeGestures {
 
@@ -90,7 +91,10 @@ public final class TakeGestures {
             Part.Fresh fresh = part.fresh();
             if (fresh == null) {
                 Element track = track(part.track());
-                lay(track, FreeBars.of(arrangement, holds, track, from, to), part.notes());
+                List<long[]> free = FreeBars.of(arrangement, holds, track, from, to).stretches();
+                List<long[]> other = SameBars.without(free, arrangement, track, part.notes(), from, to);
+                lies |= !free.isEmpty() && other.isEmpty();
+                lay(track, other, part.notes());
                 continue;
             }
             FreeBars free = FreeBars.ofSong(holds, from, to);
@@ -109,7 +113,10 @@ public final class TakeGestures {
             }
         }
         if (!take.chords().isEmpty()) {
-            for (long[] stretch : FreeBars.ofSong(holds, from, to).stretches()) {
+            List<long[]> free = FreeBars.ofSong(holds, from, to).stretches();
+            List<long[]> other = SameBars.without(free, arrangement, take.chords(), from, to);
+            lies |= !free.isEmpty() && other.isEmpty();
+            for (long[] stretch : other) {
                 chords(take.chords(), stretch[0], stretch[1]);
             }
         }
@@ -138,8 +145,8 @@ public final class TakeGestures {
 
     // --- one track ---
 
-    private void lay(Element track, FreeBars free, List<Take.Note> notes) {
-        for (long[] stretch : free.stretches()) {
+    private void lay(Element track, List<long[]> stretches, List<Take.Note> notes) {
+        for (long[] stretch : stretches) {
             lay(track, stretch[0], stretch[1], within(notes, stretch));
         }
     }

@@ -24,6 +24,9 @@ import studio.tutti.core.music.MetreMap;
  */
 public record OwnIdea(long from, long to, Take take) {
 
+    /** Notes that are read of one track at most. */
+    private static final int MOST_SOUNDING = 300_000;
+
     private static final Comparator<Take.Note> BY_START = Comparator.comparingLong(Take.Note::start).thenComparingInt(Take.Note::pitch);
 
     /**
@@ -43,7 +46,10 @@ public record OwnIdea(long from, long to, Take take) {
             if (track.kind() != Kind.TRACK || !track.isAlive() || !holdsNotes(track)) {
                 continue;
             }
-            List<Take.Note> sounding = notes(arrangement, track, chosen, all ? 0 : from, all ? Long.MAX_VALUE : to);
+            List<Take.Note> sounding = notes(arrangement, track, chosen, all ? 0 : from, all ? Long.MAX_VALUE : to, Take.MOST_NOTES + 1);
+            if (sounding.size() > Take.MOST_NOTES) {
+                throw new EditRefused("An idea has at most " + Take.MOST_NOTES + " notes: choose fewer.");
+            }
             if (sounding.isEmpty()) {
                 continue;
             }
@@ -61,7 +67,12 @@ public record OwnIdea(long from, long to, Take take) {
                 new Take("", parts, List.of()));
     }
 
-    private static List<Take.Note> notes(Arrangement arrangement, Element track, Set<Element> chosen, long from, long to) {
+    /** The notes of a track that begin to sound between two ticks, by start and pitch; 300,000 at most. */
+    public static List<Take.Note> sounding(Arrangement arrangement, Element track, long from, long to) {
+        return notes(arrangement, track, Set.of(), from, to, MOST_SOUNDING);
+    }
+
+    private static List<Take.Note> notes(Arrangement arrangement, Element track, Set<Element> chosen, long from, long to, int most) {
         List<Take.Note> found = new ArrayList<>();
         Set<Element> once = new HashSet<>();
         for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
@@ -79,12 +90,12 @@ public record OwnIdea(long from, long to, Take take) {
                         once.add(note);
                         found.add(new Take.Note(start, end - start, note.integer(Property.PITCH), note.integer(Property.VELOCITY)));
                         // a chosen note is meant once, where it sounds first
-                        return chosen.isEmpty();
+                        return chosen.isEmpty() && found.size() < most;
                     }
                     return start < to;
                 });
-                if (found.size() > Take.MOST_NOTES) {
-                    throw new EditRefused("An idea has at most " + Take.MOST_NOTES + " notes: choose fewer.");
+                if (found.size() >= most) {
+                    break;
                 }
             }
         }
