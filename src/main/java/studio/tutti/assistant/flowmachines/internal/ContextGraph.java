@@ -5,9 +5,9 @@ package studio.tutti.assistant.flowmachines.internal;
  * arc goes out for every symbol of its class, with the symbol's probability there, to the longest context that was seen and ends with
  * that symbol.
  *
- * <p>The probabilities are interpolated by absolute discounting (Ney, Essen and Kneser, 1994): a context's own counts, each less a
- * discount, and what was discounted goes to what the context without its oldest symbol says, down to the empty context, which gives
- * something to every symbol. So backing off is a part of the distribution in each node, and whoever sums over paths in the graph sums
+ * <p>The probabilities are interpolated by deleted interpolation (Jelinek and Mercer, 1980): a share of each context, learned from songs
+ * left out in turn, goes to its own counts, the rest to what the context without its oldest symbol says, down to the empty context, which
+ * gives something to every symbol. So backing off is a part of the distribution in each node, and whoever sums over paths in the graph sums
  * exactly over what the model says.
  *
  * <p>Nodes are numbered by class, and within a class shorter contexts come first.
