@@ -126,7 +126,7 @@ final class RhythmDraw {
         if (!plain.pass(cancellation)) {
             throw Clash.of(where, all, kept -> trellis(kept, 0, 0).pass(cancellation));
         }
-        double rateTilt = rate == 0 ? 0 : style.tilt(rate, most, odds, () -> typical());
+        double rateTilt = rate == 0 ? 0 : style.tilt(rate, least, most, odds, () -> typical());
         double tilt = original == null ? 0 : Tilt.of((1 - distance) * original.size(), t -> logMass(all, rateTilt, t));
         TimeTrellis trellis = rateTilt == 0 && tilt == 0 ? plain : trellis(all, rateTilt, tilt);
         if (trellis != plain) {

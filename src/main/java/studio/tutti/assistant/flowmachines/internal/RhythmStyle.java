@@ -16,6 +16,8 @@ public final class RhythmStyle {
     private static final int PHRASE = 4;
 
     private static final int MANY = 20;
+    /** Tilts that are remembered. */
+    private static final int MOST_TILTS = 200;
 
     private final Metre metre;
     private final List<List<Span>> lines;
@@ -28,7 +30,14 @@ public final class RhythmStyle {
     private final double[][] leaning;
     private final int[] length;
     private final int[] classOfPlace;
-    private final Map<String, Double> tilts = new LinkedHashMap<>();
+    private final Map<String, Double> tilts = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Double> eldest) {
+            return size() > MOST_TILTS;
+        }
+    };
     private double onsets;
 
     private RhythmStyle(Metre metre, List<List<Span>> lines, Set<Beat> more, int order, double power, boolean views) {
@@ -138,8 +147,8 @@ public final class RhythmStyle {
     }
 
     /** How onsets must be favoured to come at a rate, worked out once. */
-    synchronized double tilt(double rate, int most, double odds, DoubleSupplier working) {
-        String name = rate + " " + most + " " + odds;
+    synchronized double tilt(double rate, int least, int most, double odds, DoubleSupplier working) {
+        String name = rate + " " + least + " " + most + " " + odds;
         Double known = tilts.get(name);
         if (known == null) {
             known = working.getAsDouble();
