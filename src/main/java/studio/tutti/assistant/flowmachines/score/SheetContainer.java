@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 final class SheetContainer {
 
     private static final int LARGEST = 4 << 20;
-    private static final int LARGEST_UNPACKED = 32 << 20;
+    /** Of a zipped file, all that is unpacked until the score is found and read. */
+    private static final int LARGEST_UNPACKED = 4 << 20;
     private static final int MOST_ENTRIES = 200;
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -29,15 +30,17 @@ final class SheetContainer {
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
             int entries = 0;
+            int left = LARGEST_UNPACKED;
             for (ZipEntry entry = zip.getNextEntry(); entry != null && entries < MOST_ENTRIES; entry = zip.getNextEntry(), entries++) {
                 String name = entry.getName();
+                byte[] content = zip.readNBytes(left + 1);
+                if (content.length > left) {
+                    throw new IOException("The .mxl file is too large for a lead sheet.");
+                }
                 if (!name.startsWith("META-INF/") && (name.endsWith(".xml") || name.endsWith(".musicxml"))) {
-                    byte[] content = zip.readNBytes(LARGEST_UNPACKED + 1);
-                    if (content.length > LARGEST_UNPACKED) {
-                        throw new IOException("The .mxl file is too large for a lead sheet.");
-                    }
                     return content;
                 }
+                left -= content.length;
             }
         } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException broken) {
             throw new IOException("The .mxl file is damaged: it was not copied whole.", broken);

@@ -179,6 +179,30 @@ class LeadSheetFileTest {
     }
 
     @Test
+    @DisplayName("is refused before it costs memory, if it unpacks to more than a lead sheet, before the score too, or has too many elements")
+    void bombs() throws IOException {
+        byte[] score = LeadSheetFile.musicXml(read("<measure>" + THREE + note("C", 6, "") + "</measure>"), false);
+        assertThat(LeadSheetFile.read(zip(new byte[1 << 20], score)).bars()).hasSize(1);
+        byte[] crowded = (HEAD + "<measure>" + "<note/>".repeat(250_000) + "</measure></part></score-partwise>").getBytes(StandardCharsets.UTF_8);
+        byte[] large = (HEAD + "<measure>" + " ".repeat(5 << 20) + "</measure></part></score-partwise>").getBytes(StandardCharsets.UTF_8);
+        for (byte[] file : List.of(zip(new byte[5 << 20], score), zip(new byte[0], crowded), zip(new byte[0], large))) {
+            assertThat(file.length).isLessThan(100_000);
+            assertThatThrownBy(() -> LeadSheetFile.read(file)).isInstanceOf(IOException.class).message().contains("too large");
+        }
+    }
+
+    private static byte[] zip(byte[] before, byte[] score) throws IOException {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(out)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("META-INF/picture.png"));
+            zip.write(before);
+            zip.putNextEntry(new java.util.zip.ZipEntry("score.xml"));
+            zip.write(score);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     @DisplayName("is refused with a sentence if it is none")
     void refused() throws IOException {
         byte[] whole = LeadSheetFile.mxl(read("<measure>" + THREE + note("C", 6, "") + "</measure>"), false);
