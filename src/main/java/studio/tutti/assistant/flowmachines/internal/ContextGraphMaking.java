@@ -7,6 +7,8 @@ final class ContextGraphMaking {
 
     /** What the empty context keeps for symbols that it never saw in a class. */
     private static final double NEVER = 0.5;
+    /** Nodes between two questions whether the work was called off. */
+    private static final int OFTEN = 256;
 
     private final ContextLearner learned;
     private final Blend blend;
@@ -63,6 +65,9 @@ final class ContextGraphMaking {
         int[] target = new int[arcs];
         double over = ended();
         for (int node = 0; node < nodes; node++) {
+            if (node % OFTEN == 0) {
+                Cancellation.checkLearning();
+            }
             int place = placeOf[node];
             int kind = classOf[node];
             ownStart[node] = owned;

@@ -91,6 +91,7 @@ public final class ContextLearner {
         if (sequence.symbols().length == 0) {
             return;
         }
+        Cancellation.checkLearning();
         song++;
         sequences.add(sequence);
         sights.add(sequence.symbols(), song);
@@ -187,6 +188,7 @@ public final class ContextLearner {
     }
 
     private void judge(Sequence sequence, Blend blend) {
+        Cancellation.checkLearning();
         int[] buckets = new int[2 * order];
         double[] shares = new double[2 * order];
         double all = 0;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import studio.tutti.assistant.flowmachines.LeadSheet;
 import studio.tutti.assistant.flowmachines.Metre;
@@ -13,11 +16,14 @@ public final class Style {
 
     /** A mode with fewer songs is learned from both. */
     private static final int ENOUGH = 8;
+    /** Milliseconds. */
+    private static final int PATIENCE = 20;
 
     private final List<Reading> readings;
     private final int order;
     private final boolean views;
     private final Map<String, Object> made = new LinkedHashMap<>();
+    private final ReentrantLock learning = new ReentrantLock();
 
     /**
      * @param order the longest context
@@ -72,13 +78,36 @@ public final class Style {
         return RhythmStyle.learn(metre, lines, order > 1 ? order + 2 : order, views);
     }
 
-    @SuppressWarnings("unchecked")
-    private synchronized <T> T once(String name, java.util.function.Supplier<T> making) {
-        Object known = made.get(name);
-        if (known == null) {
-            known = making.get();
-            made.put(name, known);
+    /** How many of its models were made so far. */
+    public int learned() {
+        learning.lock();
+        try {
+            return made.size();
+        } finally {
+            learning.unlock();
         }
-        return (T) known;
+    }
+
+    /** Whoever waits while another one learns asks meanwhile whether to go; what was called off is learned by the next who wants it. */
+    @SuppressWarnings("unchecked")
+    private <T> T once(String name, java.util.function.Supplier<T> making) {
+        try {
+            while (!learning.tryLock(PATIENCE, TimeUnit.MILLISECONDS)) {
+                Cancellation.checkLearning();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The work was called off.");
+        }
+        try {
+            Object known = made.get(name);
+            if (known == null) {
+                known = making.get();
+                made.put(name, known);
+            }
+            return (T) known;
+        } finally {
+            learning.unlock();
+        }
     }
 }
