@@ -14,6 +14,8 @@ import studio.tutti.core.music.ChordSymbol;
 final class PaletteFormat {
 
     private static final int MOST = 1 << 20;
+    /** UTF-16 units of titles and names that are kept. */
+    private static final int LONGEST = 200;
 
     private PaletteFormat() {}
 
@@ -46,9 +48,15 @@ final class PaletteFormat {
         Map<String, Integer> texts = new LinkedHashMap<>();
         for (LeadSheet sheet : sheets) {
             sheet.chords().forEach(chord -> texts.putIfAbsent(text(chord.symbol()), texts.size()));
-            sheet.sections().forEach(section -> texts.putIfAbsent(section.label(), texts.size()));
+            sheet.sections().forEach(section -> texts.putIfAbsent(cut(section.label()), texts.size()));
         }
         return texts;
+    }
+
+    /** Whatever a file calls itself, without half a character at the end. */
+    static String cut(String text) {
+        int end = text.length() <= LONGEST ? text.length() : Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end);
     }
 
     private static String text(@Nullable ChordSymbol symbol) {
@@ -56,8 +64,8 @@ final class PaletteFormat {
     }
 
     private static void write(LeadSheet sheet, Map<String, Integer> texts, DataOutputStream out) throws IOException {
-        out.writeUTF(sheet.title());
-        out.writeUTF(sheet.composer());
+        out.writeUTF(cut(sheet.title()));
+        out.writeUTF(cut(sheet.composer()));
         out.writeByte(sheet.key().fifths() << 1 | (sheet.key().minor() ? 1 : 0));
         out.writeByte(sheet.metre().beats());
         out.writeByte(sheet.metre().unit());
@@ -77,7 +85,7 @@ final class PaletteFormat {
         for (FormSection section : sheet.sections()) {
             number(section.bar(), out);
             number(section.bars(), out);
-            number(texts.get(section.label()), out);
+            number(texts.get(cut(section.label())), out);
         }
     }
 

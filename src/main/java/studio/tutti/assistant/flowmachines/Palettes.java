@@ -2,9 +2,12 @@ package studio.tutti.assistant.flowmachines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import studio.tutti.assistant.flowmachines.OwnPalette.Sharing;
@@ -25,6 +28,8 @@ public class Palettes {
     public static final int MOST_OFFERED = 1_000;
     /** Songs that one palette may learn from. */
     public static final int MOST_SONGS = 500;
+    /** Chords and notes that all these songs may have together, so that learning takes seconds. */
+    public static final int MOST_EVENTS = 200_000;
     /** Letters of a title. */
     public static final int LONGEST_TITLE = 60;
     /** So few melody or bass notes are no style: they are borrowed then. */
@@ -37,6 +42,8 @@ public class Palettes {
     private static final String USABLE = "deleted = 0 and (person = ? or shared = 2 or (shared = 1 and song = ?))";
 
     private final JdbcClient store;
+    /** What was read lately, with the models that were learned of it: a palette's content never changes. */
+    private final Map<UUID, SoftReference<Palette>> lately = new ConcurrentHashMap<>();
 
     Palettes(JdbcClient store) {
         this.store = store;
@@ -64,11 +71,23 @@ public class Palettes {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
-        return store.sql("select content from palette where id = ? and " + USABLE).params(id, person.toString(), song)
-                .query(byte[].class).optional().map(Palettes::palette);
+        return store.sql("select id from palette where id = ? and " + USABLE).params(id, person.toString(), song)
+                .query(UUID.class).optional().map(this::content);
     }
 
-    private static Palette palette(byte[] content) {
+    private Palette content(UUID id) {
+        SoftReference<Palette> known = lately.get(id);
+        Palette palette = known == null ? null : known.get();
+        if (palette == null) {
+            palette = read(id);
+            lately.values().removeIf(each -> each.get() == null);
+            lately.put(id, new SoftReference<>(palette));
+        }
+        return palette;
+    }
+
+    private Palette read(UUID id) {
+        byte[] content = store.sql("select content from palette where id = ?").param(id).query(byte[].class).single();
         try {
             return Palette.read(content);
         } catch (IOException damaged) {
@@ -88,9 +107,7 @@ public class Palettes {
         if (sheets.isEmpty()) {
             throw new PaletteRefused("Choose at least one song to learn from.");
         }
-        if (sheets.size() > MOST_SONGS) {
-            throw new PaletteRefused("A palette learns from at most " + MOST_SONGS + " songs: choose fewer.");
-        }
+        admit(sheets.size(), sheets);
         int count = store.sql("select count(*) from palette where person = ? and deleted = 0").param(person.toString()).query(Integer.class).single();
         if (count >= MOST) {
             throw new PaletteRefused("You have " + MOST + " palettes: delete one first.");
@@ -103,6 +120,23 @@ public class Palettes {
                         System.currentTimeMillis(), 0L, palette.bytes())
                 .update();
         return own;
+    }
+
+    /**
+     * To be asked before songs are read, and while they are.
+     *
+     * @param songs how many there will be
+     * @param sheets those that were read
+     * @throws PaletteRefused if these are more than one palette learns from
+     */
+    public static void admit(int songs, List<LeadSheet> sheets) {
+        if (songs > MOST_SONGS) {
+            throw new PaletteRefused("A palette learns from at most " + MOST_SONGS + " songs: choose fewer.");
+        }
+        long events = sheets.stream().mapToLong(each -> (long) each.chords().size() + each.melody().size() + each.bass().size()).sum();
+        if (events > MOST_EVENTS) {
+            throw new PaletteRefused("These songs have more than " + MOST_EVENTS + " chords and notes together: choose fewer or shorter ones.");
+        }
     }
 
     /**

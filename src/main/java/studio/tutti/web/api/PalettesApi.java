@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -110,17 +112,23 @@ class PalettesApi {
             @RequestParam(required = false) List<MultipartFile> file, HttpServletRequest request) throws IOException {
         Id person = person(request);
         List<LeadSheet> sheets = new ArrayList<>();
-        for (String each : link) {
+        Set<String> links = new LinkedHashSet<>(link);
+        List<MultipartFile> files = file == null ? List.of() : file;
+        int count = links.size() + files.size();
+        Palettes.admit(count, sheets);
+        for (String each : links) {
             Song song = songs.find(each).filter(found -> !found.trashed()).orElseThrow(NoSuchSong::new);
             try {
                 sheets.add(SongSheet.of(songs.arrangement(song.link()), SongSheet.Wanted.WHOLE).sheet());
+                Palettes.admit(count, sheets);
             } catch (IllegalArgumentException nothing) {
                 throw new PaletteRefused("“" + song.name() + "” can’t be learned from. " + nothing.getMessage());
             }
         }
-        for (MultipartFile each : file == null ? List.<MultipartFile>of() : file) {
+        for (MultipartFile each : files) {
             try {
                 sheets.add(LeadSheetFile.read(each.getBytes()).played());
+                Palettes.admit(count, sheets);
             } catch (IOException | IllegalArgumentException unreadable) {
                 throw new PaletteRefused("“" + each.getOriginalFilename() + "” can’t be learned from. " + unreadable.getMessage());
             }
