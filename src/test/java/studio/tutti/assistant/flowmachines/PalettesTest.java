@@ -204,6 +204,52 @@ class PalettesTest {
     }
 
     @Test
+    @DisplayName("take songs with endless titles, and refuse more songs, chords and notes than are learned in seconds")
+    void bounded() {
+        LeadSheet plain = sheet(40);
+        LeadSheet wordy = new LeadSheet("\uD834\uDD1E".repeat(40_000), "é".repeat(70_000), plain.key(), plain.metre(), 0, plain.bars(), plain.chords(),
+                plain.melody(), List.of(), List.of(new FormSection(0, 8, "x".repeat(70_000))));
+        OwnPalette own = palettes.learn(ADA, "Ada", "Wordy", List.of(wordy));
+        LeadSheet kept = palettes.find(ADA, "", own.name()).orElseThrow().sheets().getFirst();
+        assertThat(kept.melody()).isEqualTo(plain.melody());
+        assertThat(kept.title()).isEqualTo("\uD834\uDD1E".repeat(100));
+        assertThat(kept.composer()).hasSize(200);
+        List<LeadSheet> many = java.util.Collections.nCopies(Palettes.MOST_SONGS, plain);
+        Palettes.admit(Palettes.MOST_SONGS, many);
+        assertThatThrownBy(() -> Palettes.admit(Palettes.MOST_SONGS + 1, List.of())).isInstanceOf(PaletteRefused.class).message().endsWith(".");
+        List<SheetNote> notes = new ArrayList<>();
+        for (int i = 0; i < 2048 * 8; i++) {
+            notes.add(new SheetNote(i * 480, 480, 60));
+        }
+        LeadSheet endless = LeadSheet.of("", Key.C, Metre.COMMON, 2048, plain.chords(), notes);
+        assertThatThrownBy(() -> palettes.learn(ADA, "Ada", "Endless", java.util.Collections.nCopies(13, endless))).isInstanceOf(PaletteRefused.class)
+                .message().contains("200000");
+    }
+
+    @Test
+    @DisplayName("are learned no further once whoever wanted it has called it off, and by the next who wants it")
+    void calledOff() throws Exception {
+        Palette palette = Palette.read(ShippedPalettes.find("standards").orElseThrow().bytes());
+        FlowMachine machine = FlowMachine.of(palette);
+        FlowRequest request = FlowRequest.of(2, Key.C, Metre.COMMON);
+        int[] asked = new int[1];
+        assertThatThrownBy(() -> machine.compose(request, 1, () -> ++asked[0] > 20)).isInstanceOf(java.util.concurrent.CancellationException.class);
+        assertThat(asked[0]).isEqualTo(21);
+        assertThat(palette.style().learned()).isZero();
+        assertThat(machine.compose(request, 1).bars()).isEqualTo(2);
+        assertThat(palette.style().learned()).isPositive();
+    }
+
+    @Test
+    @DisplayName("stay in memory for a while, so that the next take needs no learning")
+    void lately() {
+        OwnPalette own = palettes.learn(ADA, "Ada", "Ours", List.of(sheet(40)));
+        Palette first = palettes.find(ADA, "", own.name()).orElseThrow();
+        assertThat(palettes.find(ADA, "", own.name()).orElseThrow()).isSameAs(first);
+        assertThat(palettes.find(BEN, "", own.name())).isEmpty();
+    }
+
+    @Test
     @DisplayName("that come along are fourteen, each with its sources, their licence and what it borrows, small together")
     void shipped() {
         assertThat(ShippedPalettes.names()).hasSizeGreaterThanOrEqualTo(12).doesNotHaveDuplicates();
@@ -221,6 +267,9 @@ class PalettesTest {
             bytes += palette.bytes().length;
         }
         assertThat(bytes).isLessThan(3 << 20);
+        for (String licence : List.of("LICENSE-openewld.txt", "LICENSE-freedoom.txt")) {
+            assertThat(Palettes.class.getResource("/palettes/" + licence)).as(licence).isNotNull();
+        }
         assertThat(ShippedPalettes.find("no-such")).isEmpty();
         assertThat(palettes.find(ADA, "", "standards")).isPresent();
     }

@@ -27,6 +27,11 @@ class RequestsTest {
         LeadSheet notes = LeadSheet.of("", Key.C, Metre.COMMON, 8, List.of(),
                 List.of(new SheetNote(0, 960, 67), new SheetNote(960, 960, 69), new SheetNote(4 * BAR, 1920, 72), new SheetNote(7 * BAR, BAR, 72)));
         LeadSheet odd = LeadSheet.of("", Key.C, Metre.COMMON, 8, List.of(), List.of(new SheetNote(BAR + 120, 360, 66), new SheetNote(5 * BAR + 640, 640, 73)));
+        LeadSheet late = LeadSheet.of("", Key.C, Metre.COMMON, 8, List.of(), List.of(new SheetNote(5, 470, 67), new SheetNote(960, 15, 69),
+                new SheetNote(1933, 470, 72), new SheetNote(2403, 17, 71), new SheetNote(3 * BAR + 1909, 500, 67)));
+        LeadSheet high = LeadSheet.of("", Key.C, Metre.COMMON, 8, List.of(chord(0, 2 * BAR, "C")), List.of(new SheetNote(0, 960, 96), new SheetNote(960, 960, 91),
+                new SheetNote(1920, 1920, 88)));
+        LeadSheet seam = LeadSheet.of("", Key.C, Metre.COMMON, 16, List.of(), List.of(new SheetNote(8 * BAR, 960, 67)));
         LeadSheet tune = LeadSheet.of("", Key.C, Metre.COMMON, 8, List.of(), tune());
         LeadSheet both = LeadSheet.of("", Key.C, Metre.COMMON, 8, road("C", "Am", "Dm7", "G7", "Em7", "A7", "G7", "C"), tune());
         List<FormSection> song = List.of(new FormSection(0, 4, "A"), new FormSection(4, 4, "A"), new FormSection(8, 4, "B"), new FormSection(12, 4, "A"));
@@ -43,6 +48,10 @@ class RequestsTest {
         kinds.put("kept notes", plain.withKept(notes, false));
         kinds.put("kept bars", plain.withKept(notes, true));
         kinds.put("notes off the grid and out of key", plain.withKept(odd, false));
+        kinds.put("notes played by hand", plain.withKept(late, false));
+        kinds.put("bars played by hand", plain.withKept(late, true));
+        kinds.put("notes beyond what the style knows", plain.withKept(high, true).withRange(0, 127, 24).withHarmony(ChordTones.ALWAYS, Cadence.TONIC, false));
+        kinds.put("a kept note where another section begins", FlowRequest.of(16, Key.C, Metre.COMMON).withForm(song).withKept(seam, false).withRange(0, 127, 5));
         kinds.put("a melody to harmonise", plain.withKept(tune, true).withLines(false, true));
         kinds.put("few chords", plain.withRates(0.5, 0));
         kinds.put("many chords", plain.withRates(2, 0));
@@ -65,7 +74,7 @@ class RequestsTest {
     }
 
     @Test
-    @DisplayName("keep every constraint, in every sample, over 29 kinds of request")
+    @DisplayName("keep every constraint, in every sample, over 33 kinds of request")
     void all() throws Unsatisfiable {
         Palette palette = ShippedPalettes.find("standards").orElseThrow();
         FlowMachine machine = FlowMachine.of(palette);
@@ -122,6 +131,44 @@ class RequestsTest {
         assertClash(machine, plain.withKept(twice, true).withForm(List.of(new FormSection(0, 4, "A"), new FormSection(4, 4, "A"))),
                 Constraint.FORM, Constraint.KEPT_CHORDS);
         assertClash(machine, FlowRequest.of(4, Key.C, new Metre(11, 8)), Constraint.METRE);
+        assertThatThrownBy(() -> plain.withFreedom(0.5, 3, 0)).isInstanceOf(IllegalArgumentException.class).message().contains("at least 4");
+    }
+
+    @Test
+    @DisplayName("with kept notes too high, too near to one another or too far from the section before are refused, or kept to the tick")
+    void keptOrRefused() throws Unsatisfiable {
+        Palette palette = ShippedPalettes.find("standards").orElseThrow();
+        FlowMachine machine = FlowMachine.of(palette);
+        FlowRequest plain = FlowRequest.of(8, Key.C, Metre.COMMON);
+        LeadSheet high = LeadSheet.of("", Key.C, Metre.COMMON, 8, List.of(), List.of(new SheetNote(0, 960, 110)));
+        assertClash(machine, plain.withKept(high, true).withRange(60, 100, 24), Constraint.KEPT_NOTES, Constraint.RANGE);
+        LeadSheet near = LeadSheet.of("", Key.C, Metre.COMMON, 8, List.of(), List.of(new SheetNote(0, 10, 60), new SheetNote(15, 10, 64)));
+        assertClash(machine, plain.withKept(near, false), Constraint.KEPT_NOTES);
+        List<FormSection> form = List.of(new FormSection(0, 4, "A"), new FormSection(4, 4, "A"), new FormSection(8, 4, "B"), new FormSection(12, 4, "A"));
+        LeadSheet seam = LeadSheet.of("", Key.C, Metre.COMMON, 16, List.of(), List.of(new SheetNote(8 * BAR, 960, 76)));
+        FlowRequest steps = FlowRequest.of(16, Key.C, Metre.COMMON).withForm(form).withKept(seam, false).withRange(0, 127, 3);
+        for (int seed = 1; seed <= 4; seed++) {
+            try {
+                assertThat(new SheetChecker(palette, palette).faults(steps, machine.compose(steps, seed))).isEmpty();
+            } catch (Unsatisfiable clash) {
+                assertThat(clash.clashing()).contains(Constraint.LEAPS);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a kept run of a song that was learned from counts as no copy, and what is added to it copies none")
+    void ownSong() throws Unsatisfiable {
+        Palette palette = ShippedPalettes.find("standards").orElseThrow();
+        LeadSheet song = palette.sheets().stream().filter(each -> each.metre().equals(Metre.COMMON) && each.pickup() == 0 && !each.key().minor()
+                && each.bars() >= 16 && each.melody().stream().filter(note -> note.end() <= 4 * BAR).count() > 12).findFirst().orElseThrow();
+        List<SheetNote> kept = song.melody().stream().filter(note -> note.end() <= 4 * BAR).toList();
+        LeadSheet keep = LeadSheet.of("", song.key(), Metre.COMMON, 8, List.of(), kept);
+        LeadSheet sheet = FlowMachine.of(palette).compose(FlowRequest.of(8, song.key(), Metre.COMMON).withKept(keep, true), 1);
+        assertThat(sheet.melody()).containsAll(kept).hasSizeGreaterThan(kept.size());
+        LeadSheet added = LeadSheet.of("", song.key(), Metre.COMMON, 8, List.of(), sheet.melody().subList(kept.size(), sheet.melody().size()));
+        assertThat(SheetChecker.longestCopy(SheetChecker.notes(added, false), palette.sheets().stream().map(each -> SheetChecker.notes(each, false)).toList()))
+                .isLessThanOrEqualTo(8);
     }
 
     private static void assertClash(FlowMachine machine, FlowRequest request, Constraint... named) {

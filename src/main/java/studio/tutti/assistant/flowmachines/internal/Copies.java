@@ -60,9 +60,17 @@ public final class Copies {
 
     /** The windows that are copied. */
     public List<long[]> in(long[] letters) {
+        return in(letters, new boolean[letters.length]);
+    }
+
+    /** The windows that are copied, without those that are wholly kept. */
+    public List<long[]> in(long[] letters, boolean[] kept) {
+        int standing = 0;
         List<long[]> found = new ArrayList<>();
-        for (int from = 0; from + window <= letters.length; from++) {
-            if (copied(letters, from)) {
+        for (int at = 0; at < letters.length; at++) {
+            standing = kept[at] ? standing + 1 : 0;
+            int from = at + 1 - window;
+            if (from >= 0 && standing < window && copied(letters, from)) {
                 found.add(java.util.Arrays.copyOfRange(letters, from, from + window));
             }
         }

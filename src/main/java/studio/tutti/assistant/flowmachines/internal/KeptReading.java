@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.assistant.flowmachines.ChordSpan;
+import studio.tutti.assistant.flowmachines.Constraint;
 import studio.tutti.assistant.flowmachines.FlowRequest;
 import studio.tutti.assistant.flowmachines.LeadSheet;
 import studio.tutti.assistant.flowmachines.SheetNote;
+import studio.tutti.assistant.flowmachines.Unsatisfiable;
 
 /** Reads what a request keeps and varies, seen from the key that it asks for. */
 final class KeptReading {
@@ -18,7 +20,8 @@ final class KeptReading {
     private final Pins<Integer> notes;
     private final Pins<Integer> bass;
 
-    KeptReading(FlowRequest request, int bar, int shift) {
+    /** @throws Unsatisfiable if notes lie nearer to one another than the grid tells apart */
+    KeptReading(FlowRequest request, int bar, int shift) throws Unsatisfiable {
         this.request = request;
         this.bar = bar;
         this.shift = shift;
@@ -58,7 +61,7 @@ final class KeptReading {
      * @param rests whether the rests of bars with notes stand as well
      * @param everywhere whether rests stand in all bars
      */
-    private Pins<Integer> line(List<SheetNote> line, boolean rests, boolean everywhere) {
+    private Pins<Integer> line(List<SheetNote> line, boolean rests, boolean everywhere) throws Unsatisfiable {
         if (line.isEmpty()) {
             return Pins.none();
         }
@@ -67,17 +70,27 @@ final class KeptReading {
         List<Span> spans = new ArrayList<>();
         List<Integer> pitches = new ArrayList<>();
         for (SheetNote note : line) {
-            int start = Slots.of(note.start());
-            int stop = Math.min(end, Slots.of(note.end()));
-            if (start >= 0 && stop > start && (spans.isEmpty() || start >= spans.getLast().end())) {
-                spans.add(new Span(start, stop - start, false));
-                pitches.add(note.pitch() + shift);
-                for (int each = start / bar; each <= (stop - 1) / bar; each++) {
-                    held[each] = true;
-                }
+            Span span = span(note, end);
+            if (span.start() < 0 || span.start() >= end) {
+                continue;
+            }
+            if (!spans.isEmpty() && span.start() < spans.getLast().end()) {
+                throw new Unsatisfiable(List.of(Constraint.KEPT_NOTES),
+                        "Two notes that are kept begin within a twenty-fourth of a quarter. Leave one of them out, or move them apart.");
+            }
+            spans.add(span);
+            pitches.add(note.pitch() + shift);
+            for (int each = span.start() / bar; each <= (span.end() - 1) / bar; each++) {
+                held[each] = true;
             }
         }
         return rests ? withRests(spans, pitches, held, everywhere) : new Pins<>(spans, pitches);
+    }
+
+    /** Where a kept note lies on the grid, however short it is. */
+    static Span span(SheetNote note, int end) {
+        int start = Slots.of(note.start());
+        return new Span(start, Math.max(1, Math.min(end, Slots.of(note.end())) - start), false);
     }
 
     private Pins<Integer> withRests(List<Span> spans, List<Integer> pitches, boolean[] held, boolean everywhere) {

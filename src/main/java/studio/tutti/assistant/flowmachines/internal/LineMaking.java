@@ -37,10 +37,12 @@ final class LineMaking {
     private final double odds;
     private final Cancellation cancellation;
     private final @Nullable Integer[] pinned;
+    private final boolean[] pinnedLeft;
+    private final boolean[] pinnedRight;
 
     LineMaking(String where, LineStyle style, FlowRequest request, Kept kept, List<Span> harmony, List<Label> labels, List<Span> notes,
-            boolean low, Metre metre, boolean ended, @Nullable Section left, @Nullable Section right, int strong, double odds,
-            Cancellation cancellation) {
+            boolean low, Metre metre, boolean ended, @Nullable Section left, @Nullable Section right,
+            @Nullable Kept leftKept, @Nullable Kept rightKept, int strong, double odds, Cancellation cancellation) {
         this.where = where;
         this.style = style;
         this.request = request;
@@ -60,6 +62,18 @@ final class LineMaking {
         for (int i = 0; i < pinned.length; i++) {
             pinned[i] = pins.at(notes.get(i));
         }
+        pinnedLeft = stands(left, leftKept);
+        pinnedRight = stands(right, rightKept);
+    }
+
+    /** For each note of the line in another section whether it is kept. */
+    private boolean[] stands(@Nullable Section section, @Nullable Kept there) {
+        List<Span> line = section == null ? List.of() : Section.sounding(low ? section.bass() : section.melody());
+        boolean[] stands = new boolean[line.size()];
+        for (int i = 0; i < stands.length && there != null; i++) {
+            stands[i] = (low ? there.bass() : there.notes()).at(line.get(i)) != null;
+        }
+        return stands;
     }
 
     int[] draw(Dice dice) throws Unsatisfiable {
@@ -119,7 +133,17 @@ final class LineMaking {
                 Arrays.copyOfRange(before, before.length - near, before.length),
                 Arrays.copyOfRange(beforeLength, before.length - near, before.length),
                 Arrays.copyOf(after, far), Arrays.copyOf(afterLength, far), ended && far == 0,
-                wanted.contains(Constraint.COPIES) ? request.copyNotes() : 0, odds);
+                wanted.contains(Constraint.COPIES) ? request.copyNotes() : 0, odds, standing(near, far));
+    }
+
+    /** Whether each of the notes before, here and after is kept: a run of such notes alone is no copy that was made. */
+    private boolean[] standing(int near, int far) {
+        boolean[] standing = new boolean[near + pinned.length + far];
+        for (int i = 0; i < standing.length; i++) {
+            int here = i - near;
+            standing[i] = here < 0 ? pinnedLeft[pinnedLeft.length + here] : here < pinned.length ? pinned[here] != null : pinnedRight[here - pinned.length];
+        }
+        return standing;
     }
 
     private double[] ones() {
@@ -157,7 +181,8 @@ final class LineMaking {
         }
         int tones = fits[level].label().tones();
         for (int symbol = 0; symbol < weight.length; symbol++) {
-            int pitch = style.pitch(symbol, fits[level]);
+            // A kept note may lie beyond what the style knows: what counts is its own pitch.
+            int pitch = pin != null && wanted.contains(Constraint.KEPT_NOTES) ? pin : style.pitch(symbol, fits[level]);
             boolean fits = !bounded || pitch >= least && pitch <= most;
             boolean inChord = (tones >> Math.floorMod(pitch, 12) & 1) != 0;
             if (wanted.contains(Constraint.KEPT_NOTES) && pin != null) {
@@ -181,17 +206,24 @@ final class LineMaking {
     private StepTrellis.Pair pair(Set<Constraint> wanted) {
         int most = low ? BASS_LEAP : request.leap();
         boolean bounded = wanted.contains(Constraint.LEAPS);
+        boolean keeps = wanted.contains(Constraint.KEPT_NOTES);
+        boolean stands = pinnedLeft.length > 0 && pinnedLeft[pinnedLeft.length - 1];
         int[] there = left == null ? new int[0] : low ? left.lows() : left.pitches();
         return (level, last, symbol) -> {
             if (!bounded || level >= fits.length || last < 0 || level == 0 && there.length == 0) {
                 return 1;
             }
-            boolean free = level == 0 ? pinned[0] != null : pinned[level] != null && pinned[level - 1] != null;
+            boolean free = pinned[level] != null && (level == 0 ? stands : pinned[level - 1] != null);
             if (free) {
                 return 1;
             }
-            int from = level == 0 ? there[there.length - 1] : style.pitch(last, fits[level - 1]);
-            return Math.abs(style.pitch(symbol, fits[level]) - from) <= most ? 1 : 0;
+            int from = level == 0 ? there[there.length - 1] : pitch(level - 1, last, keeps);
+            return Math.abs(pitch(level, symbol, keeps) - from) <= most ? 1 : 0;
         };
+    }
+
+    private int pitch(int level, int symbol, boolean keeps) {
+        Integer pin = pinned[level];
+        return keeps && pin != null ? pin : style.pitch(symbol, fits[level]);
     }
 }

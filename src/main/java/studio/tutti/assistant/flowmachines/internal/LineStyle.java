@@ -117,8 +117,12 @@ public final class LineStyle {
         return low ? base(fit.label()) + symbol / 2 - BELOW : symbol + lowest;
     }
 
-    /** The symbol of a pitch, or of the nearest that the style knows. */
+    /** The symbol of a pitch, or of the nearest that the style knows; for a melody one octaves away, so that it fits chords alike. */
     public int symbol(int pitch, Fit fit) {
+        if (!low && steps >= 12 && (pitch < lowest || pitch >= lowest + steps)) {
+            int above = Math.floorMod(pitch - lowest, 12);
+            return pitch < lowest ? above : above + (steps - 1 - above) / 12 * 12;
+        }
         int step = Math.clamp(low ? pitch - base(fit.label()) + BELOW : pitch - lowest, 0, steps - 1);
         return low ? 2 * step + (fit.first() ? 1 : 0) : step;
     }

@@ -35,11 +35,13 @@ final class SectionMaking {
     private final boolean ended;
     private final @Nullable Section left;
     private final @Nullable Section right;
+    private final @Nullable Kept leftKept;
+    private final @Nullable Kept rightKept;
     private final double odds;
     private final Cancellation cancellation;
 
     SectionMaking(FlowRequest request, Style chords, Style lines, Style basses, Kept kept, int firstBar, int bars, boolean ended,
-            @Nullable Section left, @Nullable Section right, Cancellation cancellation) {
+            @Nullable Section left, @Nullable Section right, @Nullable Kept leftKept, @Nullable Kept rightKept, Cancellation cancellation) {
         this.request = request;
         this.chords = chords;
         this.lines = lines;
@@ -50,6 +52,8 @@ final class SectionMaking {
         this.ended = ended;
         this.left = left;
         this.right = right;
+        this.leftKept = leftKept;
+        this.rightKept = rightKept;
         this.cancellation = cancellation;
         metre = Reading.like(request.metre());
         odds = StrictMath.pow(16, request.stray() - 0.5);
@@ -284,6 +288,6 @@ final class SectionMaking {
     private int[] line(String where, LineStyle style, List<Span> harmony, List<Label> labels, List<Span> rhythm, boolean low, Dice dice)
             throws Unsatisfiable {
         return new LineMaking(where, style, request, kept, harmony, labels, Section.sounding(rhythm), low, metre, ended, left, right,
-                STRONG, odds, cancellation).draw(dice);
+                leftKept, rightKept, STRONG, odds, cancellation).draw(dice);
     }
 }

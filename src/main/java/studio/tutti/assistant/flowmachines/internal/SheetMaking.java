@@ -48,14 +48,21 @@ public final class SheetMaking {
 
     /** A lead sheet as asked for. */
     public LeadSheet make(long seed) throws Unsatisfiable {
+        return ScopedValue.where(Cancellation.LEARNING, cancellation).call(() -> made(seed));
+    }
+
+    private LeadSheet made(long seed) throws Unsatisfiable {
         List<FormSection> form = request.form().isEmpty() ? List.of(new FormSection(0, request.bars(), "")) : request.form();
         Map<String, Kept> kept = kept(form);
+        LeadSheet keep = request.keep();
+        ExactNotes melodies = new ExactNotes(keep == null ? List.of() : keep.melody(), form, bar, request.bars());
+        ExactNotes lows = new ExactNotes(keep == null ? List.of() : keep.bass(), form, bar, request.bars());
         Unsatisfiable first = null;
         for (int attempt = 0; attempt < TRIES; attempt++) {
             cancellation.check();
             try {
-                LeadSheet sheet = assemble(form, sections(form, kept, new Dice(seed).apart(attempt)));
-                if (singsAndJoins(sheet) && !copiesAcross(sheet)) {
+                LeadSheet sheet = assemble(form, sections(form, kept, new Dice(seed).apart(attempt)), melodies, lows);
+                if (singsAndJoins(sheet, melodies) && !copiesAcross(sheet, melodies)) {
                     return sheet;
                 }
             } catch (Unsatisfiable clash) {
@@ -78,8 +85,10 @@ public final class SheetMaking {
                 Section left = i == 0 ? null : made.get(form.get(i - 1).label());
                 Section right = i + 1 < form.size() ? made.get(form.get(i + 1).label()) : null;
                 boolean ended = form.getLast().label().equals(section.label());
+                Kept before = left == null ? null : kept.get(form.get(i - 1).label());
+                Kept after = right == null ? null : kept.get(form.get(i + 1).label());
                 made.put(section.label(), new SectionMaking(request, chords, lines, basses, kept.get(section.label()), section.bar(),
-                        section.bars(), ended, left, right, cancellation).make(dice.apart(100 + i)));
+                        section.bars(), ended, left, right, before, after, cancellation).make(dice.apart(100 + i)));
             }
         }
         return made;
@@ -112,7 +121,7 @@ public final class SheetMaking {
         return kept;
     }
 
-    private LeadSheet assemble(List<FormSection> form, Map<String, Section> made) {
+    private LeadSheet assemble(List<FormSection> form, Map<String, Section> made, ExactNotes melodies, ExactNotes lows) {
         List<ChordSpan> sheetChords = new ArrayList<>();
         List<SheetNote> melody = new ArrayList<>();
         List<SheetNote> bass = new ArrayList<>();
@@ -127,7 +136,7 @@ public final class SheetMaking {
             notes(section.melody(), section.pitches(), begin, melody);
             notes(section.bass(), section.lows(), begin, bass);
         }
-        return new LeadSheet("", "", request.key(), request.metre(), 0, request.bars(), sheetChords, melody, bass, request.form());
+        return new LeadSheet("", "", request.key(), request.metre(), 0, request.bars(), sheetChords, melodies.in(melody), lows.in(bass), request.form());
     }
 
     private void notes(List<Span> line, int[] pitches, int begin, List<SheetNote> notes) {
@@ -141,7 +150,7 @@ public final class SheetMaking {
     }
 
     /** Whether there is a melody, if one was asked for, and no leap too large where a section meets a repeat. */
-    private boolean singsAndJoins(LeadSheet sheet) {
+    private boolean singsAndJoins(LeadSheet sheet, ExactNotes melodies) {
         if (!request.melody()) {
             return true;
         }
@@ -150,7 +159,7 @@ public final class SheetMaking {
             int seam = part.bar() * request.metre().bar();
             for (int i = 1; i < line.size(); i++) {
                 boolean meets = line.get(i - 1).start() < seam && line.get(i).start() >= seam;
-                boolean stands = request.keep() != null && request.keep().melody().contains(line.get(i));
+                boolean stands = melodies.holds(line.get(i - 1)) && melodies.holds(line.get(i));
                 if (meets && !stands && Math.abs(line.get(i).pitch() - line.get(i - 1).pitch()) > request.leap()) {
                     return false;
                 }
@@ -159,8 +168,8 @@ public final class SheetMaking {
         return !line.isEmpty();
     }
 
-    /** Whether a run goes beyond the limits once sections stand beside their repeats. */
-    private boolean copiesAcross(LeadSheet sheet) {
+    /** Whether a run that isn't kept as it stands goes beyond the limits once sections stand beside their repeats. */
+    private boolean copiesAcross(LeadSheet sheet, ExactNotes melodies) {
         Reading reading = Reading.of(sheet);
         if (request.copyChords() > 0) {
             LabelStyle style = chords.chords(request.key().minor());
@@ -181,7 +190,11 @@ public final class SheetMaking {
                     at++;
                 }
             }
-            return !style.tones().copies(request.copyNotes()).in(style.tones().letters(symbols, Section.lengths(notes))).isEmpty();
+            boolean[] stands = new boolean[notes.size()];
+            for (int i = 0; i < Math.min(stands.length, sheet.melody().size()); i++) {
+                stands[i] = stands.length == sheet.melody().size() && melodies.holds(sheet.melody().get(i));
+            }
+            return !style.tones().copies(request.copyNotes()).in(style.tones().letters(symbols, Section.lengths(notes)), stands).isEmpty();
         }
         return false;
     }

@@ -19,8 +19,12 @@ public final class StepTrellis {
         double weight(int level, int before, int symbol);
     }
 
+    /** States of all levels beside the words' first: some 100 bytes each. */
+    private static final int MOST_STATES = 2_000_000;
+
     private final ContextGraph graph;
     private final int levels;
+    private int states;
     private final double[][] weight;
     private final @Nullable Pair pair;
     private final int begin;
@@ -62,13 +66,16 @@ public final class StepTrellis {
         extraMessage = new double[levels + 1][];
     }
 
-    /** Passes the messages. Returns whether anything fits. */
+    /** Passes the messages. Returns whether anything fits; false as well if the words would need more states than memory and time allow. */
     public boolean pass(Cancellation cancellation) {
         if (begin < 0 || start < 0) {
             return false;
         }
         if (!words.isEmpty()) {
             reach(cancellation);
+            if (states >= MOST_STATES) {
+                return false;
+            }
         }
         double[] over = graph.end.clone();
         if (!ended) {
@@ -91,7 +98,7 @@ public final class StepTrellis {
         if (begin != 0) {
             extra(0, start, begin);
         }
-        for (int level = 0; level < levels; level++) {
+        for (int level = 0; level < levels && states < MOST_STATES; level++) {
             cancellation.check();
             double[] weights = weight[level];
             for (int symbol = 0; symbol < weights.length; symbol++) {
@@ -124,6 +131,7 @@ public final class StepTrellis {
         long key = (long) state * graph.nodes() + node;
         if (places.get(key) < 0) {
             int place = extras[level]++;
+            states++;
             places.put(key, place);
             if (place == extraNode[level].length) {
                 extraNode[level] = Arrays.copyOf(extraNode[level], 2 * place);

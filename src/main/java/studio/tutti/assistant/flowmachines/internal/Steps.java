@@ -74,6 +74,6 @@ final class Steps {
             }
         }
         return new ToneAsk(plain.length(), weight, plain.pair(), plain.left(), plain.leftLength(), plain.right(), plain.rightLength(),
-                plain.ended(), plain.most(), plain.odds());
+                plain.ended(), plain.most(), plain.odds(), plain.standing());
     }
 }

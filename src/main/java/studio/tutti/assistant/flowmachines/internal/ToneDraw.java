@@ -112,6 +112,8 @@ public final class ToneDraw {
         for (int i = 0; i < drawn.length; i++) {
             all[before.length + i] = letter[i][drawn[i]];
         }
-        return tones.copies(ask.most()).in(all);
+        boolean[] standing = ask.standing();
+        int from = ask.left().length - before.length;
+        return tones.copies(ask.most()).in(all, standing == null ? new boolean[all.length] : Arrays.copyOfRange(standing, from, from + all.length));
     }
 }
