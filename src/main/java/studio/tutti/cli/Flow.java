@@ -64,7 +64,7 @@ final class Flow implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "PARTIAL", description = "A lead sheet whose chords and notes stay; the rest is made.")
     @Nullable Path keep;
 
-    @Option(names = "--max-copy", paramLabel = "N", description = "The longest run of notes, and of chords, that may be as in a song of the style (default: 8 notes, 16 chords; 0: any).")
+    @Option(names = "--max-copy", paramLabel = "N", description = "The longest run of notes, and of chords, that may be as in a song of the style (at least 4; default: 8 notes, 16 chords; 0: any).")
     @Nullable Integer copy;
 
     @Option(names = "--stray", description = "How far it may stray from what the style did before, 0 to 1 (default: ${DEFAULT-VALUE}).", defaultValue = "0.5")

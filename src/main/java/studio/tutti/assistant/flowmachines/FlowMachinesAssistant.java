@@ -84,8 +84,8 @@ final class FlowMachinesAssistant implements Assistant {
                 new Control.Toggle("chord-tones", "Chord tones on strong beats", "", false),
                 new Control.Toggle("in-key", "Only chords of the key", "", false),
                 new Control.Slider("stray", "How far it strays", "0 keeps to what the style did often.", 0, 1, 0, 0.5, ""),
-                new Control.Slider("copy-notes", "Notes in a row it may copy", "0 sets no limit.", 0, 32, 1, 8, "notes"),
-                new Control.Slider("copy-chords", "Chords in a row it may copy", "0 sets no limit.", 0, 64, 1, 16, "chords"),
+                new Control.Slider("copy-notes", "Notes in a row it may copy", "0 sets no limit; the least limit is 4.", 0, 32, 1, 8, "notes"),
+                new Control.Slider("copy-chords", "Chords in a row it may copy", "0 sets no limit; the least limit is 4.", 0, 64, 1, 16, "chords"),
                 new Control.Slider("distance", "How much a variation changes", "", 0, 1, 0, 0.3, ""));
         return new Offer("flow-machines", "Flow Machines", "Chords, melody and bass", "A lead sheet in a style, for these bars.", "1.0",
                 new Fit(Set.of(TrackType.INSTRUMENT), true, false, false, 1, MOST_BARS), controls,
@@ -150,7 +150,7 @@ final class FlowMachinesAssistant implements Assistant {
                     .withRange((int) settings.number("lowest"), (int) settings.number("highest"), (int) settings.number("leap"))
                     .withHarmony(settings.flag("chord-tones") ? ChordTones.ALWAYS : ChordTones.STYLE,
                             Cadence.valueOf(settings.text("cadence").toUpperCase(java.util.Locale.ROOT)), settings.flag("in-key"))
-                    .withFreedom(settings.number("stray"), (int) settings.number("copy-notes"), (int) settings.number("copy-chords"));
+                    .withFreedom(settings.number("stray"), copies(settings.number("copy-notes")), copies(settings.number("copy-chords")));
             return switch (task) {
                 case "lines" -> standing(request, frame.only(true, false));
                 case "harmony" -> request.withKept(frame.only(false, true), true).withLines(false, true);
@@ -161,6 +161,10 @@ final class FlowMachinesAssistant implements Assistant {
         } catch (IllegalArgumentException wrong) {
             throw new CantPropose(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private static int copies(double limit) {
+        return limit == 0 ? 0 : Math.max(FlowRequest.LEAST_COPY, (int) limit);
     }
 
     /** Chords that stand may end as they do and be whose they are. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param leap the largest leap in semitones, 1 to 24
  * @param inKey whether chords have tones of the key only (in minor with its raised seventh)
  * @param stray 0 keeps to what was heard often, 1 strays far; 0.5 as learned
- * @param copyNotes the longest run of melody notes, as pitches with their lengths, that may be the same as in a song learned from; 0 for any
+ * @param copyNotes the longest run of melody notes, as pitches with their lengths, that may be the same as in a song learned from, at least 4; 0 for any
  * @param copyChords the same for chords
  * @param vary what is varied: its chords and melody are followed; null for nothing
  * @param distance the share of its chords and notes that should change, 0 to 1
@@ -32,6 +32,8 @@ public record FlowRequest(
 
     /** The most bars. */
     public static final int MOST_BARS = 512;
+    /** The least limit on copies: runs of three notes are in every song, and forbidding all of them costs minutes. */
+    public static final int LEAST_COPY = 4;
 
     public FlowRequest {
         form = List.copyOf(form);
@@ -41,7 +43,7 @@ public record FlowRequest(
         require(lowest >= 0 && highest <= 127 && lowest <= highest, "A range goes from a MIDI key to one that isn't lower.");
         require(leap >= 1 && leap <= 24, "The largest leap is 1 to 24 semitones.");
         require(stray >= 0 && stray <= 1 && distance >= 0 && distance <= 1, "Straying and distance go from 0 to 1.");
-        require(copyNotes >= 0 && copyChords >= 0, "A limit on copies is a number of notes or chords, or 0 for none.");
+        require(limits(copyNotes) && limits(copyChords), "A limit on copies is at least " + LEAST_COPY + " notes or chords, or 0 for none.");
         int bar = 0;
         for (FormSection section : form) {
             require(section.bar() == bar, "The sections of the form follow one another without gaps.");
@@ -100,6 +102,10 @@ public record FlowRequest(
     public FlowRequest varying(LeadSheet original, double far) {
         return new FlowRequest(bars, key, metre, form, melody, bass, keep, wholeBars, chordsPerBar, notesPerBar, lowest, highest, leap,
                 chordTones, cadence, inKey, stray, copyNotes, copyChords, original, far);
+    }
+
+    private static boolean limits(int copies) {
+        return copies == 0 || copies >= LEAST_COPY;
     }
 
     private static void require(boolean holds, String sentence) {
