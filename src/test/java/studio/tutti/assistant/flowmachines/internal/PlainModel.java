@@ -13,14 +13,26 @@ final class PlainModel {
 
     private final Alphabet alphabet;
     private final int order;
+    /** With so many songs a continuation counts once a song, and a longer context must have come in two. */
+    private static final int MANY = 8;
+
     private final Map<String, Map<String, Integer>> followers = new HashMap<>();
+    private final Map<String, Map<String, Set<Integer>>> songsWith = new HashMap<>();
+    private final boolean many;
+    private final double odds;
     private final Set<String> alone = new HashSet<>();
     private final Blend blend;
     private double ends;
     private double all;
 
-    /** @param blend how contexts lean on shorter ones, which isn't worked out again here */
-    PlainModel(List<int[]> songs, Alphabet alphabet, int order, boolean dense, Blend blend) {
+    /**
+     * @param blend how contexts lean on shorter ones, which isn't worked out again here
+     * @param odds by which the odds of leaning are multiplied
+     */
+    PlainModel(List<int[]> songs, Alphabet alphabet, int order, boolean dense, Blend blend, double odds) {
+        this.odds = odds;
+        many = songs.size() >= MANY;
+        int number = 0;
         this.alphabet = alphabet;
         this.order = order;
         this.blend = blend;
@@ -35,8 +47,10 @@ final class PlainModel {
                 for (int length = 0; length <= Math.min(order, at); length++) {
                     String context = String.join(" ", List.of(letters).subList(at - length, at));
                     followers.computeIfAbsent(context, each -> new HashMap<>()).merge(letters[at], 1, Integer::sum);
+                    songsWith.computeIfAbsent(context, each -> new HashMap<>()).computeIfAbsent(letters[at], each -> new HashSet<>()).add(number);
                 }
             }
+            number++;
             ends++;
             all += song.length;
         }
@@ -47,8 +61,13 @@ final class PlainModel {
 
     /** The probability of a sequence from its beginning, to its end if it is ended. */
     double mass(int[] sequence, boolean ended) {
+        return mass("^" + alphabet.classOf()[sequence[0]], sequence, ended);
+    }
+
+    /** The probability of what follows a history, symbols with spaces between. */
+    double mass(String before, int[] sequence, boolean ended) {
         double mass = 1;
-        String history = "^" + alphabet.classOf()[sequence[0]];
+        String history = before;
         for (int symbol : sequence) {
             mass *= probability(longest(history), "" + symbol);
             history += " " + symbol;
@@ -62,12 +81,16 @@ final class PlainModel {
         }
         int space = context.indexOf(' ');
         double shorter = probability(space < 0 ? "" : context.substring(space + 1), next);
-        Map<String, Integer> counts = followers.getOrDefault(context, Map.of());
+        Map<String, Integer> counts = new HashMap<>(followers.getOrDefault(context, Map.of()));
+        if (many) {
+            counts.replaceAll((each, count) -> songsWith.get(context).get(each).size());
+        }
         double total = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (total == 0) {
             return shorter;
         }
         double leans = blend.escape(Blend.bucket(2 * context.split(" ").length - 1, total, counts.size()));
+        leans = leans * odds / (1 - leans + leans * odds);
         return (1 - leans) * counts.getOrDefault(next, 0) / total + leans * shorter;
     }
 
@@ -106,6 +129,11 @@ final class PlainModel {
         Map<String, Integer> counts = followers.get(context);
         if (counts == null) {
             return alone.contains(context);
+        }
+        if (many && length > 2) {
+            Set<Integer> all = new HashSet<>();
+            songsWith.get(context).values().forEach(all::addAll);
+            return all.size() >= 2;
         }
         return length <= 2 || counts.values().stream().mapToInt(Integer::intValue).sum() >= 2;
     }
