@@ -119,7 +119,7 @@ class FlowMachinesAssistantTest {
         Card card = new Card(offer.id(), offer.tool(), offer.name(), offer.version(), 0, BARS * BAR, List.of(), targets, List.of(), List.of(),
                 new Settings(set).on(offer), 5, 1, 1, 0, Rights.OWN, Id.NONE);
         Sink sink = new Sink(card.settings());
-        assistant.propose(new Ask(song, card, ADA), sink);
+        assistant.propose(new Ask("song", song, card, ADA), sink);
         assertThat(sink.taken).hasSize(1);
         return sink.taken;
     }
@@ -296,7 +296,10 @@ class FlowMachinesAssistantTest {
                     said.add(option.words());
                     said.add(option.hint());
                 });
-                case Control.Slider slider -> said.add(slider.unit());
+                case Control.Slider slider -> {
+                    said.add(slider.unit().equals(Control.Slider.NOTE) ? "" : slider.unit());
+                    said.add(slider.resting());
+                }
                 default -> { }
             }
         }
