@@ -168,7 +168,7 @@ public final class Screenshots {
         page.locator("tutti-comments section").first().waitFor();
         shot("comments");
         page.locator("vaadin-tab").getByText("History").click();
-        page.locator("vaadin-tab").getByText("Edits").click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Edits").setExact(true)).click();
         page.locator(".edits li").first().waitFor();
         shot("edits");
         chinese.navigate(page.url());

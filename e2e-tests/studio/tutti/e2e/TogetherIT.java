@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.MouseButton;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -226,7 +228,7 @@ class TogetherIT extends InStudio {
 
         bo.button("Chat and history").click();
         bo.page().locator("vaadin-tab").getByText("History").click();
-        bo.page().locator("vaadin-tab").getByText("Edits").click();
+        bo.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Edits").setExact(true)).click();
         Locator hers = bo.page().locator(".edit").filter(new Locator.FilterOptions().setHasText("Ada"));
         bo.page().getByLabel("Search the edits").fill("clip");
         assertThat(hers).hasCount(1);
