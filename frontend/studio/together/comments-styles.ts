@@ -1,32 +1,7 @@
 import { css } from 'lit';
+import { sidePanelStyles } from '../controls/side-panel-styles';
 
-export const commentsStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
-    min-height: 0;
-  }
-
-  header {
-    display: flex;
-    align-items: center;
-    gap: 2px;
-    padding: 4px 8px 4px 12px;
-    border-bottom: 1px solid var(--tutti-line);
-  }
-
-  header span {
-    flex: 1;
-    color: var(--tutti-text-quiet);
-  }
-
-  .list {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
-  }
-
+export const commentsStyles = [sidePanelStyles, css`
   .empty {
     margin: 0;
     padding: 16px;
@@ -160,4 +135,4 @@ export const commentsStyles = css`
     height: 26px;
     font-size: var(--tutti-size-small);
   }
-`;
+`];

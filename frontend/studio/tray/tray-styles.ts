@@ -1,30 +1,12 @@
 import { css } from 'lit';
+import { sidePanelStyles } from '../controls/side-panel-styles';
 
-export const trayStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
-    min-height: 0;
-  }
-
+export const trayStyles = [sidePanelStyles, css`
   header {
-    display: flex;
-    align-items: center;
     gap: 4px;
-    padding: 4px 8px 4px 12px;
-    border-bottom: 1px solid var(--tutti-line);
-  }
-
-  header span {
-    flex: 1;
-    color: var(--tutti-text-quiet);
   }
 
   .list {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
     scrollbar-width: thin;
     scrollbar-color: var(--tutti-line-strong) transparent;
   }
@@ -78,4 +60,4 @@ export const trayStyles = css`
       padding: 13px 0;
     }
   }
-`;
+`];
