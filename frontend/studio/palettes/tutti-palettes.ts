@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { whenShut } from '../controls/shut';
 import type { Workspace } from '../workspace/workspace';
 import { Learning } from './learn';
 import { PaletteStore, type Palette, type Sharing } from './palettes';
@@ -226,12 +227,12 @@ export class TuttiPalettes extends LitElement {
     this.requestUpdate();
   };
 
-  private readonly closed = (): void => {
+  private readonly closed = whenShut(() => {
     this.learning?.stop();
     this.silence();
     this.isOpen = false;
     this.choose = undefined;
-  };
+  });
 }
 
 declare global {

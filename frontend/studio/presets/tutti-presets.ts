@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { whenShut } from '../controls/shut';
 import type { Workspace } from '../workspace/workspace';
 import { SavedPresets, type PresetTarget, type SavedPreset, type Sharing } from './saved-presets';
 import { t } from '../../words/words';
@@ -122,7 +123,7 @@ export class TuttiPresets extends LitElement {
       return nothing;
     }
     return html`
-      <dialog aria-label=${t('Presets of {0}', target.title)} @keydown=${this.key} @close=${() => { this.target = null; }}
+      <dialog aria-label=${t('Presets of {0}', target.title)} @keydown=${this.key} @close=${whenShut(() => { this.target = null; })}
         @pointerdown=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
         <header><h2>${t('Presets of {0}', target.title)}</h2>
           <button aria-label=${t('Close')} @click=${() => this.dialog.close()}>${icon('close')}</button></header>

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { whenShut } from '../controls/shut';
 import type { Workspace } from '../workspace/workspace';
 import { engrave } from './engrave';
 import { address, leadSheet, type Wish } from './lead-sheet';
@@ -82,7 +83,7 @@ export class TuttiLeadSheet extends LitElement {
         ${entries.map(([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}</select></label>`;
     const tracks = w.seen.tracks.filter(track => track.type === 'instrument');
     return html`
-      <dialog aria-label=${t('Lead sheet')} @keydown=${(event: Event) => event.stopPropagation()} @close=${() => { this.open = false; }}>
+      <dialog aria-label=${t('Lead sheet')} @keydown=${(event: Event) => event.stopPropagation()} @close=${whenShut(() => { this.open = false; })}>
         <header>
           <h2>${t('Lead sheet')}</h2>
           ${choice(t('Melody'), this.melody, id => { this.melody = id; },

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Handle } from '../../song/song';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { whenShut } from '../controls/shut';
 import { dropped, picked } from '../library/own-instruments';
 import { Tasting } from '../library/tasting';
 import type { Packed } from '../library/zip';
@@ -239,11 +240,11 @@ export class TuttiInstruments extends LitElement {
     return this.tasting?.down(event, active.address, active.pitch < 60 ? 36 : 60) ?? false;
   }
 
-  private readonly closed = (): void => {
+  private readonly closed = whenShut(() => {
     this.tasting?.close();
     this.tasting = null;
     this.track = null;
-  };
+  });
 
   private choose(choice: Choice): void {
     const { workspace, track } = this;
