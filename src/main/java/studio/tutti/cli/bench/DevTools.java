@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -122,15 +123,20 @@ final class DevTools implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.abort();
+        List<ProcessHandle> all = Stream.concat(browser.descendants(), Stream.of(browser.toHandle())).toList(); // asked later, orphans are missing
         browser.destroy();
-        try {
-            browser.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        browser.descendants().forEach(ProcessHandle::destroyForcibly);
-        browser.destroyForcibly();
+        all.forEach(DevTools::end);
         FileSystemUtils.deleteRecursively(profile);
+    }
+
+    /** Waits for a process to end, and kills it after ten seconds: while one writes into the profile it can't be deleted. */
+    private static void end(ProcessHandle process) {
+        try {
+            process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        } catch (CompletionException late) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
     }
 
     private final class Listener implements WebSocket.Listener {
