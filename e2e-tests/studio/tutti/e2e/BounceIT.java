@@ -30,6 +30,11 @@ class BounceIT extends InStudio {
 
     @TempDir Path folder;
 
+    @Override
+    boolean isAlone() {
+        return true;
+    }
+
     @Test
     @DisplayName("by the key makes a file in the background, told of and downloaded, which is what the engine plays")
     void mix() throws IOException {

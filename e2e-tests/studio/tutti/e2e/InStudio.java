@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** Base of tests of the studio's editing: one running node a class, a new empty song a test. */
+/** Base of tests of the studio's editing: one running node for all of them, a new empty song a test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InStudio extends InBrowsers {
 
@@ -27,7 +27,12 @@ abstract class InStudio extends InBrowsers {
 
     @BeforeAll
     void start() {
-        studio = RunningStudio.start(settings());
+        studio = isAlone() ? RunningStudio.start(settings()) : RunningStudio.shared();
+    }
+
+    /** Whether the class needs a node of its own, since it has other settings or looks at all that the node has. */
+    boolean isAlone() {
+        return !settings().isEmpty();
     }
 
     /** More settings of the node, by their property names. */
@@ -37,7 +42,9 @@ abstract class InStudio extends InBrowsers {
 
     @AfterAll
     void stop() {
-        studio.close();
+        if (isAlone()) {
+            studio.close();
+        }
     }
 
     /** The address of a new empty song. */

@@ -1,5 +1,6 @@
 package studio.tutti.e2e;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +16,8 @@ import java.util.Map;
 
 /** One node of the studio, on free ports, with a data folder of its own that is deleted at the end. */
 public final class RunningStudio implements AutoCloseable {
+
+    private static @Nullable RunningStudio shared;
 
     private final Path data;
     private final Map<String, Object> settings;
@@ -38,6 +41,16 @@ public final class RunningStudio implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The one node of those tests that mind nobody else's songs; it ends with the JVM. */
+    public static synchronized RunningStudio shared() {
+        if (shared == null) {
+            RunningStudio started = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            shared = started;
+        }
+        return shared;
     }
 
     /** The address for pages on this machine, without a slash at the end. */

@@ -1,7 +1,6 @@
 package studio.tutti.e2e;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +37,7 @@ class SameSoundIT extends InBrowsers {
 
     @BeforeAll
     static void start() {
-        studio = RunningStudio.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
+        studio = RunningStudio.shared();
     }
 
     @ParameterizedTest(name = "as {0} at {1} Hz")

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,12 +24,7 @@ class SongPanelsIT extends InBrowsers {
 
     @BeforeAll
     static void start() {
-        studio = RunningStudio.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
+        studio = RunningStudio.shared();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package studio.tutti.e2e;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,7 @@ class StudioOpensIT extends InBrowsers {
 
     @BeforeAll
     static void start() {
-        studio = RunningStudio.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
+        studio = RunningStudio.shared();
     }
 
     @Test
