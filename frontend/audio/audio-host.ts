@@ -41,6 +41,8 @@ const TOGETHER = 6;
 const PATIENCE = 4000;
 /** Seconds from the playhead whose sounds playing waits for; those of later notes come while it plays. */
 const FIRST = 2;
+/** Seconds from the playhead whose keys the engine tells, `Needs.SECONDS`. */
+const KEYS_TOLD = 10;
 const LATE = 'A recording has not come in time: it is silent until it is here. Stop for a moment, or play on.';
 /** Frames by which page and engine may differ on where a tick lies, and more. */
 const CELL = 64;
@@ -514,7 +516,7 @@ export class AudioHost implements Transport {
         this.answered = true;
         this.quiet.whenHeard(() => {
           const place = this.frame(this.playhead);
-          this.sounds.want(message.addresses, message.frames, { from: place - CELL, to: this.soon(place) });
+          this.sounds.want(message.needs, { from: place - CELL, to: this.soon(place), told: place + KEYS_TOLD * this.rate });
           this.stretcher.want(message.stretches);
           const { from, to, on } = this.range;
           this.media.want(message.media, { frame: place, rate: this.rate, loop: { from: this.frame(from), to: this.frame(to), on } });

@@ -119,8 +119,8 @@ export interface Report {
 export type Heard =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly message: string }
-  /** Presets that the score asks for and that the engine lacks, in the order in which it needs them, with the frames at which they first sound, as `Engine.needs()`; and all recordings it asks for, as `Score.media()`. */
-  | { readonly type: 'missing'; readonly addresses: Int32Array; readonly frames: Int32Array; readonly media: Int32Array; readonly stretches: Int32Array }
+  /** Presets that the score asks for and that the engine lacks, as `Engine.needs()`; and all recordings it asks for, as `Score.media()`. */
+  | { readonly type: 'missing'; readonly needs: Int32Array; readonly media: Int32Array; readonly stretches: Int32Array }
   | { readonly type: 'mediaTaken'; readonly high: number; readonly low: number; readonly block: number }
   | { readonly type: 'loaded'; readonly address: number }
   | { readonly type: 'froze'; readonly track: number }

@@ -11,10 +11,10 @@ function place(address: number): string {
   return `${Math.floor(address / 128)}/${address % 128}`;
 }
 
-/** Fetches a preset; the browser keeps it and asks only whether it is still the same. Fails with a sentence. */
-export function loadPreset(address: number, own: (address: number) => string | null, from = 'api/presets'): Promise<PresetBytes> {
-  const path = address < 0 ? own(address) ?? '' : place(address);
-  return loadPacked(`${from}/${path}`, path.replace(/^[0-9a-f]{64}/, t('own instrument')));
+/** Fetches a preset, or some keys of one of the studio's; the browser keeps it and asks only whether it is still the same. Fails with a sentence. */
+export function loadPreset(address: number, own: (address: number) => string | null, keys = ''): Promise<PresetBytes> {
+  const path = address < 0 ? own(address) ?? '' : place(address) + (keys && `?keys=${keys}`);
+  return loadPacked(`api/presets/${path}`, path.replace(/^[0-9a-f]{64}/, t('own instrument')));
 }
 
 /** Fetches a packed preset from an address. Fails with a sentence that calls it by its name. */

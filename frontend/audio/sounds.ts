@@ -10,21 +10,46 @@ export interface SoundsHost {
   complain(error: unknown): void;
 }
 
+/** Frames of the score. */
+interface Soon {
+  /** The place from which it plays. */
+  readonly from: number;
+  /** What is needed before this frame is fetched at once. */
+  readonly to: number;
+  /** Up to here the engine told which keys sound. */
+  readonly told: number;
+}
+
+/** A preset that the engine lacks, or lacks keys of. */
+interface Coming {
+  /** The frame at which it is first needed, or needed whole. */
+  first: number;
+  /** The keys that sound soon, as the server reads them. */
+  keys: string;
+  /** The stretch whose keys the engine has, once it has some, and their bytes. */
+  some: { readonly from: number; readonly to: number; readonly bytes: number } | null;
+  /** Whether the engine was given all of it. */
+  whole: boolean;
+}
+
 const ATTEMPTS = 4;
 /** Requests at a time: for what sounds soon, and for the rest once that is here. */
 const SOON = 6;
 const LATER = 2;
+/** Numbers that the engine tells of each preset: address, frame, keys. */
+const NUMBERS = 6;
+/** Presets that come after all others: those that sound before the place only. */
+const BEHIND = 2 ** 31;
 
 /**
- * Brings the presets that the score asks for into the engine: those that sound next come first, and have the line for
- * themselves.
+ * Brings the presets that the score asks for into the engine. What sounds next comes first, has the line for itself, and is only those keys
+ * of the studio's own presets that the next seconds play: a drum kit of six megabytes is not waited for. The whole of them comes after.
  */
 export class Sounds {
-  /** The frame at which each sound that is on the way is first needed. */
-  private readonly coming = new Map<number, number>();
+  private readonly coming = new Map<number, Coming>();
   private queue: number[] = [];
   private readonly running = new Set<number>();
-  private soon = { from: 0, to: 0 };
+  private soon: Soon = { from: 0, to: 0, told: 0 };
   private generation = 0;
   private held = 0;
 
@@ -39,27 +64,35 @@ export class Sounds {
   /** How many sounds are still on the way that are needed before a frame, from a place on. */
   neededBefore(frame: number, place: number): number {
     let some = 0;
-    for (const first of this.coming.values()) if (first >= place && first < frame) some++;
+    for (const { first } of this.coming.values()) if (first >= place && first < frame) some++;
     return some;
   }
 
-  /** The engine lacks these, needed in this order, each at a frame; what is needed within `soon` is fetched at once. */
-  want(addresses: Int32Array, frames: Int32Array, soon: { readonly from: number; readonly to: number }): void {
+  /** The engine lacks these, as `Engine.needs()` tells them. */
+  want(needs: Int32Array, soon: Soon): void {
     this.soon = soon;
-    addresses.forEach((address, index) => {
+    for (const each of this.coming.values()) this.due(each);
+    for (let at = 0; at < needs.length; at += NUMBERS) {
+      const address = needs[at]!;
       if (!this.coming.has(address)) this.queue.push(address);
-      this.coming.set(address, frames[index]!);
-    });
-    const place = new Map(Array.from(addresses, (address, index) => [address, index]));
-    this.queue.sort((a, b) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity) || 0);
+      const keys = Array.from(needs.subarray(at + 2, at + NUMBERS), each => (each >>> 0).toString(16).padStart(8, '0')).join('');
+      this.coming.set(address, { first: needs[at + 1]!, keys, some: null, whole: false });
+    }
     this.host.tell();
     this.work();
   }
 
   /** The engine has taken one in. */
   arrived(address: number): void {
-    this.coming.delete(address);
+    const coming = this.coming.get(address);
+    if (coming && !coming.whole) {
+      this.due(coming);
+      this.queue.push(address);
+    } else {
+      this.coming.delete(address);
+    }
     this.host.tell();
+    this.work();
   }
 
   /** The engine was made anew and has nothing. */
@@ -71,7 +104,14 @@ export class Sounds {
     this.generation++;
   }
 
+  /** One of which some keys are there is needed whole after the stretch that plays them, and at once anywhere else. */
+  private due(coming: Coming): void {
+    const { some } = coming;
+    if (some) coming.first = this.soon.from >= some.from && this.soon.to <= some.to ? some.to : Math.max(0, this.soon.from);
+  }
+
   private work(): void {
+    this.queue.sort((a, b) => this.turn(a) - this.turn(b));
     while (this.queue.length > 0 && this.running.size < (this.isSoon(this.queue[0]!) ? SOON : this.hurries() ? 0 : LATER)) {
       const address = this.queue.shift()!;
       this.running.add(address);
@@ -79,19 +119,30 @@ export class Sounds {
     }
   }
 
+  private turn(address: number): number {
+    const first = this.coming.get(address)?.first ?? Infinity;
+    return first >= this.soon.from ? first : BEHIND + first;
+  }
+
   private isSoon(address: number): boolean {
-    const first = this.coming.get(address) ?? Infinity;
+    const first = this.coming.get(address)?.first ?? Infinity;
     return first >= this.soon.from && first < this.soon.to;
   }
 
   private hurries(): boolean { return [...this.running].some(address => this.isSoon(address)); }
 
   private async fetch(address: number, generation: number): Promise<void> {
+    const coming = this.coming.get(address);
+    const keys = coming && !coming.some && address >= 0 && this.isSoon(address) ? coming.keys : '';
+    const { from, told } = this.soon;
     for (let attempt = 1; ; attempt++) {
       try {
-        const { head, sound } = await loadPreset(address, own => this.host.own(own));
+        const { head, sound } = await loadPreset(address, own => this.host.own(own), keys);
         if (this.generation !== generation) return;
-        this.held += sound.length;
+        const now = this.coming.get(address);
+        this.held += sound.length - (now?.some?.bytes ?? 0);
+        if (now && keys) now.some = { from, to: told, bytes: sound.length };
+        else if (now) now.whole = true;
         this.host.say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
         break;
       } catch (error) {

@@ -46,6 +46,18 @@ class HearingIT extends InStudio {
     }
 
     @Test
+    @DisplayName("of an instrument come the keys first that sound in the next seconds, then all of it")
+    void keysFirst() {
+        StudioPage page = join(demoSong(), "Ada");
+        String kit = "performance.getEntriesByType('resource').filter(each => /presets.128.0($|[?])/.test(each.name))";
+        page.until(kit + ".length === 2 && song().transport.loading === 0");
+        assertThat(page.ask(kit + ".map(each => each.name.replace(/^.*128.0/, '').length)")).isEqualTo(java.util.List.of("?keys=".length() + 32, 0));
+        assertThat(page.holds(kit + "[0].decodedBodySize < " + kit + "[1].decodedBodySize / 2")).isTrue();
+        page.until("fetch('api/presets/128/0?keys=36').then(answer => answer.status === 400)");
+        pardon();   // the browser tells of the answer that was asked for
+    }
+
+    @Test
     @DisplayName("a drawn note sounds at its pitch, is silent when its track is muted, and when the song stops")
     void drawnNoteSounds() {
         StudioPage page = listening();

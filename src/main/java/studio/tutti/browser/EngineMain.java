@@ -54,7 +54,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 9;
+        return 10;
     }
 
     /** Makes the engine, at a rate in Hz. */

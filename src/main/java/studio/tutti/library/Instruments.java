@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +25,16 @@ import java.util.concurrent.ConcurrentHashMap;
 @Service
 public class Instruments {
 
+    /** How many parts of presets are kept packed, about half a megabyte each. */
+    private static final int PARTS = 32;
+
     private final Map<String, SoftReference<PresetSound>> packed = new ConcurrentHashMap<>();
+    private final Map<String, PresetSound> parts = Collections.synchronizedMap(new LinkedHashMap<>(PARTS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PresetSound> eldest) {
+            return size() > PARTS;
+        }
+    });
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<InstrumentFile>> own = new ConcurrentHashMap<>();
     private final Map<String, Path> files = new ConcurrentHashMap<>();
@@ -106,6 +118,46 @@ public class Instruments {
         SoundFont.Entry entry = entry(own(hash), bank, program);
         String tag = hash + "-" + Preset.address(entry.bank(), entry.program()) + "-" + PresetHead.VERSION;
         return packed(tag, () -> preset(hash, entry.bank(), entry.program()));
+    }
+
+    /**
+     * What of it plays some keys, for a page that wants to sound soon. The last few are kept.
+     *
+     * @param keys as {@link #keys} reads them
+     */
+    public PresetSound sound(int bank, int program, String keys) throws IOException {
+        String tag = tag(bank, program, keys);
+        PresetSound kept = parts.get(tag);
+        if (kept == null) {
+            BitSet some = keys(keys);
+            kept = new PresetSound(tag, Packing.pack(preset(bank, program).of(some::get)));
+            parts.put(tag, kept);
+        }
+        return kept;
+    }
+
+    /** What the sound of some keys is known by, as {@link #tag(int, int)}. */
+    public String tag(int bank, int program, String keys) throws IOException {
+        return tag(bank, program) + "-" + keys;
+    }
+
+    /**
+     * Reads keys: four numbers of eight hexadecimal digits, key 0 in the lowest bit of the first.
+     *
+     * @throws IllegalArgumentException with a sentence, if it is anything else
+     */
+    static BitSet keys(String digits) {
+        if (!digits.matches("[0-9a-f]{32}")) {
+            throw new IllegalArgumentException("Keys are 32 hexadecimal digits.");
+        }
+        BitSet keys = new BitSet(128);
+        for (int key = 0; key < 128; key++) {
+            int part = key / 32 * 8;
+            if ((Integer.parseUnsignedInt(digits.substring(part, part + 8), 16) >>> key % 32 & 1) == 1) {
+                keys.set(key);
+            }
+        }
+        return keys;
     }
 
     private interface Source {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.tutti.core.instrument.PresetHead;
 import studio.tutti.library.BrokenSoundFont;
@@ -38,17 +39,21 @@ class PresetEndpoint {
     }
 
     /**
-     * The preset that plays this bank and program, as {@link PresetSound#packed()}. Browsers keep it and ask by its tag
-     * whether it is still the same.
+     * The preset that plays this bank and program, as {@link PresetSound#packed()}, or what of it plays some keys. Browsers keep it and
+     * ask by its tag whether it is still the same.
+     *
+     * @param keys four numbers of eight hexadecimal digits each, key 0 in the lowest bit of the first; all keys without
      */
     @GetMapping("/{bank}/{program}")
-    ResponseEntity<byte[]> preset(@PathVariable int bank, @PathVariable int program,
+    ResponseEntity<byte[]> preset(@PathVariable int bank, @PathVariable int program, @RequestParam(defaultValue = "") String keys,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false, defaultValue = "") String known) throws IOException {
         if (bank < 0 || bank > 128 || program < 0 || program > 127) {
             return ResponseEntity.notFound().build();
         }
-        String tag = instruments.tag(bank, program);
-        return answer(tag, known, () -> instruments.sound(bank, program));
+        if (keys.isEmpty()) {
+            return answer(instruments.tag(bank, program), known, () -> instruments.sound(bank, program));
+        }
+        return answer(instruments.tag(bank, program, keys), known, () -> instruments.sound(bank, program, keys));
     }
 
     /**
@@ -94,6 +99,11 @@ class PresetEndpoint {
         return known.contains(tag)
                 ? answer.build()
                 : answer.contentType(MediaType.APPLICATION_OCTET_STREAM).body(source.sound().packed());
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<String> refused(IllegalArgumentException refused) {
+        return ResponseEntity.badRequest().contentType(MediaType.TEXT_PLAIN).body(refused.getMessage());
     }
 
     @ExceptionHandler(BrokenSoundFont.class)

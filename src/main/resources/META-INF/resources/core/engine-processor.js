@@ -1,6 +1,6 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 9;
+const VERSION = 10;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
@@ -66,11 +66,11 @@ export function register(load) {
       } });
     }
 
-    /** Tells what the score asks for: presets that are not there, in the order in which they are needed, and all recordings. */
+    /** Tells what the score asks for: presets that are not there, as `Engine.needs()`, and all recordings. */
     lacks(engine) {
       const needs = engine.needs();
       this.port.postMessage({
-        type: 'missing', addresses: needs.filter((_, index) => index % 2 === 0), frames: needs.filter((_, index) => index % 2 === 1),
+        type: 'missing', needs,
         media: engine.EngineMedia.media(), stretches: engine.EngineMedia.stretches(),
       });
     }

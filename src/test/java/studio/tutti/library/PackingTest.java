@@ -29,14 +29,8 @@ class PackingTest {
     void roundTrip() throws IOException {
         for (int[] address : new int[][] {{0, 33}, {0, 73}}) {
             Preset preset = instruments.preset(address[0], address[1]);
-            byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(
-                    instruments.sound(address[0], address[1]).packed())).readAllBytes();
-            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            int[] head = new int[buffer.getInt()];
-            for (int i = 0; i < head.length; i++) {
-                head[i] = buffer.getInt();
-            }
-            Preset read = PresetHead.read(head);
+            ByteBuffer buffer = unpacked(instruments.sound(address[0], address[1]));
+            Preset read = head(buffer);
             SoundCoding coding = new SoundCoding();
             Sample[] samples = PresetHead.samples(preset);
             short[] all = new short[buffer.remaining() / 2];
@@ -55,6 +49,32 @@ class PackingTest {
             assertThat(at).isEqualTo(all.length);
             same(read, preset);
         }
+    }
+
+    private static ByteBuffer unpacked(PresetSound sound) throws IOException {
+        return ByteBuffer.wrap(new GZIPInputStream(new ByteArrayInputStream(sound.packed())).readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static Preset head(ByteBuffer buffer) {
+        int[] head = new int[buffer.getInt()];
+        for (int i = 0; i < head.length; i++) {
+            head[i] = buffer.getInt();
+        }
+        return PresetHead.read(head);
+    }
+
+    @Test
+    @DisplayName("is of some keys only, where it is asked for so")
+    void someKeys() throws IOException {
+        Preset whole = instruments.preset(Preset.DRUMS, 0);
+        PresetSound kickAndSnare = instruments.sound(Preset.DRUMS, 0, "00000000" + "00000050" + "00000000" + "00000000");
+        Zone[] some = Arrays.stream(whole.zones()).filter(zone -> zone.lowKey() <= 38 && zone.highKey() >= 36 && (zone.lowKey() != 37 || zone.highKey() != 37))
+                .toArray(Zone[]::new);
+        assertThat(some).hasSizeGreaterThan(1);
+        same(head(unpacked(kickAndSnare)), new Preset(whole.bank(), whole.program(), whole.name(), some));
+        assertThat(kickAndSnare.packed().length).isLessThan(instruments.sound(Preset.DRUMS, 0).packed().length / 10);
+        assertThat(kickAndSnare.tag()).isNotEqualTo(instruments.tag(Preset.DRUMS, 0));
+        assertThatThrownBy(() -> instruments.sound(Preset.DRUMS, 0, "36")).hasMessage("Keys are 32 hexadecimal digits.");
     }
 
     private static void same(Preset read, Preset preset) {

@@ -126,11 +126,12 @@ public final class Engine {
     }
 
     /**
-     * The same in the order in which the place needs them, two numbers each: the address, and the frame at which it first sounds
-     * from there on; less than the place if only before it, {@link Integer#MAX_VALUE} if no note plays it.
+     * The same in the order in which the place needs them, six numbers each: the address, the frame at which it first sounds
+     * from there on (less than the place if only before it, {@link Integer#MAX_VALUE} if no note plays it), and which keys sound in
+     * the next ten seconds, key 0 in the lowest bit of the first of four numbers.
      */
     public int[] needs() {
-        return presets.needs(player.score(), player.position());
+        return presets.needs(player.score(), player.position(), Needs.SECONDS * rate);
     }
 
     /**

@@ -9,11 +9,22 @@ final class Needs {
     /** The frame told for a preset that no note plays. */
     static final int NEVER = Integer.MAX_VALUE;
 
+    /** Numbers told of a preset: its address, a frame, and its keys. */
+    static final int NUMBERS = 6;
+
+    /** Seconds from the place on whose keys are told. */
+    static final int SECONDS = 10;
+
+    /** Keys in one number. */
+    private static final int BITS = 32;
+    private static final int MASKS = 128 / BITS;
+
     private final Score score;
     private final IntPredicate lacks;
     private final Numbers addresses = new Numbers();
     private final Numbers ahead = new Numbers();
     private final Numbers behind = new Numbers();
+    private final Numbers keys = new Numbers();
 
     /** @param lacks whether a preset is not there, by its address */
     Needs(Score score, IntPredicate lacks) {
@@ -22,13 +33,15 @@ final class Needs {
     }
 
     /**
-     * Two numbers for each preset that is not there, in the order in which they are needed: its address, and the frame at which
-     * it first sounds at or after the place. One that sounds before the place only is told with that frame, less than the place;
+     * Six numbers for each preset that is not there, in the order in which they are needed: its address, the frame at which
+     * it first sounds at or after the place, and which of its keys do so within some frames, key 0 in the lowest bit of the first of
+     * four numbers. One that sounds before the place only is told with that frame, less than the place;
      * one that no note plays with {@link #NEVER}.
      *
      * @param from the place, in frames of the score
+     * @param within frames from there whose keys are told
      */
-    int[] from(int from) {
+    int[] from(int from, int within) {
         int[] current = new int[score.tracks()];
         for (int track = 0; track < current.length; track++) {
             current[track] = place(score.preset(track));
@@ -42,6 +55,10 @@ final class Needs {
                 int place = current[score.track(event)];
                 if (side.get(place) == NEVER) {
                     side.set(place, side == ahead ? Math.max(from, score.frame(event)) : score.frame(event));
+                }
+                if (side == ahead && score.frame(event) < (long) from + within) {
+                    int mask = MASKS * place + score.key(event) / BITS;
+                    keys.set(mask, keys.get(mask) | 1 << score.key(event) % BITS);
                 }
             }
         }
@@ -61,6 +78,9 @@ final class Needs {
         addresses.add(address);
         ahead.add(NEVER);
         behind.add(NEVER);
+        for (int mask = 0; mask < MASKS; mask++) {
+            keys.add(0);
+        }
         return addresses.size() - 1;
     }
 
@@ -71,11 +91,14 @@ final class Needs {
             order[i] = turn << 16 | i;
         }
         Arrays.sort(order);
-        int[] needs = new int[2 * order.length];
+        int[] needs = new int[NUMBERS * order.length];
         for (int i = 0; i < order.length; i++) {
             int place = (int) (order[i] & 0xFFFF);
-            needs[2 * i] = addresses.get(place);
-            needs[2 * i + 1] = ahead.get(place) != NEVER ? ahead.get(place) : behind.get(place);
+            needs[NUMBERS * i] = addresses.get(place);
+            needs[NUMBERS * i + 1] = ahead.get(place) != NEVER ? ahead.get(place) : behind.get(place);
+            for (int mask = 0; mask < MASKS; mask++) {
+                needs[NUMBERS * i + 2 + mask] = keys.get(MASKS * place + mask);
+            }
         }
         return needs;
     }

@@ -86,8 +86,8 @@ final class PresetShelf {
     }
 
     /** {@link Needs#from}, of what is not here. */
-    int[] needs(Score score, int from) {
-        return new Needs(score, address -> (OwnFont.isOwn(address) || address >= 0 && address < ADDRESSES) && at(address) == null).from(from);
+    int[] needs(Score score, int from, int within) {
+        return new Needs(score, address -> (OwnFont.isOwn(address) || address >= 0 && address < ADDRESSES) && at(address) == null).from(from, within);
     }
 
     private void ask(boolean[] asked, Set<Integer> askedOwn, int address) {

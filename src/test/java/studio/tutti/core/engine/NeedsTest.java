@@ -2,6 +2,7 @@ package studio.tutti.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,12 @@ import org.junit.jupiter.api.Test;
 class NeedsTest {
 
     private static int[] needs(Score score, int from, int... there) {
-        return new Needs(score, address -> address >= 0 && java.util.Arrays.stream(there).noneMatch(each -> each == address)).from(from);
+        int[] all = all(score, from, 10_000, there);
+        return IntStream.range(0, all.length).filter(i -> i % Needs.NUMBERS < 2).map(i -> all[i]).toArray();
+    }
+
+    private static int[] all(Score score, int from, int within, int... there) {
+        return new Needs(score, address -> address >= 0 && IntStream.of(there).noneMatch(each -> each == address)).from(from, within);
     }
 
     private static ScoreBuilder tune() {
@@ -37,6 +43,18 @@ class NeedsTest {
     void fromAPlace() {
         assertThat(needs(tune().build(), 3_000)).containsExactly(3, 3_000, 9, 5_000, 7, 7_000, 40, Needs.NEVER);
         assertThat(needs(tune().build(), 6_500)).containsExactly(7, 7_000, 9, 9_000, 3, 1_000, 40, Needs.NEVER);
+    }
+
+    @Test
+    @DisplayName("are told with the keys that sound within the next frames")
+    void keys() {
+        ScoreBuilder builder = tune();
+        builder.note(1, 2_000, 2_500, 36, 100, 5, 0);
+        builder.note(1, 2_999, 3_500, 127, 100, 6, 0);
+        builder.note(1, 3_000, 3_500, 0, 100, 7, 0);
+        assertThat(all(builder.build(), 0, 3_000, 7, 9, 40)).containsExactly(3, 1_000, 0, 1 << 36 - 32 | 1 << 60 - 32, 0, 1 << 31);
+        assertThat(all(builder.build(), 2_600, 500, 7, 9, 40)).containsExactly(3, 2_600, 1, 1 << 60 - 32, 0, 1 << 31);
+        assertThat(all(builder.build(), 0, 1_000, 7, 9, 40)).as("none so soon").containsExactly(3, 1_000, 0, 0, 0, 0);
     }
 
     @Test
