@@ -92,6 +92,8 @@ export class AudioHost implements Transport {
   private measured: Float32Array | null = null;
   private probing = false;
   private readonly reductions = new Map<Handle, number>();
+  private looked: readonly Handle[] = [];
+  private readonly tones = new Map<Handle, Float32Array>();
   private scheduled: 'none' | 'faders' | 'notes' = 'none';
   private trouble: string | null = null;
   private holds = false;
@@ -343,6 +345,16 @@ export class AudioHost implements Transport {
     return deepest;
   }
 
+  /** Asks for what some audio tools hear and do from now on; none stops it. */
+  look(devices: readonly Handle[]): void {
+    this.looked = devices;
+    this.tones.clear();
+    this.say({ type: 'look', devices: Int32Array.from(devices) });
+  }
+
+  /** What a tool that is looked at heard and did last, for `Tone`; null before anything came. */
+  tone(device: Handle): Float32Array | null { return this.tones.get(device) ?? null; }
+
   /** How a frozen track stands, or null for one that isn't. */
   frozen(track: Handle): FrozenState | null { return this.freezer.state(track); }
 
@@ -551,6 +563,10 @@ export class AudioHost implements Transport {
     });
     this.watched.forEach((device, index) =>
       this.reductions.set(device, Math.min(this.reductions.get(device) ?? 0, report.reductions[index] ?? 0)));
+    report.tones.forEach((tone, index) => {
+      const device = this.looked[index];
+      if (device !== undefined) this.tones.set(device, tone);
+    });
     if (report.probed && this.probing) this.measured = report.probed;
     if (report.obeyed < this.commands) return;   // it tells of a time before the last command
     this.head.report(report);

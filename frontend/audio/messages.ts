@@ -32,6 +32,8 @@ export type Said =
   | { readonly type: 'resetProbe' }
   /** Reports tell the gain reduction of these devices from now on. */
   | { readonly type: 'watch'; readonly devices: Int32Array }
+  /** Reports tell what these audio tools hear and do from now on. */
+  | { readonly type: 'look'; readonly devices: Int32Array }
   /** A track's frozen sound, to be played in place of its notes while they are what it was made from. */
   | ({ readonly type: 'frozen'; readonly track: number } & Frozen)
   /** A recording, named by the two halves of its key; its blocks follow as far as they are needed. */
@@ -111,6 +113,8 @@ export interface Report {
   readonly peaks: Float32Array;
   /** The deepest since the last report, in dB, 0 or less, of each device that is watched. */
   readonly reductions: readonly number[];
+  /** Of each audio tool that is looked at what `Tone` reads; none where nothing is new. */
+  readonly tones: readonly Float32Array[];
   /** Momentary, short-term and integrated loudness in LUFS (−200 for none), then the spectrum in dB from 20 Hz to 20 kHz in equal ratios; null if none is asked for. */
   readonly probed: Float32Array | null;
 }

@@ -12,7 +12,7 @@ export interface EffectKind {
   readonly presets: readonly string[];
 }
 
-export type ParameterUnit = 'decibels' | 'hertz' | 'milliseconds' | 'seconds' | 'percent' | 'semitones' | 'cents' | 'ratio' | 'number' | 'switch' | 'choice';
+export type ParameterUnit = 'decibels' | 'hertz' | 'milliseconds' | 'seconds' | 'percent' | 'semitones' | 'cents' | 'degrees' | 'ratio' | 'number' | 'switch' | 'choice';
 
 /** What can be set on an effect. */
 export interface EffectParameter {

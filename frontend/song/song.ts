@@ -309,6 +309,10 @@ export interface Transport {
   watch(devices: readonly Handle[]): void;
   /** The deepest gain reduction of a device that is watched since it was last asked for, in dB, 0 or less. */
   reduction(device: Handle): number;
+  /** Tells what some audio tools hear and do from now on; none stops it. */
+  look(devices: readonly Handle[]): void;
+  /** What a tool that is looked at heard and did last, for `Tone`; null before anything came. */
+  tone(device: Handle): Float32Array | null;
   /** How the sound leaves this page. */
   readonly device: SoundDevice;
   /** Seconds that the sound is buffered, as far as the browser tells. */

@@ -5,7 +5,8 @@ import { t } from '../../words/words';
 export function effectName(id: string): string {
   const names: Record<string, string> = {
     equaliser: t('Equaliser'), compressor: t('Compressor'), limiter: t('Limiter'), saturation: t('Saturation'),
-    chorus: t('Chorus'), delay: t('Delay'), reverb: t('Reverb'), utility: t('Utility')
+    chorus: t('Chorus'), delay: t('Delay'), reverb: t('Reverb'), utility: t('Utility'),
+    'profile-eq': t('Profile EQ'), 'resonance-eq': t('Resonance EQ'), 'multiband-phase': t('Multiband Phase'), xspecmatch: t('XSpecMatch')
   };
   return names[id] ?? id;
 }
@@ -27,6 +28,7 @@ export function valueWords(parameter: EffectParameter, value: number): string {
     case 'percent': return sign(`${Math.round(value)} %`);
     case 'semitones': return sign(`${value > 0 ? '+' : ''}${plain(value, 2)} ${t('st')}`);
     case 'cents': return sign(`${plain(value, 1)} ${t('ct')}`);
+    case 'degrees': return sign(`${plain(value, 0)}°`);
     case 'ratio': return `${plain(value, 1)} : 1`;
     case 'switch': return value >= 0.5 ? t('on') : t('off');
     case 'choice': return parameterName(parameter.choices[Math.round(value)] ?? '');

@@ -129,7 +129,8 @@ export class TuttiDevice extends LitElement {
     const all = mixing.parameters(this.device.effect);
     // Of an equaliser the chosen band is shown, and what holds for all: the others are seen in its curve.
     const hidden = (index: number) => this.device.effect === 'equaliser' && index < all.length - 1 && Math.floor(index / BAND) !== this.band;
-    return all.map((parameter, index) => hidden(index) ? nothing : this.parameter(parameter, index, values[index]!));
+    const curve = (name: string) => this.device.effect !== 'equaliser' && /^\d+\./.test(name);
+    return all.map((parameter, index) => hidden(index) || curve(parameter.name) ? nothing : this.parameter(parameter, index, values[index]!));
   }
 
   private parameter(parameter: EffectParameter, index: number, value: number) {

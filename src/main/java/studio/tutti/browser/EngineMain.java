@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.typedarrays.Float32Array;
+import studio.tutti.core.effect.ToneEffect;
 import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.FrozenBlock;
 import studio.tutti.core.engine.FrozenTrack;
@@ -37,6 +38,10 @@ public final class EngineMain {
     private static final float[] SPECTRUM = new float[128];
     private static final FloatBuffer PROBED = ByteBuffer.allocateDirect((LOUDNESS.length + SPECTRUM.length) * 4)
             .order(ByteOrder.nativeOrder()).asFloatBuffer();
+
+    private static final float[] TONE = new float[ToneEffect.NUMBERS];
+    private static final FloatBuffer TONES =
+            ByteBuffer.allocateDirect(ToneEffect.NUMBERS * 4).order(ByteOrder.nativeOrder()).asFloatBuffer();
 
     private static @Nullable Engine engine;
     private static int[] coming = new int[0];
@@ -299,6 +304,18 @@ public final class EngineMain {
     @JSExport
     public static double reduction(int device) {
         return engine().readReduction(device);
+    }
+
+    /** {@link Engine#readTone}, in memory that the next call writes again; all 0 of a device that is no such tool. */
+    @JSExport
+    public static Float32Array tone(int device) {
+        if (!engine().readTone(device, TONE)) {
+            java.util.Arrays.fill(TONE, 0);
+        }
+        for (int i = 0; i < TONE.length; i++) {
+            TONES.put(i, TONE[i]);
+        }
+        return Float32Array.fromJavaBuffer(TONES);
     }
 
     /** {@link studio.tutti.core.engine.Hands#down}. */

@@ -18,6 +18,8 @@ export function register(load) {
       this.obeyed = 0;    // commands so far: the page knows by it which report has heard which
       this.reported = 0;
       this.watched = [];  // devices whose gain reduction the page wants to see
+      this.looked = [];    // audio tools whose spectra and curves the page draws
+      this.toned = 0;      // when it was told last
       this.probes = false; // whether the page looks at a strip's loudness and spectrum
       this.probed = 0;     // when it was told last
       this.awake = false;
@@ -123,6 +125,7 @@ export function register(load) {
         case 'hold': engine.hold(said.name, said.place, said.on); break;
         case 'probe': engine.probe(said.name, said.on); this.probes = said.on; break;
         case 'resetProbe': engine.resetProbe(); break;
+        case 'look': this.looked = Array.from(said.devices); break;
         case 'watch': this.watched = Array.from(said.devices); break;
         case 'thaw': engine.thaw(said.track); break;
         case 'tryKey': engine.tryKey(said.key, said.velocity); break;
@@ -184,6 +187,12 @@ export function register(load) {
       return engine.probed().slice();
     }
 
+    /** What the audio tools that the page draws hear and do. */
+    tones(engine) {
+      this.toned = currentTime;
+      return this.looked.map(device => engine.tone(device).slice());
+    }
+
     /** Tells where the song is when what was made so far has been heard; `made` in seconds since `currentTime`. */
     report(made = 0) {
       const engine = this.engine;
@@ -193,6 +202,7 @@ export function register(load) {
         type: 'report', obeyed: this.obeyed, tick: engine.tick(), playing: engine.playing(), time: currentTime + made,
         starts: waits > 0 ? (waits + engine.latency()) / sampleRate : 0, voices: engine.voices(), peaks: engine.peaks(),
         reductions: this.watched.map(device => engine.reduction(device)),
+        tones: this.looked.length && currentTime >= this.toned + PROBE ? this.tones(engine) : [],
         probed: this.probes && currentTime >= this.probed + PROBE ? this.probe(engine) : null,
       });
     }

@@ -6,6 +6,8 @@ package studio.tutti.core.dsp;
  */
 public final class Fft {
 
+    private static final Fft[] SHARED = new Fft[21];
+
     private final int size;
     private final int[] reversed;
     private final double[] cosines;
@@ -34,6 +36,17 @@ public final class Fft {
         }
     }
 
+    /** One of a size that all share, for it holds nothing but tables. */
+    public static Fft of(int size) {
+        int exponent = Integer.numberOfTrailingZeros(size);
+        Fft shared = size > 0 && exponent < SHARED.length ? SHARED[exponent] : null;
+        if (shared == null || shared.size != size) {
+            shared = new Fft(size);
+            SHARED[exponent] = shared;
+        }
+        return shared;
+    }
+
     public int size() {
         return size;
     }
@@ -46,6 +59,17 @@ public final class Fft {
     /** The inverse of {@link #forward}, in place, the factor 1/size included. */
     public void inverse(double[] re, double[] im) {
         transform(im, re);
+        scale(re, im);
+    }
+
+    private void transform(double[] re, double[] im) {
+        reorder(re, im, 0, size);
+        for (int half = 1; half < size; half *= 2) {
+            pass(re, im, half, 0, size / 2);
+        }
+    }
+
+    void scale(double[] re, double[] im) {
         double scale = 1.0 / size;
         for (int i = 0; i < size; i++) {
             re[i] *= scale;
@@ -53,8 +77,9 @@ public final class Fft {
         }
     }
 
-    private void transform(double[] re, double[] im) {
-        for (int i = 0; i < size; i++) {
+    /** Puts some of the points in the order in which the passes begin. */
+    void reorder(double[] re, double[] im, int from, int to) {
+        for (int i = from; i < to; i++) {
             int j = reversed[i];
             if (j > i) {
                 double x = re[i];
@@ -65,22 +90,32 @@ public final class Fft {
                 im[j] = x;
             }
         }
-        for (int half = 1; half < size; half *= 2) {
-            int stride = size / (2 * half);
-            for (int start = 0; start < size; start += 2 * half) {
-                for (int k = 0, table = 0; k < half; k++, table += stride) {
-                    int a = start + k;
-                    int b = a + half;
-                    double c = cosines[table];
-                    double s = sines[table];
-                    double turnedRe = re[b] * c + im[b] * s;
-                    double turnedIm = im[b] * c - re[b] * s;
-                    re[b] = re[a] - turnedRe;
-                    im[b] = im[a] - turnedIm;
-                    re[a] += turnedRe;
-                    im[a] += turnedIm;
-                }
+    }
+
+    /**
+     * Some of the butterflies by which transforms of {@code half} points become transforms of twice as many.
+     *
+     * @param from the first of size / 2
+     * @param to before which to end
+     */
+    void pass(double[] re, double[] im, int half, int from, int to) {
+        int stride = size / (2 * half);
+        for (int at = from; at < to;) {
+            int k = at & half - 1;
+            int some = Math.min(half - k, to - at);
+            int first = 2 * at - k;
+            for (int a = first, table = k * stride; a < first + some; a++, table += stride) {
+                int b = a + half;
+                double c = cosines[table];
+                double s = sines[table];
+                double turnedRe = re[b] * c + im[b] * s;
+                double turnedIm = im[b] * c - re[b] * s;
+                re[b] = re[a] - turnedRe;
+                im[b] = im[a] - turnedIm;
+                re[a] += turnedRe;
+                im[a] += turnedIm;
             }
+            at += some;
         }
     }
 }

@@ -77,6 +77,11 @@ public interface Effect {
         return false;
     }
 
+    /** Whether a parameter is one of many that describe a curve: no lane moves it, and a panel draws it instead of showing a knob. */
+    default boolean isData(int parameter) {
+        return false;
+    }
+
     /** Frames by which the sound comes out later than it went in, at the present settings and rate. */
     int latency();
 

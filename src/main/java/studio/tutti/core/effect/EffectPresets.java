@@ -24,6 +24,10 @@ final class EffectPresets {
             case DELAY -> DELAY;
             case REVERB -> REVERB;
             case UTILITY -> UTILITY;
+            case PROFILE_EQ -> PROFILE_EQ;
+            case RESONANCE_EQ -> RESONANCE_EQ;
+            case MULTIBAND_PHASE -> MULTIBAND_PHASE;
+            case XSPECMATCH -> XSPECMATCH;
         };
     }
 
@@ -91,4 +95,27 @@ final class EffectPresets {
             preset("Wider", "width", 140),
             preset("6 dB softer", "gain", -6),
             preset("Opposite polarity", "invert left", 1, "invert right", 1));
+
+    private static final List<EffectPreset> PROFILE_EQ = List.of(
+            preset("Towards pink", "amount", 50),
+            preset("Pink", "amount", 100, "range", 18),
+            preset("Softly darker", "amount", 50, "tilt", -1, "resolution", 2),
+            preset("Mastering, linear phase", "amount", 40, "range", 4, "resolution", 2, "memory", 30, "phase", 1));
+
+    private static final List<EffectPreset> RESONANCE_EQ = List.of(
+            preset("Soothe a little", "amount", -0.4),
+            preset("Soothe", "amount", -0.8),
+            preset("Less harsh", "amount", -0.7, "lasting", 50, "fleeting", 100, "from", 1500, "to", 9000),
+            preset("Ringing room", "amount", -1, "fleeting", 0, "to", 2000),
+            preset("Bring out", "amount", 0.5));
+
+    private static final List<EffectPreset> MULTIBAND_PHASE = List.of(
+            preset("Listen", "repair", 0),
+            preset("Opposite polarity", "repair", 1, "invert", 1));
+
+    private static final List<EffectPreset> XSPECMATCH = List.of(
+            preset("Follow", "amount", 100),
+            preset("Follow half", "amount", 50),
+            preset("Slow and smooth", "speed", 3, "smoothing", 1, "range", 9),
+            preset("Talking", "speed", 0.08, "range", 24));
 }

@@ -13,7 +13,11 @@ public enum EffectType {
     CHORUS("chorus", Chorus::new),
     DELAY("delay", StereoDelay::new),
     REVERB("reverb", Reverb::new),
-    UTILITY("utility", Utility::new);
+    UTILITY("utility", Utility::new),
+    PROFILE_EQ("profile-eq", ProfileEqualiser::new),
+    RESONANCE_EQ("resonance-eq", ResonanceEqualiser::new),
+    MULTIBAND_PHASE("multiband-phase", MultibandPhase::new),
+    XSPECMATCH("xspecmatch", SpectrumMatch::new);
 
     private final String id;
     private final Supplier<Effect> maker;

@@ -2,7 +2,7 @@ package studio.tutti.core.effect;
 
 /** What a parameter is counted in. */
 public enum Unit {
-    DECIBELS, HERTZ, MILLISECONDS, SECONDS, PERCENT, SEMITONES, CENTS,
+    DECIBELS, HERTZ, MILLISECONDS, SECONDS, PERCENT, SEMITONES, CENTS, DEGREES,
     /** The first number of a ratio to one. */
     RATIO,
     /** A plain number, such as a filter's quality. */

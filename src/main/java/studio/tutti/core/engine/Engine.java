@@ -378,6 +378,17 @@ public final class Engine {
     }
 
     /**
+     * Tells what one of the live audio tools hears and does, to be drawn: {@link studio.tutti.core.effect.ToneEffect#read}.
+     *
+     * @param device the song's name for it
+     * @param into {@link studio.tutti.core.effect.ToneEffect#NUMBERS} numbers; not touched where the answer is no
+     * @return whether the device is one of these tools
+     */
+    public boolean readTone(int device, float[] into) {
+        return mixer.readTone(device, into);
+    }
+
+    /**
      * Measures the loudness and the spectrum of what a strip gives from now on, behind its fader; of one at a time.
      *
      * @param name the song's name for a strip or the master, or {@link #NO_PROBE} for none

@@ -311,6 +311,17 @@ final class Mixer {
         return 0;
     }
 
+    /** {@link Slot#readTone} of a device by the song's name for it; false of an unknown one. */
+    boolean readTone(int device, float[] into) {
+        for (Channel channel : order) {
+            Slot insert = channel.used ? channel.chain.find(device) : null;
+            if (insert != null) {
+                return insert.readTone(into);
+            }
+        }
+        return false;
+    }
+
     /** Writes the strips' peaks since last read, as many as fit before the master's two, and returns the place after them. */
     int readPeaks(float[] peaks) {
         int at = 0;

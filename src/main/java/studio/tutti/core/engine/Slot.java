@@ -6,6 +6,7 @@ import studio.tutti.core.effect.Effect;
 import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.effect.Limiter;
 import studio.tutti.core.effect.ReductionTrace;
+import studio.tutti.core.effect.ToneEffect;
 import studio.tutti.core.instrument.Sampler;
 
 /**
@@ -100,6 +101,15 @@ final class Slot {
             read = trace.written();
         }
         return deepest;
+    }
+
+    /** {@link ToneEffect#read} of its effect; false if it is another one. */
+    boolean readTone(float[] into) {
+        if (effect instanceof ToneEffect tone) {
+            tone.read(into);
+            return true;
+        }
+        return false;
     }
 
     private @Nullable ReductionTrace trace() {

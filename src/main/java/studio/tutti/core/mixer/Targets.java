@@ -15,7 +15,8 @@ import studio.tutti.core.effect.Unit;
 
 /**
  * What automation can move: the volume and pan of tracks, the master's volume, the levels of sends, every parameter of an
- * instrument, and every parameter of an effect but those that change its latency, since nothing can be brought in time with a delay that moves.
+ * instrument, and every parameter of an effect but those that change its latency, since nothing can be brought in time with a delay that moves, and
+ * those that are one of many of a curve.
  */
 public final class Targets {
 
@@ -106,7 +107,7 @@ public final class Targets {
         List<Parameter> parameters = Inserts.parameters(type);
         boolean[] late = new boolean[parameters.size()];
         for (int place = 0; place < late.length; place++) {
-            late[place] = latency(type, place, parameters.get(place).least())
+            late[place] = type.make().isData(place) || latency(type, place, parameters.get(place).least())
                     != latency(type, place, parameters.get(place).most());
         }
         return late;

@@ -29,6 +29,11 @@ public record Following(double range, double speed, double second) {
         return 12 * Functions.log2(Math.max(1e-3, hertz) / LOWEST);
     }
 
+    /** The frequency in Hz at which a band begins. */
+    public static double edge(int band) {
+        return LOWEST * Functions.exp2(band / 12.0);
+    }
+
     /**
      * Gathers the powers of bins into bands; a bin that spans several is shared out.
      *

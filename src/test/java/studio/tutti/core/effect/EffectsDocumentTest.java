@@ -19,8 +19,8 @@ class EffectsDocumentTest {
     void parameters(EffectType type) throws IOException {
         String document = Files.readString(Path.of("docs/effects.md"));
         for (Parameter parameter : type.make().parameters()) {
-            // the bands of the equaliser are alike but for their initial values
-            boolean band = parameter.name().matches("[1-8]\\..*");
+            // bands are alike but for their initial values
+            boolean band = parameter.name().matches("\\d+\\..*");
             if (!band) {
                 assertThat(document).contains(row(parameter));
             }
@@ -55,6 +55,7 @@ class EffectsDocumentTest {
             case PERCENT -> " %";
             case SEMITONES -> " semitones";
             case CENTS -> " cents";
+            case DEGREES -> "°";
             case RATIO -> " : 1";
             case NUMBER, SWITCH, CHOICE -> "";
         };
