@@ -75,7 +75,8 @@ export class AudioHost implements Transport {
   private readonly listeners = new Set<() => void>();
   private readonly sounds = new Sounds({
     say: (message, transfer) => this.say(message, transfer), own: address => this.song.ownPreset(address),
-    tell: () => this.tell(), complain: error => this.complain(error),
+    tell: () => this.tell(), complain: error => this.complain(error), notice: sentence => this.onNotice?.(sentence),
+    room: () => Math.max(this.room / 4, this.room * 7 / 8 - this.freezer.bytes - this.stretcher.bytes),
   });
   private readonly waiting: Said[] = [];
   private peaks = new Map<Handle, [number, number]>();
@@ -528,7 +529,7 @@ export class AudioHost implements Transport {
         this.answered = true;
         this.quiet.whenHeard(() => {
           const place = this.frame(this.playhead);
-          this.sounds.want(message.needs, { from: place - CELL, to: this.soon(place), told: place + KEYS_TOLD * this.rate });
+          this.sounds.want(message.needs, message.asked, { from: place - CELL, to: this.soon(place), told: place + KEYS_TOLD * this.rate });
           this.stretcher.want(message.stretches);
           const { from, to, on } = this.range;
           this.media.want(message.media, { frame: place, rate: this.rate, loop: { from: this.frame(from), to: this.frame(to), on } });

@@ -33,7 +33,7 @@ export type FrozenState = { readonly made: number } | { readonly problem: string
 /** Milliseconds without a change before a sound is made again. */
 const CALM = 1200;
 /** Bytes of frozen sound that a page holds. */
-const MOST = 60e6;
+const MOST = 45e6;
 
 /**
  * Makes the sound of frozen tracks in a worker, one after the other, and makes it again when their notes changed and

@@ -4,6 +4,8 @@
 export type Said =
   | { readonly type: 'score'; readonly numbers: Int32Array }
   | { readonly type: 'preset'; readonly address: number; readonly head: Int32Array; readonly sound: Uint8Array }
+  /** Presets that the score no longer asks for. */
+  | { readonly type: 'presetDrops'; readonly addresses: Int32Array }
   | { readonly type: 'play' }
   | { readonly type: 'stop' }
   /** `asks` for what is missing there, in the order in which it is needed. */
@@ -123,8 +125,8 @@ export interface Report {
 export type Heard =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly message: string }
-  /** Presets that the score asks for and that the engine lacks, as `Engine.needs()`; and all recordings it asks for, as `Score.media()`. */
-  | { readonly type: 'missing'; readonly needs: Int32Array; readonly media: Int32Array; readonly stretches: Int32Array }
+  /** Presets that the score asks for and that the engine lacks, as `Engine.needs()`; and all presets and recordings it asks for, as `Engine.asked()` and `Score.media()`. */
+  | { readonly type: 'missing'; readonly needs: Int32Array; readonly asked: Int32Array; readonly media: Int32Array; readonly stretches: Int32Array }
   | { readonly type: 'mediaTaken'; readonly high: number; readonly low: number; readonly block: number }
   | { readonly type: 'loaded'; readonly address: number }
   | { readonly type: 'froze'; readonly track: number }

@@ -1,5 +1,6 @@
 import { loadPreset } from './preset-loader.js';
 import type { Said } from './messages.js';
+import { t } from '../words/words.js';
 
 /** What the loading of sounds needs of the host. */
 export interface SoundsHost {
@@ -8,6 +9,10 @@ export interface SoundsHost {
   own(address: number): string | null;
   tell(): void;
   complain(error: unknown): void;
+  /** Bytes that presets may take. */
+  room(): number;
+  /** Tells the person something, in a sentence. */
+  notice(sentence: string): void;
 }
 
 /** Frames of the score. */
@@ -26,8 +31,8 @@ interface Coming {
   first: number;
   /** The keys that sound soon, as the server reads them. */
   keys: string;
-  /** The stretch whose keys the engine has, once it has some, and their bytes. */
-  some: { readonly from: number; readonly to: number; readonly bytes: number } | null;
+  /** The stretch whose keys the engine has, once it has some. */
+  some: { readonly from: number; readonly to: number } | null;
   /** Whether the engine was given all of it. */
   whole: boolean;
 }
@@ -51,7 +56,12 @@ export class Sounds {
   private readonly running = new Set<number>();
   private soon: Soon = { from: 0, to: 0, told: 0 };
   private generation = 0;
-  private held = 0;
+  /** Bytes of each preset that the engine was given. */
+  private readonly held = new Map<number, number>();
+  /** What the score asks for. */
+  private asked = new Set<number>();
+  /** Bytes of those that the page has no room for. */
+  private readonly refused = new Map<number, number>();
 
   constructor(private readonly host: SoundsHost) {}
 
@@ -59,7 +69,11 @@ export class Sounds {
   get pending(): number { return this.coming.size; }
 
   /** Bytes of sound that the engine was given. */
-  get bytes(): number { return this.held; }
+  get bytes(): number {
+    let sum = 0;
+    for (const each of this.held.values()) sum += each;
+    return sum;
+  }
 
   /** How many sounds are still on the way that are needed before a frame, from a place on. */
   neededBefore(frame: number, place: number): number {
@@ -68,12 +82,15 @@ export class Sounds {
     return some;
   }
 
-  /** The engine lacks these, as `Engine.needs()` tells them. */
-  want(needs: Int32Array, soon: Soon): void {
+  /** The engine lacks these, as `Engine.needs()` tells them, of all that the score asks for. */
+  want(needs: Int32Array, asked: Int32Array, soon: Soon): void {
     this.soon = soon;
+    this.asked = new Set(asked);
     for (const each of this.coming.values()) this.due(each);
     for (let at = 0; at < needs.length; at += NUMBERS) {
       const address = needs[at]!;
+      const bytes = this.refused.get(address);
+      if (bytes !== undefined && !this.fits(address, bytes)) continue;
       if (!this.coming.has(address)) this.queue.push(address);
       const keys = Array.from(needs.subarray(at + 2, at + NUMBERS), each => (each >>> 0).toString(16).padStart(8, '0')).join('');
       this.coming.set(address, { first: needs[at + 1]!, keys, some: null, whole: false });
@@ -100,7 +117,8 @@ export class Sounds {
     this.coming.clear();
     this.queue = [];
     this.running.clear();
-    this.held = 0;
+    this.held.clear();
+    this.refused.clear();
     this.generation++;
   }
 
@@ -131,6 +149,23 @@ export class Sounds {
 
   private hurries(): boolean { return [...this.running].some(address => this.isSoon(address)); }
 
+  /** Makes room for a preset; false, and the person is told once, if what the score asks for leaves none. */
+  private fits(address: number, bytes: number): boolean {
+    const over = () => this.bytes - (this.held.get(address) ?? 0) + bytes > this.host.room();
+    if (over()) {
+      const spare = [...this.held.keys()].filter(each => !this.asked.has(each) && each !== address);
+      spare.forEach(each => this.held.delete(each));
+      if (spare.length > 0) this.host.say({ type: 'presetDrops', addresses: Int32Array.from(spare) }, []);
+    }
+    if (!over()) {
+      this.refused.delete(address);
+      return true;
+    }
+    if (!this.refused.has(address)) this.host.notice(t('The sounds of this song are larger than the {0} MB that a page holds: an instrument lacks keys or is silent. Use fewer different instruments.', Math.round(this.host.room() / 1e6)));
+    this.refused.set(address, bytes);
+    return false;
+  }
+
   private async fetch(address: number, generation: number): Promise<void> {
     const coming = this.coming.get(address);
     const keys = coming && !coming.some && address >= 0 && this.isSoon(address) ? coming.keys : '';
@@ -140,9 +175,14 @@ export class Sounds {
         const { head, sound } = await loadPreset(address, own => this.host.own(own), keys);
         if (this.generation !== generation) return;
         const now = this.coming.get(address);
-        this.held += sound.length - (now?.some?.bytes ?? 0);
-        if (now && keys) now.some = { from, to: told, bytes: sound.length };
+        if (now && keys) now.some = { from, to: told };
         else if (now) now.whole = true;
+        if (!this.fits(address, sound.length)) {
+          this.coming.delete(address);
+          this.host.tell();
+          break;
+        }
+        this.held.set(address, sound.length);
         this.host.say({ type: 'preset', address, head, sound }, [head.buffer, sound.buffer]);
         break;
       } catch (error) {

@@ -25,7 +25,7 @@ interface Made {
 /** Bytes of stretched sound that are kept beside the engine's own, so that an undo costs nothing. */
 const SPARE = 16 * 2 ** 20;
 /** Bytes of stretched sound that a page holds. */
-const MOST = 60e6;
+const MOST = 45e6;
 
 /** Makes the stretched recordings that the score asks for, one after the other, in a worker with the engine's build. */
 export class Stretcher {

@@ -58,6 +58,30 @@ class HearingIT extends InStudio {
     }
 
     @Test
+    @DisplayName("instruments that the song no longer has make room for others, and what finds none is told of")
+    void littleRoom() {
+        StudioPage page = listening();
+        page.ask("song().transport.room = 5e6");
+        String sounds = "song().transport.sounds";
+        for (int program : new int[] {5, 25, 46, 61}) {   // one and two megabytes each
+            page.ask("song().setTrack(song().tracks()[0].handle, { program: %d })".formatted(program));
+            page.until("performance.getEntriesByType('resource').some(each => each.name.endsWith('/presets/0/%d')) && song().transport.loading === 0".formatted(program));
+            assertThat(page.holds(sounds + ".held.has(%d) && %s.bytes <= 4.375e6".formatted(program, sounds))).isTrue();
+        }
+        assertThat(page.holds(sounds + ".held.has(5) || " + sounds + ".held.has(73)")).as("the first are gone").isFalse();
+        page.keys("Space");
+        page.until("loudness() > 0.01");
+        page.ask("song().setTrack(song().tracks()[0].handle, { program: 73 })");   // gone, and asked for again
+        page.until(sounds + ".held.has(73) && song().transport.loading === 0 && Math.abs(pitch() - 261.6) < 4");
+        page.keys("Space");
+        page.ask("song().transport.room = 1e6");
+        page.ask("song().setTrack(song().tracks()[0].handle, { program: 0 })");
+        page.page().getByText("The sounds of this song are larger than").waitFor();
+        page.until(sounds + ".refused.has(0) && song().transport.loading === 0");
+        assertThat(page.holds(sounds + ".bytes < 0.875e6")).isTrue();
+    }
+
+    @Test
     @DisplayName("a drawn note sounds at its pitch, is silent when its track is muted, and when the song stops")
     void drawnNoteSounds() {
         StudioPage page = listening();

@@ -171,6 +171,18 @@ public final class EngineMain {
         engine().freeze(track, null);
     }
 
+    /** {@link Engine#asked}. */
+    @JSExport
+    public static int[] asked() {
+        return engine().asked();
+    }
+
+    /** {@link Engine#removePreset}. */
+    @JSExport
+    public static void presetDrops(int address) {
+        engine().removePreset(address);
+    }
+
     /** {@link Engine#needs}. */
     @JSExport
     public static int[] needs() {

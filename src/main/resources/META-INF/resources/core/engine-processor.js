@@ -38,6 +38,7 @@ export function register(load) {
       switch (said.type) {
         case 'score': this.score(said.numbers); break;
         case 'preset': this.preset(said); break;
+        case 'presetDrops': this.loads.push({ long: true, run: engine => this.drop(engine, said) }); break;
         case 'frozen': this.frozen(said); break;
         case 'media': this.loads.push({ long: false, run: engine => engine.EngineMedia.mediaBegins(said.high, said.low, said.rate, said.channels, said.frames) }); break;
         case 'mediaBlock': this.loads.push({ long: true, run: engine => this.mediaBlock(engine, said) }); break;
@@ -68,13 +69,18 @@ export function register(load) {
       } });
     }
 
-    /** Tells what the score asks for: presets that are not there, as `Engine.needs()`, and all recordings. */
+    /** Tells what the score asks for: presets that are not there, as `Engine.needs()`, all presets and all recordings. */
     lacks(engine) {
-      const needs = engine.needs();
       this.port.postMessage({
-        type: 'missing', needs,
+        type: 'missing', needs: engine.needs(), asked: engine.asked(),
         media: engine.EngineMedia.media(), stretches: engine.EngineMedia.stretches(),
       });
+    }
+
+    /** Lets presets go; the score may ask for them again meanwhile. */
+    drop(engine, { addresses }) {
+      addresses.forEach(address => engine.presetDrops(address));
+      this.lacks(engine);
     }
 
     preset({ address, head, sound }) {

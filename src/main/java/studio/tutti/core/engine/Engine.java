@@ -120,6 +120,16 @@ public final class Engine {
         }
     }
 
+    /** Lets a preset go; what sounds of it goes on. */
+    public void removePreset(int address) {
+        presets.remove(address);
+    }
+
+    /** The addresses of presets that the score asks for, each once, rising. */
+    public int[] asked() {
+        return presets.asked(player.score());
+    }
+
     /** The addresses of presets that the score asks for and that have not been added, each once, rising. */
     public int[] missing() {
         return presets.missing(player.score());

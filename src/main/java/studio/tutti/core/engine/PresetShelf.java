@@ -61,8 +61,32 @@ final class PresetShelf {
         return address >= 0 && address < presets.length ? presets[address] : null;
     }
 
+    /** Takes one away; nothing if there is none. */
+    void remove(int address) {
+        int place = place(address);
+        if (place >= 0) {
+            own[place] = own[own.length - 1];
+            ownAddresses[place] = ownAddresses[own.length - 1];
+            own = Arrays.copyOf(own, own.length - 1);
+            ownAddresses = Arrays.copyOf(ownAddresses, own.length);
+        } else if (address >= 0 && address < presets.length) {
+            presets[address] = null;
+        }
+    }
+
     /** The addresses that a score asks for and where nothing stands, each once, rising. */
     int[] missing(Score score) {
+        Numbers missing = new Numbers();
+        for (int address : asked(score)) {
+            if (at(address) == null) {
+                missing.add(address);
+            }
+        }
+        return missing.copy();
+    }
+
+    /** The addresses that a score asks for, each once, rising. */
+    int[] asked(Score score) {
         boolean[] asked = new boolean[ADDRESSES];
         TreeSet<Integer> askedOwn = new TreeSet<>();
         for (int track = 0; track < score.tracks(); track++) {
@@ -73,16 +97,16 @@ final class PresetShelf {
                 ask(asked, askedOwn, score.value(event));
             }
         }
-        Numbers missing = new Numbers();
+        Numbers all = new Numbers();
         for (int address : askedOwn) {
-            missing.add(address);
+            all.add(address);
         }
         for (int address = 0; address < asked.length; address++) {
             if (asked[address]) {
-                missing.add(address);
+                all.add(address);
             }
         }
-        return missing.copy();
+        return all.copy();
     }
 
     /** {@link Needs#from}, of what is not here. */
@@ -91,10 +115,10 @@ final class PresetShelf {
     }
 
     private void ask(boolean[] asked, Set<Integer> askedOwn, int address) {
-        if (OwnFont.isOwn(address) && at(address) == null) {
+        if (OwnFont.isOwn(address)) {
             askedOwn.add(address);
         }
-        if (address >= 0 && address < asked.length && at(address) == null) {
+        if (address >= 0 && address < asked.length) {
             asked[address] = true;
         }
     }

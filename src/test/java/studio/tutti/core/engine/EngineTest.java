@@ -72,6 +72,24 @@ class EngineTest {
     }
 
     @Test
+    @DisplayName("lets a preset go, and lacks it again")
+    void removed() {
+        ScoreBuilder tune = Tunes.builder(1);
+        tune.note(0, 0, 5 * RATE, 69, 100, 7, 0);
+        engine.score(tune.build());
+        int address = engine.asked()[0];
+        assertThat(engine.asked()).hasSize(1);
+        assertThat(engine.missing()).isEmpty();
+        engine.play();
+        Tunes.render(engine, 2_000, 128);
+        engine.removePreset(address);
+        engine.removePreset(address);
+        engine.removePreset(-77);
+        assertThat(engine.missing()).containsExactly(address);
+        assertThat(engine.voices()).as("what sounds goes on").isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("lets a note go when it is deleted while it sounds")
     void deleting() {
         ScoreBuilder tune = Tunes.builder(1);
