@@ -11,9 +11,8 @@ import studio.tutti.mastering.profileeq.ProfileReport;
  * @param target loudness that was wanted, in LUFS
  * @param ceiling in dBTP
  * @param gainDb gain before the limiter, in dB
- * @param widthBefore power of the sides against the middle's by third octaves, in dB; empty for mono
- * @param widthAfter the same after
- * @param match what the match of the reference did
+ * @param spectra spectra and widths by third octaves
+ * @param match what the match of a reference or profile did
  */
-public record MasterReport(Loudness before, Loudness after, double target, double ceiling, double gainDb, double[] widthBefore,
-        double[] widthAfter, @Nullable ProfileReport match) {}
+public record MasterReport(Loudness before, Loudness after, double target, double ceiling, double gainDb, Spectra spectra,
+        @Nullable ProfileReport match) {}

@@ -2,7 +2,6 @@ package studio.tutti.mastering;
 
 import java.io.IOException;
 import studio.tutti.core.dsp.Decibels;
-import studio.tutti.core.effect.Limiter;
 
 /**
  * The limiter of the mixer on a whole recording, without its latency: nothing above a ceiling, between the frames neither. What comes out is measured
@@ -11,9 +10,6 @@ import studio.tutti.core.effect.Limiter;
 public final class TruePeakLimiter {
 
     private static final int PASSES = 3;
-
-    /** Time constant in ms: hot mixes lose less loudness than with the insert's usual one. */
-    private static final double RELEASE = 60;
 
     /** So far under the ceiling, in dB: resamplers differ by as much close to half the rate. */
     private static final double SPARE = 0.05;
@@ -27,27 +23,25 @@ public final class TruePeakLimiter {
      * @param ceiling in dBTP, −24 … 0
      */
     public static Recording apply(Recording in, double gainDb, double ceiling) throws IOException {
+        return apply(in, gainDb, ceiling, Passes.UNTOLD);
+    }
+
+    /** The same, telling how far it is. */
+    public static Recording apply(Recording in, double gainDb, double ceiling, Passes passes) throws IOException {
+        return apply(Limiting.of(passes.watched(in), passes), gainDb, ceiling, passes);
+    }
+
+    static Recording apply(Limiting in, double gainDb, double ceiling, Passes passes) throws IOException {
         double set = ceiling;
-        Recording limited = Cached.of(once(in, gainDb, set));
+        Recording limited = in.at(gainDb, set);
         for (int pass = 0; pass < PASSES; pass++) {
-            double over = Decibels.of(FinePeak.of(limited, Decibels.gain(ceiling))) - (ceiling - SPARE);
+            double over = Decibels.of(FinePeak.of(passes.watched(limited), Decibels.gain(ceiling))) - (ceiling - SPARE);
             if (!(over > 0)) {
                 break;
             }
             set = Math.max(-24, set - over - 0.005);
-            limited = Cached.of(once(in, gainDb, set));
+            limited = in.at(gainDb, set);
         }
         return limited;
-    }
-
-    /** Limits without measuring again. */
-    static Recording once(Recording in, double gainDb, double ceiling) {
-        return Recording.of(in.rate(), in.channels(), () -> {
-            Limiter limiter = new Limiter();
-            limiter.set(Limiter.CEILING, ceiling);
-            limiter.set(Limiter.RELEASE, RELEASE);
-            limiter.settle();
-            return new Through(in.play(), limiter, Decibels.gain(gainDb));
-        });
     }
 }

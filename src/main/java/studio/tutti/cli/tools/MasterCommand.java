@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.tutti.mastering.Colour;
 import studio.tutti.mastering.Mastering;
 import studio.tutti.mastering.Recording;
 
@@ -58,7 +59,7 @@ public final class MasterCommand implements Callable<Integer> {
         }
         out.encoding();
         Mastering.Result result = Mastering.apply(Recording.of(in), reference == null ? null : Recording.of(reference),
-                new Mastering.Settings(target, ceiling, new Mastering.Colour(compress, width, drive)));
+                new Mastering.Settings(target, ceiling, new Colour(compress, width, drive)));
         out.write(result.sound());
         if (report != null) {
             Report.write(report, result.report());

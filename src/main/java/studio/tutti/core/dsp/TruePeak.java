@@ -19,8 +19,14 @@ public final class TruePeak {
     /** Twice the rate: the samples and the points in their middles, the last thirteen of them, each held twice. */
     private static final int DOUBLED = SHORT + 2;
 
+    /** For the vertex of a parabola, which lies at most an eighth above the highest of its points. */
+    private static final double MARGIN = 1.125;
+
     private static final double[] MIDDLE = middle();
     private static final double[] QUARTERS = quarters();
+
+    /** The quarters make no more out of the doubled samples' highest than this factor. */
+    private static final double MOST_OF_DOUBLED = mostOfDoubled();
 
     /** No kernel makes more out of its samples' highest than this factor. */
     private static final double MOST = most();
@@ -31,6 +37,7 @@ public final class TruePeak {
     private int pair;
     private double before;
     private int loudFor;
+    private int doubledLoudFor;
 
     /** Forgets every sample. */
     public void clear() {
@@ -44,6 +51,7 @@ public final class TruePeak {
         pair = 0;
         before = 0;
         loudFor = 0;
+        doubledLoudFor = 0;
     }
 
     /**
@@ -66,7 +74,10 @@ public final class TruePeak {
         doubled[pair + 1 + DOUBLED] = point;
         int window = pair + 3;
         pair = pair + 2 == DOUBLED ? 0 : pair + 2;
-        if (loudFor > 0) {
+        double between = magnitude(point);
+        double present = magnitude(middle);
+        doubledLoudFor = (present > between ? present : between) * MOST_OF_DOUBLED >= least ? DOUBLED / 2 + 1 : doubledLoudFor - 1;
+        if (loudFor > 0 && doubledLoudFor > 0) {
             return highest(window);
         }
         before = 0;
@@ -163,15 +174,23 @@ public final class TruePeak {
         return kernels;
     }
 
+    private static double mostOfDoubled() {
+        double most = 1;
+        for (int quarter = 0; quarter < 3; quarter++) {
+            double sum = 0;
+            for (int tap = 0; tap < SHORT; tap++) {
+                sum += magnitude(QUARTERS[3 * tap + quarter]);
+            }
+            most = sum > most ? sum : most;
+        }
+        return MARGIN * most;
+    }
+
     private static double most() {
-        double long1 = 0;
+        double sum = 0;
         for (double value : MIDDLE) {
-            long1 += 2 * magnitude(value);
+            sum += 2 * magnitude(value);
         }
-        double short1 = 0;
-        for (double value : QUARTERS) {
-            short1 += magnitude(value);
-        }
-        return long1 * short1;
+        return sum * MOST_OF_DOUBLED;
     }
 }

@@ -68,9 +68,13 @@ public final class ProfileEq {
 
         /** Listens to both. */
         public static Heard of(Recording in, Recording reference) throws IOException {
-            return new Heard(Welch.of(in, RealFft.points(in.rate(), RESOLUTION)),
-                    Welch.of(reference, RealFft.points(reference.rate(), RESOLUTION)));
+            return new Heard(hear(in), hear(reference));
         }
+    }
+
+    /** Listens to a recording as a match needs it. */
+    public static Welch hear(Recording recording) throws IOException {
+        return Welch.of(recording, RealFft.points(recording.rate(), RESOLUTION));
     }
 
     /** Matches one recording to another. Both are listened to before this returns; what comes out is made while it is played. */
@@ -114,9 +118,12 @@ public final class ProfileEq {
 
     /** Brings a recording to a profile: one curve for both channels; its loudness is kept. */
     public static Match match(Recording in, Profile profile, Settings settings) throws IOException {
-        int size = RealFft.points(in.rate(), RESOLUTION);
-        Welch have = Welch.of(in, size);
-        double step = (double) in.rate() / size;
+        return match(in, hear(in), profile, settings);
+    }
+
+    /** Brings a recording that was heard before to a profile. */
+    public static Match match(Recording in, Welch have, Profile profile, Settings settings) {
+        double step = (double) have.rate() / have.size();
         double highest = Math.min(HIGHEST, 0.46 * in.rate());
         double[] had = have.mean();
         double[] levels = ThirdOctaves.levels(had, step);

@@ -2,21 +2,23 @@ package studio.tutti.mastering;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import studio.tutti.audiofile.AudioSource;
 
-/** Keeps what a short recording plays, so that it is made once; a long one is made each time anew. */
-final class Cached {
+/** Takes a short recording into memory, so that it is made once; a long one is made each time anew. */
+final class Held {
 
-    /** Numbers that are kept at most: 5 minutes of stereo at 48 kHz, 115 MB. */
+    /** Numbers that are held at most: 5 minutes of stereo at 48 kHz, 115 MB. */
     private static final int MOST = 28_800_000;
 
-    private Cached() {}
+    private Held() {}
 
-    static Recording of(Recording recording) throws IOException {
+    /** What it plays, an array a channel; null if it is long. */
+    static float @Nullable [][] of(Recording recording) throws IOException {
         int channels = recording.channels();
         try (AudioSource source = recording.play()) {
             if (source.frames() < 0 || source.frames() * channels > MOST) {
-                return recording;
+                return null;
             }
             float[][] all = new float[channels][(int) source.frames()];
             int length = 0;
@@ -27,7 +29,7 @@ final class Cached {
             for (int channel = 0; channel < channels; channel++) {
                 all[channel] = length == all[channel].length ? all[channel] : Arrays.copyOf(all[channel], length);
             }
-            return Recording.of(recording.rate(), all);
+            return all;
         }
     }
 }
