@@ -1,6 +1,7 @@
 package studio.tutti.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import studio.tutti.audiofile.AudioFile;
 import studio.tutti.audiofile.AudioSource;
 import studio.tutti.audiofile.AudioWriter;
 import studio.tutti.audiofile.Encoding;
+import studio.tutti.mastering.Loudness;
 import studio.tutti.mastering.Measures;
 import studio.tutti.mastering.Recording;
 import studio.tutti.mastering.Signals;
@@ -57,7 +61,8 @@ class ToolsTest {
             {"xspecmatch", "--reference", reference.toString()},
             {"limit", "--ceiling", "-3"},
             {"master", "--reference", reference.toString(), "--report", report.toString()},
-            {"master", "--target", "-16", "--report", report.toString()}};
+            {"master", "--target", "-16", "--report", report.toString()},
+            {"master", "--profile", "pink", "--compress", "2", "--multiband", "--report", report.toString()}};
         for (String[] line : lines) {
             for (String name : new String[] {"out.wav", "out.flac"}) {
                 Path made = folder.resolve(name);
@@ -91,6 +96,39 @@ class ToolsTest {
         err.getBuffer().setLength(0);
         assertThat(run("profile-eq", song.toString(), "--gains", table.toString(), "--out", made.toString(), "--bits", "16")).isZero();
         assertThat(err.toString()).contains("turned down by").hasLineCount(1);
+    }
+
+    @Test
+    @DisplayName("master several songs to one loudness, or keep their relations, with a sheet of all")
+    void album() throws IOException {
+        Path soft = write("soft.wav", Encoding.WAV_24, 44_100, Signals.gain(Signals.music(Signals.Kind.BAND, 1, 4), 0.5));
+        Path album = folder.resolve("album");
+        Path sheet = folder.resolve("sheet.pdf");
+        assertThat(run("master", song.toString(), soft.toString(), "--out-dir", album.toString(), "--target", "-18", "--report", sheet.toString()))
+                .as(err.toString()).isZero();
+        assertThat(loudness(album.resolve("song.wav"))).isCloseTo(-18, within(0.1));
+        assertThat(loudness(album.resolve("soft.wav"))).isCloseTo(-18, within(0.1));
+        try (PDDocument pages = Loader.loadPDF(sheet.toFile())) {
+            assertThat(pages.getNumberOfPages()).isEqualTo(2);
+        }
+        assertThat(run("master", song.toString(), soft.toString(), "--out-dir", album.toString(), "--target", "-18", "--keep-relations")).isZero();
+        double first = loudness(album.resolve("song.wav"));
+        double second = loudness(album.resolve("soft.wav"));
+        assertThat(first - second).isCloseTo(20 * Math.log10(2), within(0.15));
+        assertThat(10 * Math.log10((Math.pow(10, first / 10) + Math.pow(10, second / 10)) / 2)).isCloseTo(-18, within(0.1));
+        String[][] wrong = {{song.toString(), soft.toString(), "--out", folder.resolve("one.wav").toString()},
+            {song.toString(), soft.toString(), "--out-dir", folder.toString()},
+            {song.toString(), song.toString(), "--out-dir", album.toString()},
+            {song.toString(), "--out-dir", album.toString(), "--report", "report.txt"}};
+        for (String[] line : wrong) {
+            err.getBuffer().setLength(0);
+            assertThat(run(with(new String[] {"master"}, line))).as(String.join(" ", line)).isEqualTo(2);
+            assertThat(err.toString()).startsWith("tutti: ").hasLineCount(1);
+        }
+    }
+
+    private static double loudness(Path file) throws IOException {
+        return Loudness.of(Recording.of(file)).integrated();
     }
 
     @Test

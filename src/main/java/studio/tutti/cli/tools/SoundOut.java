@@ -24,6 +24,15 @@ final class SoundOut {
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
+    /** A file that a command of its own options names. */
+    static SoundOut to(Path file, @Nullable String bits, CommandSpec spec) {
+        SoundOut to = new SoundOut();
+        to.out = file;
+        to.bits = bits;
+        to.spec = spec;
+        return to;
+    }
+
     /** Checks the name of the file before any work is done. */
     Encoding encoding() {
         try {
