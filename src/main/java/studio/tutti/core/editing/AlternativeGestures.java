@@ -1,5 +1,6 @@
 package studio.tutti.core.editing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,8 +69,8 @@ public final class AlternativeGestures {
     }
 
     /**
-     * Keeps a take as an alternative of a section: what it has for tracks that are there, cut to the section's bars, and its chords.
-     * It is about no other tracks.
+     * Keeps a take as an alternative of a section: what it has for tracks, cut to the section's bars, and its chords. It is about no other tracks.
+     * Tracks that it would make are made, and stay silent as long as another form is heard.
      *
      * @param proposal the proposal that the take is of, for the credits; {@link Id#NONE} for none
      * @param number of the take
@@ -80,7 +81,13 @@ public final class AlternativeGestures {
         Draft draft = new Draft(ids);
         Id made = alternative(draft, section, "");
         boolean any = false;
+        FreshTracks fresh = new FreshTracks(arrangement, draft);
         for (Part part : take.parts()) {
+            if (part.fresh() != null && part.notes().stream().anyMatch(note -> isIn(section, note))) {
+                Id track = fresh.make(part.fresh());
+                any |= keep(draft, section, draft.add(Kind.PART, made).with(Property.TRACK, track).id(), part.notes());
+                continue;
+            }
             Element track = arrangement.alive(part.track());
             if (track != null && Rows.holdsNotes(track)) {
                 any |= keep(draft, section, draft.add(Kind.PART, made).with(Property.TRACK, track.id()).id(), part.notes());
@@ -106,13 +113,17 @@ public final class AlternativeGestures {
         draft.add(Kind.CLIP, part).with(Property.CONTENT, content).with(Property.START, section.start()).with(Property.LENGTH, section.length());
         boolean any = false;
         for (Take.Note note : notes) {
-            if (note.start() >= section.start() && note.start() < section.end()) {
+            if (isIn(section, note)) {
                 any = true;
                 draft.add(Kind.NOTE, content).with(Property.START, note.start() - section.start()).with(Property.LENGTH, note.length())
                         .with(Property.PITCH, note.pitch()).with(Property.VELOCITY, note.velocity());
             }
         }
         return any;
+    }
+
+    private static boolean isIn(Element section, Take.Note note) {
+        return note.start() >= section.start() && note.start() < section.end();
     }
 
     private Id alternative(Draft draft, Element section, String name) {
@@ -234,15 +245,38 @@ public final class AlternativeGestures {
         if (form != section) {
             requireAlive(form);
             draft.choose(section, section.reference(Property.CHOSEN));
+            strays(draft, section, form);
             draft.remove(form);
             return draft.as(Labels.ALTERNATIVE_DISCARD);
         }
         draft.choose(section, Id.NONE);
+        strays(draft, section, section);
         for (Element part : Elements.byId(section.children(Kind.PART))) {
             draft.remove(part);
         }
         draft.remove(heard);
         return draft.as(Labels.ALTERNATIVE_DISCARD);
+    }
+
+    /**
+     * What somebody dragged out of the section while a form was being parked comes back before the form goes, as it would if that were heard
+     * again: nobody meant to discard it. Where the track plays something else by now it goes with the form.
+     *
+     * @param form an alternative, or the section for its own
+     */
+    void strays(Draft draft, Element section, Element form) {
+        Forms forms = new Forms(arrangement, section);
+        for (Element part : Elements.byId(form.children(Kind.PART))) {
+            Id track = part.reference(Property.TRACK);
+            List<Element> kept = new ArrayList<>(track.isNone() ? part.children(Kind.CHORD) : part.children(Kind.CLIP));
+            for (Element each : Elements.sorted(kept)) {
+                boolean within = track.isNone() ? each.start() >= section.start() && each.start() < section.end()
+                        : each.start() < section.end() && each.end() > section.start();
+                if (!within && forms.isFree(track, each.start(), each.end())) {
+                    draft.set(each, Property.PARENT, track.isNone() ? Arrangement.ROOT : track);
+                }
+            }
+        }
     }
 
     private Forms forms(Element section) {

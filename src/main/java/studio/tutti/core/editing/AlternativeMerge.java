@@ -145,9 +145,13 @@ public final class AlternativeMerge {
             if (of.isEmpty()) {
                 continue;
             }
-            forms.inTracks(track).forEach(each -> leave(draft, each, of));
-            forms.parked(other, track).forEach(each -> come(draft, each, of, track.isNone() ? Arrangement.ROOT : track));
+            List<Element> heard = forms.inTracks(track);
+            heard.forEach(each -> leave(draft, each, of));
+            BothForms both = new BothForms(arrangement, draft, track.isNone() ? List.of() : heard,
+                    clip -> of.stream().anyMatch(choice -> choice.side() == Side.OTHER && meets(choice.difference(), clip)));
+            forms.parked(other, track).forEach(each -> come(draft, each, of, both, track.isNone() ? Arrangement.ROOT : track));
         }
+        new AlternativeGestures(arrangement, ids).strays(draft, section, other);
         draft.remove(other);
         return draft.as(Labels.ALTERNATIVE_MERGE);
     }
@@ -168,7 +172,7 @@ public final class AlternativeMerge {
         recut.lay();
     }
 
-    private void come(Draft draft, Element element, List<Choice> choices, Id place) {
+    private void come(Draft draft, Element element, List<Choice> choices, BothForms both, Id place) {
         if (element.kind() == Kind.CHORD) {
             if (choices.stream().anyMatch(choice -> holds(choice, element.start()))) {
                 draft.set(element, Property.PARENT, place);
@@ -176,8 +180,17 @@ public final class AlternativeMerge {
             return;
         }
         Recut recut = new Recut(arrangement, draft, element);
-        choices.forEach(choice -> recut.send(choice.difference().from(), choice.difference().to(), place));
+        for (Choice choice : choices) {
+            long from = choice.difference().from();
+            long to = choice.difference().to();
+            List<long[]> room = choice.side() == Side.BOTH ? both.write(element, from, to) : List.of(new long[] {from, to});
+            room.forEach(stretch -> recut.send(stretch[0], stretch[1], place));
+        }
         recut.lay();
+    }
+
+    private static boolean meets(Difference difference, Element clip) {
+        return difference.from() < clip.end() && difference.to() > clip.start();
     }
 
     private static boolean holds(Choice choice, long tick) {

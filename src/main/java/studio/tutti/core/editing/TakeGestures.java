@@ -9,7 +9,6 @@ import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
-import studio.tutti.core.arrangement.FractionalIndex;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
@@ -36,7 +35,7 @@ public final class TakeGestures {
     private final ChordGestures chords;
     private final Manner manner;
     private final List<Hold> holds;
-    private final Map<Id, Integer> players;
+    private final PlainClips plain;
     /** What is to be cut out of clips, in ticks of the song; a clip may be cut for several stretches at once. */
     private final Map<Element, List<long[]>> cuts = new LinkedHashMap<>();
     private boolean lies;
@@ -60,7 +59,7 @@ public final class TakeGestures {
         this.arrangement = arrangement;
         this.manner = manner;
         holds = Hold.of(arrangement);
-        players = players(arrangement.root());
+        plain = new PlainClips(arrangement);
         draft = new Draft(ids);
         chords = new ChordGestures(arrangement, ids);
     }
@@ -84,9 +83,42 @@ public final class TakeGestures {
         return gesture;
     }
 
+    /**
+     * What of clips that are not plain would be cut out if a take were accepted in place: by clip, stretches in ticks of the song.
+     *
+     * @throws EditRefused as {@link #lay} does
+     */
+    public static Map<Element, List<long[]>> cuts(Arrangement arrangement, Take take, long from, long to) {
+        TakeGestures gestures = new TakeGestures(arrangement, new IdSequence(1, 1), Manner.IN_PLACE);
+        gestures.run(take, from, to);
+        return gestures.cuts;
+    }
+
+    /** The notes that a clip lets begin in some stretches, in ticks of the song. */
+    public static List<Element> notesIn(Arrangement arrangement, Element clip, List<long[]> stretches) {
+        Element content = arrangement.alive(clip.reference(Property.CONTENT));
+        List<Element> found = new ArrayList<>();
+        if (content == null || stretches.isEmpty()) {
+            return found;
+        }
+        SoundingNotes sounding = new SoundingNotes(clip, content);
+        for (Element note : content.children(Kind.NOTE)) {
+            boolean[] within = new boolean[1];
+            sounding.each(note, (start, end, repetition) -> {
+                for (long[] stretch : stretches) {
+                    within[0] |= start >= stretch[0] && start < stretch[1];
+                }
+                return !within[0];
+            });
+            if (within[0]) {
+                found.add(note);
+            }
+        }
+        return found;
+    }
+
     private void run(Take take, long from, long to) {
-        String order = lastOrder();
-        int colour = arrangement.root().children(Kind.TRACK).size();
+        FreshTracks tracks = new FreshTracks(arrangement, draft);
         for (Part part : take.parts()) {
             Part.Fresh fresh = part.fresh();
             if (fresh == null) {
@@ -101,15 +133,9 @@ public final class TakeGestures {
             if (free.isEmpty()) {
                 continue;
             }
-            order = FractionalIndex.between(order, "");
-            Draft.New track = draft.add(Kind.TRACK, Arrangement.ROOT)
-                    .with(Property.NAME, fresh.name())
-                    .with(Property.COLOUR, Palette.colour(colour++))
-                    .with(Property.TYPE, fresh.type().code())
-                    .with(Property.PROGRAM, Leeway.within(fresh.program(), 0, 127))
-                    .with(Property.ORDER, order);
+            Id track = tracks.make(fresh);
             for (long[] stretch : free.stretches()) {
-                afresh(track.id(), stretch[0], stretch[1], within(part.notes(), stretch));
+                afresh(track, stretch[0], stretch[1], within(part.notes(), stretch));
             }
         }
         if (!take.chords().isEmpty()) {
@@ -138,11 +164,6 @@ public final class TakeGestures {
         return track;
     }
 
-    private String lastOrder() {
-        List<Element> tracks = Elements.within(arrangement, null);
-        return tracks.isEmpty() ? "" : tracks.getLast().text(Property.ORDER);
-    }
-
     // --- one track ---
 
     private void lay(Element track, List<long[]> stretches, List<Take.Note> notes) {
@@ -159,9 +180,10 @@ public final class TakeGestures {
             if (content == null || clip.flag(Property.MUTED) || content.flag(Property.FORM) || clip.start() >= to || clip.end() <= from) {
                 continue;
             }
-            if (isPlain(clip, content)) {
+            if (plain.has(clip, content)) {
                 if (!manner.over()) {
                     clear(track, clip, content, from, to);
+                    PlayedControls.clear(draft, clip, content, Math.max(from, clip.start()), Math.min(to, clip.end()));
                 }
                 if (!manner.apart()) {
                     for (long[] gap : empty) {
@@ -180,27 +202,6 @@ public final class TakeGestures {
         for (long[] gap : empty) {
             afresh(track.id(), gap[0], gap[1], within(notes, gap));
         }
-    }
-
-    /** Whether the notes of a clip are heard once, just where they lie, and nowhere else. */
-    private boolean isPlain(Element clip, Element content) {
-        return clip.number(Property.LOOP) == 0 && clip.number(Property.QUANTISE) == 0 && content.children(Kind.ROW).isEmpty()
-                && players.getOrDefault(content.id(), 0) == 1;
-    }
-
-    /** How many clips play each content, those of alternatives that are not heard now included. */
-    private static Map<Id, Integer> players(Element song) {
-        Map<Id, Integer> players = new HashMap<>();
-        song.children(Kind.TRACK).forEach(track -> count(track, players));
-        for (Element section : song.children(Kind.SECTION)) {
-            section.children(Kind.PART).forEach(part -> count(part, players));
-            section.children(Kind.ALTERNATIVE).forEach(form -> form.children(Kind.PART).forEach(part -> count(part, players)));
-        }
-        return players;
-    }
-
-    private static void count(Element place, Map<Id, Integer> players) {
-        place.children(Kind.CLIP).forEach(clip -> players.merge(clip.reference(Property.CONTENT), 1, Integer::sum));
     }
 
     private void clear(Element track, Element clip, Element content, long from, long to) {

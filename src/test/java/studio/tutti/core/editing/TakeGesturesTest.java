@@ -2,6 +2,7 @@ package studio.tutti.core.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Edit;
 import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Controllers;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
@@ -79,6 +81,24 @@ class TakeGesturesTest {
         desk.does(lay(take(bass, BAR, 2 * BAR, 50), BAR, 2 * BAR, Manner.IN_PLACE));
         assertThat(heard(12)).containsExactly(40, 40, 40, 40, 50, 50, 50, 50, 40, 40, 40, 40);
         assertThat(desk.all(Kind.CLIP)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("takes along the pedals, wheels and bends that were played to the notes that go; volume stays, and after its bars all is as it was")
+    void controllers() {
+        Element clip = desk.clip(bass, 0, 3 * BAR);
+        Element content = desk.content(clip);
+        ControlGestures controls = new ControlGestures(desk.ids);
+        desk.does(controls.put(content, Controllers.SUSTAIN, 0, 127));
+        desk.does(controls.put(content, Controllers.SUSTAIN, BAR + 960, 0));
+        desk.does(controls.put(content, Controllers.SUSTAIN, BAR + 1920, 127));
+        desk.does(controls.put(content, Controllers.VOLUME, BAR + 960, 90));
+        List<List<Integer>> before = Hearing.controls(desk.arrangement);
+        desk.does(lay(take(bass, BAR, 2 * BAR, 50), BAR, 2 * BAR, Manner.IN_PLACE));
+        assertThat(content.children(Kind.CONTROL)).extracting(Element::start, each -> each.integer(Property.CONTROLLER), each -> each.integer(Property.AMOUNT))
+                .containsExactlyInAnyOrder(tuple(0L, Controllers.SUSTAIN, 127), tuple(BAR, Controllers.SUSTAIN, 0), tuple(BAR + 960, Controllers.VOLUME, 90),
+                        tuple(2 * BAR - 1, Controllers.SUSTAIN, 127));
+        assertThat(Hearing.controls(desk.arrangement).getLast()).as("the pedal is lifted where the clip ends").isEqualTo(before.getLast());
     }
 
     @Test
