@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
+import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
@@ -16,6 +17,7 @@ import studio.tutti.core.editing.AlternativeMerge.Difference;
 import studio.tutti.core.editing.AlternativeMerge.Side;
 import studio.tutti.core.editing.Forms;
 import studio.tutti.core.editing.Gesture;
+import studio.tutti.core.lock.SwitchCheck;
 import studio.tutti.core.proposal.Take;
 
 /** The forms of sections of the open song. A broken rule is an exception whose message is for the person. */
@@ -75,7 +77,7 @@ public final class PageAlternatives {
     /** {@link AlternativeGestures#choose}; the section itself stands for its own form. */
     @JSExport
     public static void chooseForm(int section, int form) {
-        edit(() -> gestures().choose(Page.element(section), Page.element(form)));
+        edit(() -> unlocked(gestures().choose(Page.element(section), Page.element(form))));
     }
 
     /** {@link AlternativeGestures#rename}. */
@@ -118,8 +120,17 @@ public final class PageAlternatives {
     public static void mergeAlternative(int section, int alternative, int[] sides) {
         edit(() -> {
             AlternativeMerge merge = new AlternativeMerge(Page.song().arrangement(), Page.element(section), Page.element(alternative));
-            return merge.merge(Page.song().ids(), choices(differences(section, alternative), sides));
+            return unlocked(merge.merge(Page.song().ids(), choices(differences(section, alternative), sides)));
         });
+    }
+
+    /** The server refuses what changes locked bars; here that is said before anything moves. */
+    private static Gesture unlocked(Gesture gesture) {
+        String fault = SwitchCheck.fault(Page.song().arrangement(), gesture.operations());
+        if (fault != null) {
+            throw new EditRefused(fault);
+        }
+        return gesture;
     }
 
     /** Lets this page sound as if a form of a section were switched to, without an edit; nothing is drawn. */

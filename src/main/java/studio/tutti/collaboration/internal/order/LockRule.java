@@ -97,23 +97,26 @@ final class LockRule {
                 && written(each, Property.START) instanceof Long to && to - other.start() == way);
     }
 
-    /** Whether what a clip plays moves so far: the clip, or the beginning that it was cut off from. Of a loop it is not told where its turns go. */
+    /** Whether what a clip plays moves so far: the clip, or the beginning that it was cut off from; a loop by whole turns, with one of its ends. */
     private static boolean moves(Element clip, long way, List<Operation> operations) {
         long start = clip.start();
         long offset = clip.number(Property.OFFSET);
+        long length = clip.length();
         boolean removed = false;
-        boolean loopLaid = false;
         for (Operation operation : operations) {
             if (operation.element().equals(clip.id())) {
                 start = written(operation, Property.START) instanceof Long to ? to : start;
                 offset = written(operation, Property.OFFSET) instanceof Long to ? to : offset;
-                // a loop that begins whole turns later is as it was, but shorter
-                loopLaid |= clip.number(Property.LOOP) > 0 && (written(operation, Property.START) != null || written(operation, Property.LENGTH) != null);
+                length = written(operation, Property.LENGTH) instanceof Long to ? to : length;
                 // as the piece of a clip is, when a cut is taken back
                 removed |= operation instanceof Operation.Restore restore && restore.property() == Property.ALIVE && restore.value().equals(0L);
             }
         }
-        return removed || loopLaid || start - offset - clip.start() + clip.number(Property.OFFSET) == way;
+        long shift = start - offset - clip.start() + clip.number(Property.OFFSET) - way;
+        long loop = clip.number(Property.LOOP);
+        // a loop that begins whole turns later is as it was, but shorter
+        boolean turned = loop > 0 && shift % loop == 0 && (start - clip.start() == way || start + length - clip.end() == way);
+        return removed || shift == 0 || turned;
     }
 
     private static boolean goesOn(Element clip, long from, long to, List<Operation> operations) {

@@ -14,6 +14,7 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Journal;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.lock.SwitchCheck;
 import studio.tutti.core.protocol.EditFormat;
 
 /**
@@ -131,6 +132,9 @@ final class OwnedSong {
             return "This edit builds on a revision that the song does not have.";
         }
         String locked = locks.fault(edit);
+        if (locked == null) {
+            locked = SwitchCheck.fault(arrangement, edit.operations());
+        }
         if (locked != null) {
             return locked;
         }

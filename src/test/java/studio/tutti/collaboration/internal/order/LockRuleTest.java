@@ -88,6 +88,13 @@ class LockRuleTest {
         assertThat(mayDo(OTHER, new Operation.Set(MARKER, Property.START, 4_800L), new Operation.Set(LOCK, Property.START, 7_680L))).isFalse();
         assertThat(mayDo(OTHER, new Operation.Set(loop, Property.START, 3_840L), new Operation.Set(LOCK, Property.START, 7_680L)))
                 .as("another track").isFalse();
+        Id its = new Id(9, 31);
+        assertThat(mayDo(OTHER, new Operation.Set(loop, Property.LENGTH, 30_720L), new Operation.Set(its, Property.START, 0L)))
+                .as("a loop that stays as it is takes no lock along").isFalse();
+        assertThat(mayDo(OTHER, new Operation.Set(loop, Property.LENGTH, 30_700L), new Operation.Set(its, Property.START, 0L)))
+                .as("nor one that is cut a little").isFalse();
+        assertThat(mayDo(OTHER, new Operation.Set(loop, Property.START, 700L), new Operation.Set(its, Property.START, 19_900L)))
+                .as("one that moves by itself does").isTrue();
         BarGestures bars = new BarGestures(song, new IdSequence(9, 100));
         for (Gesture gesture : List.of(bars.insert(0, 2), bars.insert(1_920, 1), bars.insert(9_600, 1), bars.delete(0, 1_920), bars.delete(0, 3_840))) {
             Edit moved = edit(OTHER, gesture.operations().toArray(Operation[]::new));
