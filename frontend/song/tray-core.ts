@@ -21,6 +21,10 @@ export interface TrayCore {
   takeTracks(proposal: string, take: number): string;
   takeChords(proposal: string, take: number): string;
   replaced(proposal: string, take: number): Int32Array;
+  replacedIn(proposal: string, take: number, clip: number): Int32Array;
   preview(proposal: string, take: number, over: boolean, matched: boolean): number;
   previewFactor(proposal: string, take: number): number;
+  previewMeasured(proposal: string, take: number): number;
+  trayLeft(): number;
+  unfit(from: number, to: number, tracks: Int32Array, notes: Int32Array, clips: Int32Array): string;
 }

@@ -102,6 +102,8 @@ export interface Proposal {
   readonly share: number;
   readonly remaining: number;
   readonly node: string;
+  /** How many workers have taken it up; 0 while none has. */
+  readonly attempt: number;
 }
 
 interface ControlOf { readonly name: string; readonly words: string; readonly hint: string; readonly initial: string }
@@ -180,6 +182,14 @@ export class SongTray {
     return { owner: owner === 1, votes: votes ?? 0 };
   }
 
+  /** How many older proposals lie there that are more than a page is told at once. */
+  left(): number { return this.core.trayLeft(); }
+
+  /** What is on offer but doesn't fit, and why, a sentence each. */
+  unfit({ from, to, tracks, notes, clips }: Chosen): readonly { readonly name: string; readonly why: string }[] {
+    return JSON.parse(this.core.unfit(Math.round(from), Math.round(to), list(tracks), list(notes), list(clips))) as { name: string; why: string }[];
+  }
+
   offers(): readonly Offer[] { return this.hands.once('tray offers', () => JSON.parse(this.core.offers()) as Offer[]); }
 
   suggestions({ from, to, tracks, notes, clips }: Chosen): readonly Suggestion[] {
@@ -217,6 +227,8 @@ export class SongTray {
   tracks(proposal: string, take: number): readonly TakeTrack[] { return JSON.parse(this.core.takeTracks(proposal, take)) as TakeTrack[]; }
   chords(proposal: string, take: number): readonly TakeChord[] { return JSON.parse(this.core.takeChords(proposal, take)) as TakeChord[]; }
   replaced(proposal: string, take: number): Int32Array { return this.core.replaced(proposal, take); }
+  /** Of a clip that would be cut, such as an alias: the notes that would be heard in it no more. */
+  replacedIn(proposal: string, take: number, clip: Handle): Int32Array { return this.core.replacedIn(proposal, take, clip); }
 
   /** Lets a take sound for this page alone; false if its notes aren't here yet. */
   preview(proposal: string, take: number, over: boolean, matched: boolean): boolean {
@@ -228,6 +240,8 @@ export class SongTray {
 
   /** The decibels that make a take about as loud as what it would replace. */
   decibels(proposal: string, take: number): number { return this.core.previewFactor(proposal, take); }
+  /** Whether these rest on measured sound; else they are an estimate from the notes. */
+  measured(proposal: string, take: number): boolean { return this.core.previewMeasured(proposal, take) === 1; }
 
   /** Tells the others what one listens to; take 0 for nothing any more. */
   listen(proposal: string, take: number): void { this.hands.did(() => this.core.listenTo(proposal, take)); }

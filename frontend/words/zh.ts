@@ -16,7 +16,7 @@ import tray from './zh/tray.json';
 
 /**
  * Simplified Chinese, by English sentence: `studio.json` is the page, `sounds.json` instruments and drums, `core.json` what
- * the core says (the server reads it too). A clip is 片段, a lane 轨道条, a section 段落, a take 录音条, the caret 光标.
+ * the core says (the server reads it too). A clip is 片段, a lane 轨道条, a section 段落, a take of the tray 候选, a recorded take 录音条, the caret 光标.
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(

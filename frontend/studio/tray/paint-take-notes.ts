@@ -17,12 +17,13 @@ export function paintTakeNotes(pen: CanvasRenderingContext2D, w: Workspace, layo
   if (!ghost || !notes) {
     return;
   }
+  const gone = w.tray.goneIn(w.openedClip?.handle ?? NONE);
   const { rows, rowHeight, scroll, axis } = layout;
   pen.save();
   pen.beginPath();
   pen.rect(layout.keys, NOTES_RULER, layout.width - layout.keys, layout.bottom - NOTES_RULER);
   pen.clip();
-  if (ghost.replaced.size > 0) {
+  if (gone.size > 0) {
     const placed = w.placed;
     pen.globalAlpha = DIMMED;
     pen.fillStyle = colours().ground;
@@ -30,7 +31,7 @@ export function paintTakeNotes(pen: CanvasRenderingContext2D, w: Workspace, layo
     const end = firstFrom(placed, axis.right - layout.origin);
     for (let at = firstFrom(placed, from - longestOf(placed)); at < end; at += NOTE_STRIDE) {
       const row = rows.row(placed[at + Note.pitch]!);
-      if (row >= 0 && ghost.replaced.has(placed[at]!)) {
+      if (row >= 0 && gone.has(placed[at]!)) {
         pen.fillRect(layout.x(placed[at + Note.start]! + layout.origin), NOTES_RULER + row * rowHeight - scroll + 1,
           Math.max(2, placed[at + Note.length]! * axis.scale - 1), rowHeight - 2);
       }
@@ -59,6 +60,7 @@ export function paintTakeHits(pen: CanvasRenderingContext2D, w: Workspace, layou
   if (!ghost || !notes) {
     return;
   }
+  const gone = w.tray.goneIn(w.openedClip?.handle ?? NONE);
   const { axis, rowHeight } = layout;
   pen.save();
   pen.beginPath();
@@ -67,10 +69,10 @@ export function paintTakeHits(pen: CanvasRenderingContext2D, w: Workspace, layou
   const heard = layout.heard.notes;
   pen.globalAlpha = DIMMED;
   pen.fillStyle = colours().ground;
-  for (let hit = 0; ghost.replaced.size > 0 && hit < layout.lengths.length; hit++) {
+  for (let hit = 0; gone.size > 0 && hit < layout.lengths.length; hit++) {
     const at = hit * NOTE_STRIDE;
     const row = layout.row(heard[at + Note.pitch]!);
-    if (row >= 0 && ghost.replaced.has(heard[at]!)) {
+    if (row >= 0 && gone.has(heard[at]!)) {
       pen.fillRect(layout.x(layout.from + heard[at + Note.start]!), layout.rowTop(row) + 1, Math.max(3, layout.lengths[hit]! * axis.scale), rowHeight - 3);
     }
   }

@@ -27,8 +27,19 @@ export class TakeGhosts {
 
   constructor(private readonly song: Song) {}
 
+  private gone: { readonly clip: Handle; readonly ghost: GhostTake; readonly notes: ReadonlySet<Handle> } | null = null;
+
   forget(): void {
     this.known = null;
+    this.gone = null;
+  }
+
+  /** The notes that a clip would let sound no more, those that are heard elsewhere from the same content among them. */
+  goneIn(ghost: GhostTake, clip: Handle): ReadonlySet<Handle> {
+    if (this.gone?.ghost !== ghost || this.gone.clip !== clip) {
+      this.gone = { clip, ghost, notes: new Set([...ghost.replaced, ...this.song.tray.replacedIn(ghost.proposal, ghost.number, clip)]) };
+    }
+    return this.gone.notes;
   }
 
   of(proposal: Proposal, take: number, over: boolean): GhostTake {

@@ -1,8 +1,10 @@
+import type { Handle } from '../../song/song';
 import type { Proposal } from '../../song/tray';
 import type { Workspace } from '../workspace/workspace';
 import { t, told } from '../../words/words';
 import { TakeGhosts, type GhostTake } from './take-ghosts';
 
+const NOTHING: ReadonlySet<Handle> = new Set();
 /** Milliseconds after an edit within which the tray is looked at anew. */
 const SOON = 250;
 /** Milliseconds without news after which a worker may be gone; they come about every 700. */
@@ -35,11 +37,10 @@ export class TrayDesk {
   private readonly ghosts: TakeGhosts;
   /** The take of each proposal that was heard last: the one whose notes are shown. */
   private readonly last = new Map<string, number>();
-  /** Where a proposal was being made when this page last looked. */
-  private readonly nodes = new Map<string, string>();
-  private readonly restarted = new Set<string>();
   /** What was told last of what is being made, and when. */
-  private readonly news = new Map<string, { readonly told: string; readonly at: number; readonly share: number }>();
+  private readonly news = new Map<string, { readonly told: string; readonly at: number }>();
+  /** The decibels that the take which is heard was changed by. */
+  private changedBy = 0;
   private loopBefore: Loop | null = null;
   /** Proposals that were there when the panel was in sight last. */
   private known: ReadonlySet<string> = new Set();
@@ -73,7 +74,7 @@ export class TrayDesk {
 
   /** Whether the worker that was at it is gone, and another one begins again. */
   beganAgain(proposal: string): boolean {
-    return this.restarted.has(proposal);
+    return (this.find(proposal)?.attempt ?? 0) > 1;
   }
 
   /** Whether nothing was heard for a while of what is being made: its worker may be gone, which nobody can tell before its lease ends. */
@@ -91,6 +92,12 @@ export class TrayDesk {
     }
     const take = this.hearing?.take ?? this.shownTake(proposal);
     return take === 0 ? null : this.ghosts.of(proposal, take, this.over);
+  }
+
+  /** The notes of a clip that would be heard no more in it if the take that is drawn were accepted. */
+  goneIn(clip: Handle): ReadonlySet<Handle> {
+    const { ghost } = this;
+    return ghost === null || ghost.over ? NOTHING : this.ghosts.goneIn(ghost, clip);
   }
 
   private shownTake(proposal: Proposal): number {
@@ -118,29 +125,17 @@ export class TrayDesk {
     this.read = undefined;
     const { all } = this;
     for (const each of all) {
-      const before = this.nodes.get(each.id);
       if (each.state !== 'UNDER_WAY') {
-        this.nodes.delete(each.id);
         this.news.delete(each.id);
-        this.restarted.delete(each.id);
       } else {
-        const told = `${each.running} ${each.share} ${each.remaining} ${each.node}`;
-        const last = this.news.get(each.id);
-        if (last?.told !== told) {
-          this.news.set(each.id, { told, at: performance.now(), share: each.running ? each.share : last?.share ?? 0 });
-        }
-        // workers on one machine bear one name; what is done gets less only when somebody begins again
-        const less = last !== undefined && each.running && each.share < last.share;
-        if (less || before !== undefined && before !== (each.running ? each.node : '')) {
-          this.restarted.add(each.id);
-        }
-        if (each.running) {
-          this.nodes.set(each.id, each.node);
+        const told = `${each.running} ${each.share} ${each.remaining} ${each.node} ${each.attempt}`;
+        if (this.news.get(each.id)?.told !== told) {
+          this.news.set(each.id, { told, at: performance.now() });
         }
       }
     }
-    if (this.hearing?.awaited) {
-      this.sound(this.hearing.proposal, this.hearing.take);
+    if (this.hearing?.awaited || this.isMeasuredAnew()) {
+      this.sound(this.hearing!.proposal, this.hearing!.take);
     }
     if (this.hearing && !all.some(each => each.id === this.hearing?.proposal)) {
       this.back();
@@ -209,6 +204,13 @@ export class TrayDesk {
     }
   }
 
+  /** How loud the take is was estimated, and was measured now. */
+  private isMeasuredAnew(): boolean {
+    const { hearing, matched } = this;
+    return matched && hearing !== null && hearing.take > 0 && this.w.song.tray.measured(hearing.proposal, hearing.take)
+      && Math.abs(this.w.song.tray.decibels(hearing.proposal, hearing.take) - this.changedBy) > 0.01;
+  }
+
   private sound(proposal: string, take: number): void {
     const { tray } = this.w.song;
     if (take > 0) {
@@ -219,6 +221,7 @@ export class TrayDesk {
       tray.silence();
     } else {
       here = tray.preview(proposal, take, this.over, this.matched);
+      this.changedBy = tray.decibels(proposal, take);
     }
     this.hearing = { proposal, take, awaited: !here };
     this.tell();

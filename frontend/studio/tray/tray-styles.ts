@@ -6,6 +6,12 @@ export const trayStyles = [sidePanelStyles, css`
     gap: 4px;
   }
 
+  .left {
+    margin: 0;
+    padding: 8px 12px;
+    color: var(--tutti-text-quiet);
+  }
+
   .list {
     scrollbar-width: thin;
     scrollbar-color: var(--tutti-line-strong) transparent;

@@ -102,7 +102,9 @@ export class TuttiHearing extends LitElement {
         </span>
         <span class="group">
           <button class="over" aria-pressed=${tray.over} data-tip=${tip('take-over')} @click=${() => tray.setOver(!tray.over)}>${tray.over ? t('Over it') : t('In its place')}</button>
-          <button class="matched" aria-pressed=${tray.matched} data-tip=${t('Make takes about as loud as what they would replace')} @click=${() => tray.setMatched(!tray.matched)}>
+          <button class="matched" aria-pressed=${tray.matched} data-tip=${take > 0 && w.song.tray.measured(proposal.id, take)
+            ? t('Makes takes as loud as what they would replace, by their measured sound') : t('Makes takes about as loud as what they would replace, by their notes until their sound is measured')}
+            data-measured=${take > 0 && w.song.tray.measured(proposal.id, take)} @click=${() => tray.setMatched(!tray.matched)}>
             ${tray.matched ? t('Equally loud, {0} dB', signed(decibels)) : t('As loud as they are')}</button>
           <button class="looped" aria-pressed=${tray.looped} aria-label=${t('Loop its bars')} data-tip=${t('Loop its bars')} @click=${() => tray.setLooped(!tray.looped)}>${icon('loop')}</button>
         </span>

@@ -98,7 +98,8 @@ export class TuttiSuggest extends LitElement {
       <h2>${icon('suggest')} ${t('Suggest for {0}', this.about(w))}</h2>
       ${this.offers.length === 0 ? html`
         <p>${w.song.tray.offers().length === 0 ? t('No assistant is here yet. You can put an idea of your own in the tray.')
-          : t('Nothing fits what is chosen. Choose some bars, a clip, notes or a track, and try again.')}</p>` : nothing}
+          : t('Nothing fits what is chosen. Choose some bars, a clip, notes or a track, and try again.')}</p>
+        ${w.song.tray.unfit(this.chosen).map(each => html`<p class="unfit"><b>${told(each.name)}</b> ${told(each.why)}</p>`)}` : nothing}
       ${this.offers.map(offer => html`
         <div class="offer">
           <button class="do" data-offer=${offer.id} @click=${() => this.ask(offer, {}, '', 0)}>

@@ -75,6 +75,7 @@ export class TuttiTray extends LitElement {
       return nothing;
     }
     const { all, opened } = w.tray;
+    const left = w.song.tray.left();
     const renewing = new Set(all.filter(each => each.renews !== '').map(each => each.renews));
     return html`
       <header>
@@ -86,6 +87,8 @@ export class TuttiTray extends LitElement {
         ${all.length === 0 ? this.empty(w) : nothing}
         ${repeat(all, each => each.id, each => html`<tutti-proposal role="listitem" .workspace=${w} .proposal=${each} ?opened=${each.id === opened}
           ?old=${renewing.has(each.id)} data-id=${each.id}></tutti-proposal>`)}
+        ${left === 0 ? nothing : html`<p class="left" role="listitem">${left === 1 ? t('One older proposal is not shown: this is more than fits at once. Put some away, then load the page anew.')
+          : t('{0} older proposals are not shown: this is more than fits at once. Put some away, then load the page anew.', left)}</p>`}
       </div>
       <tutti-put-away .workspace=${w}></tutti-put-away>
       <details class="what">

@@ -2,6 +2,8 @@ package studio.tutti.assistant;
 
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.proposal.Offer;
+import studio.tutti.core.proposal.Rights;
+import studio.tutti.core.proposal.Settings;
 
 /**
  * One who proposes music. There is one bean of each on every node; it may be asked by several workers at a time.
@@ -22,6 +24,15 @@ public interface Assistant {
      */
     default Offer offer(Id person, String link) {
         return offer();
+    }
+
+    /**
+     * What may be done with what it makes of some settings, such as a style that it learned from other songs than the rest.
+     *
+     * @param settings complete and within their ranges
+     */
+    default Rights rights(Settings settings, Id person, String link) {
+        return offer(person, link).rights();
     }
 
     /**

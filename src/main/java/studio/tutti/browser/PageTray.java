@@ -15,9 +15,11 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TimeMaps;
 import studio.tutti.core.editing.Preview;
 import studio.tutti.core.editing.TakeGestures.Manner;
+import studio.tutti.core.editing.TakeGestures;
 import studio.tutti.core.music.TempoMap;
 import studio.tutti.core.proposal.Card;
 import studio.tutti.core.proposal.NotedLevel;
@@ -73,6 +75,10 @@ public final class PageTray {
     /** The offers that fit a selection: tracks, notes and clips that are chosen, and a stretch of ticks, or with equal ends none. */
     @JSExport
     public static String suggestions(int from, int to, int[] tracks, int[] notes, int[] clips) {
+        return reading().suggestions(Suggestion.of(arrangement(), desk().offers(), selection(from, to, tracks, notes, clips)));
+    }
+
+    private static Suggestion.Selection selection(int from, int to, int[] tracks, int[] notes, int[] clips) {
         List<Element> chosenClips = Page.song().handles().all(clips);
         List<Element> chosenNotes = Page.song().handles().all(notes);
         Set<Element> rows = new LinkedHashSet<>(Page.song().handles().all(tracks));
@@ -87,8 +93,16 @@ public final class PageTray {
                 }
             }
         }
-        return reading().suggestions(Suggestion.of(arrangement(), desk().offers(), new Suggestion.Selection(begin, end, new ArrayList<>(rows),
-                !chosenNotes.isEmpty() || !chosenClips.isEmpty())));
+        return new Suggestion.Selection(begin, end, new ArrayList<>(rows), !chosenNotes.isEmpty() || !chosenClips.isEmpty());
+    }
+
+    /** What is on offer but doesn't fit a selection: name and why, a sentence; see {@link #suggestions}. */
+    @JSExport
+    public static String unfit(int from, int to, int[] tracks, int[] notes, int[] clips) {
+        Json json = new Json();
+        Suggestion.unfit(arrangement(), desk().offers(), selection(from, to, tracks, notes, clips))
+                .forEach((offer, why) -> json.next().with("name", offer.name()).with("why", why));
+        return json.toString();
     }
 
     /** Asks an assistant: settings as lines of name=value, the seed as a decimal number or empty for any, 0 takes for as many as it gives by itself. */
@@ -118,10 +132,10 @@ public final class PageTray {
     @JSExport
     public static String askAgain(String proposal) {
         return Page.told(() -> {
-            Card card = desk().proposal(Id.parse(proposal)).card();
+            Proposal old = desk().proposal(Id.parse(proposal));
             Id id = Page.song().ids().next();
-            desk().ask(new Message.AskFor(id, card.assistant(), card.from(), card.to(), card.context(), card.targets(), card.chosen(),
-                    card.settings(), 0, card.takes(), Id.NONE));
+            desk().ask(new Message.AskFor(id, old.card().assistant(), old.card().from(), old.card().to(), List.of(), List.of(), List.of(),
+                    Settings.NONE, 0, 0, old.id(), true));
             return id.toString();
         });
     }
@@ -247,6 +261,23 @@ public final class PageTray {
         }
     }
 
+    /** The notes that a clip would let sound no more if a take were accepted in place of what is there, because the clip would be cut. */
+    @JSExport
+    public static int[] replacedIn(String proposal, int number, int clip) {
+        Take take = take(proposal, number);
+        Element at = Page.song().handles().all(new int[] {clip}).stream().findFirst().orElse(null);
+        if (take == null || at == null || at.kind() != Kind.CLIP || arrangement().alive(at.reference(Property.CONTENT)) == null) {
+            return new int[0];
+        }
+        Card card = desk().proposal(Id.parse(proposal)).card();
+        try {
+            List<long[]> cut = TakeGestures.cuts(arrangement(), take, card.from(), card.to()).getOrDefault(at, List.of());
+            return TakeGestures.notesIn(arrangement(), at, cut).stream().mapToInt(Page.song().handles()::of).toArray();
+        } catch (EditRefused misfit) {
+            return new int[0];
+        }
+    }
+
     /**
      * Lets a take sound in the score, in place of what is there or beside it; with an empty proposal none any more.
      *
@@ -265,7 +296,10 @@ public final class PageTray {
         });
     }
 
-    /** The decibels that make a take about as loud as what sounds on its tracks, or, where that is silent, as the first take. */
+    /**
+     * The decibels that make a take about as loud as what sounds on its tracks, or, where that is silent, as the first take: measured, once the
+     * server has told, else an estimate.
+     */
     @JSExport
     public static double previewFactor(String proposal, int number) {
         Take take = take(proposal, number);
@@ -280,9 +314,26 @@ public final class PageTray {
                 tracks.add(track);
             }
         }
-        double wanted = NotedLevel.of(arrangement(), tracks, known.card().from(), known.card().to(), tempo);
+        long from = known.card().from();
+        long to = known.card().to();
+        double wanted = NotedLevel.of(arrangement(), tracks, from, to, tempo);
         Take first = wanted > 0 ? null : take(proposal, 1);
-        return NotedLevel.decibels(NotedLevel.of(take, tempo), first == null ? wanted : NotedLevel.of(first, tempo));
+        Double here = desk().above(known.id(), first == null ? 0 : 1);
+        Double there = desk().above(known.id(), number);
+        return NotedLevel.decibels(NotedLevel.of(take, from, to, tempo), first == null ? wanted : NotedLevel.of(first, from, to, tempo),
+                here == null || there == null ? 0 : here - there);
+    }
+
+    /** 1 if what {@link #previewFactor} tells rests on measured sound, 0 while it is an estimate. */
+    @JSExport
+    public static int previewMeasured(String proposal, int number) {
+        return desk().above(Id.parse(proposal), number) == null ? 0 : 1;
+    }
+
+    /** How many older proposals lie in the tray that this page was not told of. */
+    @JSExport
+    public static int trayLeft() {
+        return desk().left();
     }
 
     private static List<Id> ids(int[] handles) {

@@ -1,6 +1,7 @@
 package studio.tutti.browser;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ final class Tray {
     private List<Offer> offers = List.of();
     private Id owner = Id.NONE;
     private int votes;
+    private int left;
+    /** How much louder than noted takes sound, in hundredths of a decibel; take 0 is what was there. */
+    private final Map<Place, Integer> above = new HashMap<>();
 
     Tray(OpenSong song) {
         this.song = song;
@@ -51,6 +55,7 @@ final class Tray {
         switch (told) {
             case Message.Tray tray -> receive(tray);
             case Message.TakeTold take -> receive(take);
+            case Message.Measured measured -> measured.above().forEach((take, more) -> above.put(new Place(measured.proposal(), take), more));
             case Message.Working work -> working.put(work.proposal(), work);
             case Message.Listening listens -> {
                 listening.remove(listens.session());
@@ -69,8 +74,12 @@ final class Tray {
         Map<Id, Proposal> before = new HashMap<>(proposals);
         before.putAll(since);
         Map<Id, Proposal> told = new LinkedHashMap<>();
-        tray.proposals().forEach(each -> told.put(each.id(), each));
+        for (int i = 0; i < tray.proposals().size(); i++) {
+            Proposal each = tray.proposals().get(i);
+            told.put(each.id(), withAllSaid(each, tray.said().get(i), before.get(each.id())));
+        }
         if (tray.whole()) {
+            left = tray.left();
             proposals.clear();
             since.values().forEach(each -> told.putIfAbsent(each.id(), each));
         }
@@ -94,6 +103,24 @@ final class Tray {
                 }
             }
         }
+    }
+
+    /** News has the latest remarks only: the others are known, or asked for. */
+    private Proposal withAllSaid(Proposal told, int said, @Nullable Proposal known) {
+        if (told.remarks().size() >= said) {
+            return told;
+        }
+        Map<Id, Proposal.Remark> all = new LinkedHashMap<>();
+        if (known != null) {
+            known.remarks().forEach(remark -> all.put(remark.id(), remark));
+        }
+        told.remarks().forEach(remark -> all.put(remark.id(), remark));
+        if (all.size() < said) {
+            song.tell(new Message.FetchTake(told.id(), 0));
+        }
+        List<Proposal.Remark> sorted = new ArrayList<>(all.values());
+        sorted.sort(Comparator.comparingLong(Proposal.Remark::time).thenComparing(Proposal.Remark::id));
+        return told.withRemarks(sorted);
     }
 
     private void forget(Id proposal) {
@@ -278,6 +305,17 @@ final class Tray {
 
     int votes() {
         return votes;
+    }
+
+    /** How many older proposals lie in the tray that this page was not told of. */
+    int left() {
+        return left;
+    }
+
+    /** The decibels by which a take sounds louder than its velocities tell; take 0 is what was there. Null while nobody has measured it. */
+    @Nullable Double above(Id proposal, int take) {
+        Integer hundredths = above.get(new Place(proposal, take));
+        return hundredths == null ? null : hundredths / 100.0;
     }
 
     /** Lets a take sound: false if it isn't here yet. */

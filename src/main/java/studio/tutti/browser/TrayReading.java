@@ -89,7 +89,8 @@ final class TrayReading {
         json.with("running", work != null && work.running())
                 .with("share", work == null ? 0 : work.share() / 1000.0)
                 .with("remaining", work == null ? -1 : work.remaining())
-                .with("node", work == null ? "" : work.node());
+                .with("node", work == null ? "" : work.node())
+                .with("attempt", work == null ? 0 : work.attempt());
     }
 
     private Json takes(Proposal proposal, Id me) {

@@ -85,6 +85,7 @@ class Bouncing implements Work {
         if (order.stems() && mix.tracks() == 0) {
             throw new SongRefused("The song has no track that could be a stem.");
         }
+        task.weigh(order.encoding().name() + " " + order.rate() + (parts > 1 ? " stems" : ""), Math.max(1, mix.seconds() * parts));
         String suffix = "." + order.encoding().suffix();
         Path file = workshop.resolve("mix" + suffix);
         // stems end where the mix does, so that is made even where only they are wanted

@@ -84,8 +84,9 @@ class BouncingInPlace implements Work {
                 throw new JobFailed("The track is not there any more.");
             }
             long start = Long.parseLong(inputs[3]);
-            Mixdown.Range range = Mixdown.instrument(then, instruments, RATE, played.handle(), start, Long.parseLong(inputs[4])).with(media)
-                    .write(raw, Encoding.WAV_FLOAT, share -> task.progress(0.8 * share));
+            Mixdown mix = Mixdown.instrument(then, instruments, RATE, played.handle(), start, Long.parseLong(inputs[4])).with(media);
+            task.weigh("", Math.max(1, mix.seconds()));
+            Mixdown.Range range = mix.write(raw, Encoding.WAV_FLOAT, share -> task.progress(0.8 * share));
             if (range.peak() == 0) {
                 throw new JobFailed("The track plays nothing here that could be bounced.");
             }

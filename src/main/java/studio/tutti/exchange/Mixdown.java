@@ -5,6 +5,7 @@ import studio.tutti.audiofile.Encoding;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.TimeMaps;
+import studio.tutti.core.dsp.LoudnessMeter;
 import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.Score;
 import studio.tutti.core.engine.ScoreCompiler;
@@ -98,6 +99,12 @@ public final class Mixdown {
         return new Mixdown(score, arrangement.root(), instruments, SoundShelf.NONE, from, to, false);
     }
 
+    /** What lies between two ticks, as long as it is. */
+    public static Mixdown between(Arrangement arrangement, Instruments instruments, int rate, long start, long end) {
+        Score score = compile(arrangement, rate);
+        return new Mixdown(score, arrangement.root(), instruments, SoundShelf.NONE, score.frameAt(start), score.frameAt(end), false);
+    }
+
     /**
      * What one track's instrument plays, before its inserts and fader, heard whether it is muted or not.
      *
@@ -129,6 +136,11 @@ public final class Mixdown {
     /** Frames a second. */
     public int rate() {
         return score.rate();
+    }
+
+    /** How long it lasts at most, tails included. */
+    public double seconds() {
+        return (double) (to - from) / rate();
     }
 
     public int tracks() {
@@ -166,6 +178,32 @@ public final class Mixdown {
             writer.finish();
             return range;
         }
+    }
+
+    /**
+     * How loud all of it is, by ITU-R BS.1770-4, in LUFS; {@link LoudnessMeter#NONE} if nothing is above the gate.
+     *
+     * @param progress hears 0 … 1; what it throws ends it
+     */
+    public double loudness(DoubleConsumer progress) throws IOException {
+        LoudnessMeter meter = new LoudnessMeter(rate());
+        Engine engine = engine();
+        float[][] block = new float[2][BLOCK];
+        double[][] heard = new double[2][BLOCK];
+        for (int at = from - engine.latency(); at < to; ) {
+            int frames = Math.min(BLOCK, at < from ? from - at : to - at);
+            engine.render(block[0], block[1], 0, frames);
+            if (at >= from) {
+                for (int i = 0; i < frames; i++) {
+                    heard[0][i] = block[0][i];
+                    heard[1][i] = block[1][i];
+                }
+                meter.hear(heard, 0, frames);
+            }
+            at += frames;
+            progress.accept((double) Math.max(0, at - from) / (to - from));
+        }
+        return meter.integrated();
     }
 
     private Range run(AudioWriter writer, DoubleConsumer progress) throws IOException {

@@ -25,21 +25,37 @@ import java.util.UUID;
  * @param made when it was asked for
  * @param started when the present attempt began; null before
  * @param ended when it was done, failed or was called off; null before
+ * @param expected how many milliseconds the present attempt is expected to take, learned from others like it; −1 while that isn't known
  */
 public record Job(UUID id, String kind, Id song, Id person, String inputs, State state, int attempt, String worker, double share,
-        @Nullable String result, @Nullable String error, Instant made, @Nullable Instant started, @Nullable Instant ended) {
+        @Nullable String result, @Nullable String error, Instant made, @Nullable Instant started, @Nullable Instant ended,
+        long expected) {
+
+    /** The share from which on it tells something. */
+    private static final double LEAST = 0.02;
+    private static final double LEAST_LEFT = 0.1;
+
+    /** The same with another share done and another time expected, as its worker knows them before the store does. */
+    public Job at(double share, long expected) {
+        return new Job(id, kind, song, person, inputs, state, attempt, worker, share, result, error, made, started, ended, expected);
+    }
 
     /**
-     * How long it will still run if it goes on as it went so far; empty while that can't be told.
+     * How long it will still run: at first what is expected of others like it, more and more how it went so far. Empty while that can't be told.
      *
      * @param now by the same clock as {@link #started}
      */
     public Optional<Duration> remaining(Instant now) {
-        if (state != State.RUNNING || started == null || share < 0.02) {
+        if (state != State.RUNNING || started == null || expected < 0 && share < LEAST) {
             return Optional.empty();
         }
         double passed = Math.max(0, Duration.between(started, now).toMillis());
-        return Optional.of(Duration.ofMillis(Math.round(passed * (1 - share) / share)));
+        double asItWent = share < LEAST ? expected : passed / share;
+        double trust = expected < 0 ? 1 : share;
+        double whole = trust * asItWent + (1 - trust) * expected;
+        // what was expected may be over, and it still goes on
+        double least = LEAST_LEFT * (1 - share) * whole;
+        return Optional.of(Duration.ofMillis(Math.round(Math.max(least, whole - passed))));
     }
 
     /** Where a job stands. */

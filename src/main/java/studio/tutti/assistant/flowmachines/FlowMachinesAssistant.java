@@ -93,6 +93,29 @@ final class FlowMachinesAssistant implements Assistant {
     }
 
     @Override
+    public Rights rights(Settings settings, Id person, String link) {
+        String style = settings.text("style");
+        for (OwnPalette each : palettes.own(person, link)) {
+            if (each.name().equals(style)) {
+                return each.person().equals(person)
+                        ? new Rights(true, "", "Its style was learned from songs of your own: release it as you would those.")
+                        : new Rights(false, "", "Its style was learned from songs of " + each.author() + "'s own: ask " + each.author() + " before you release it.");
+            }
+        }
+        return ShippedPalettes.find(style).map(FlowMachinesAssistant::rights).orElseGet(() -> offer(person, link).rights());
+    }
+
+    private static Rights rights(Palette palette) {
+        Set<String> credits = new LinkedHashSet<>();
+        ShippedPalettes.sources(palette.card()).stream().map(PaletteSource::credit).filter(credit -> !credit.isBlank()).forEach(credits::add);
+        boolean release = palette.card().release();
+        for (String borrowed : List.of(palette.card().melodyFrom(), palette.card().bassFrom())) {
+            release &= ShippedPalettes.find(borrowed).map(each -> each.card().release()).orElse(true);
+        }
+        return new Rights(release, String.join("\n", credits), "");
+    }
+
+    @Override
     public void propose(Ask ask, TakeSink takes) throws Exception {
         Settings settings = ask.settings();
         SongFrame frame = SongFrame.of(ask);

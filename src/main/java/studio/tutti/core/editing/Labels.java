@@ -19,6 +19,8 @@ public final class Labels {
     public static final String NOTES_REMOVE = "notes.remove";
     /** Accepting a take; {@link studio.tutti.core.proposal.AcceptedEdit} says which. */
     public static final String PROPOSAL_ACCEPT = "proposal.accept";
+    /** Stands for an acceptance that never came; it changes nothing. */
+    public static final String PROPOSAL_VOID = "proposal.void";
     public static final String LOOP_PLACE = "loop.place";
     public static final String SOUND_PLACE = "sound.place";
     public static final String NOTES_PASTE = "notes.paste";
@@ -281,6 +283,7 @@ public final class Labels {
         say(LOOP_PLACE, "add a loop");
         say(SOUND_PLACE, "add a sound");
         say(PROPOSAL_ACCEPT, "accept a take");
+        say(PROPOSAL_VOID, "give back a take that was to be accepted");
         say("song.begin", "begin the song");
         say("song.import", "add tracks of a file");
         say("song.rename", "rename the song");

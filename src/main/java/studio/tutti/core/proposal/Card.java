@@ -43,6 +43,11 @@ public record Card(String assistant, String tool, String name, String version, l
         locked = List.copyOf(locked);
     }
 
+    /** The same with other chosen elements: pages are told how many there are, not which. */
+    public Card withChosen(List<Id> others) {
+        return new Card(assistant, tool, name, version, from, to, context, targets, others, locked, settings, seed, takes, base, digest, rights, renews);
+    }
+
     /** Whether a person made it. */
     public boolean isOwn() {
         return assistant.equals(OWN);

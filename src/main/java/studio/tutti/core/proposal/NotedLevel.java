@@ -10,7 +10,7 @@ import studio.tutti.core.dsp.Functions;
 import studio.tutti.core.music.TempoMap;
 
 /**
- * An estimate of how loud notes are, so that takes can be compared without the louder one winning. Nothing is rendered: the power of a note
+ * An estimate of how loud notes are, so that takes can be compared without the louder one winning before they were measured. Nothing is rendered: the power of a note
  * is taken as the fourth power of its velocity, as SoundFonts attenuate by 40 dB a decade of it, for as long as it lasts, at most a second. Two
  * takes on the same track differ by what this says as far as their instrument is equally loud on all keys.
  */
@@ -27,12 +27,14 @@ public final class NotedLevel {
         this.tempo = tempo;
     }
 
-    /** Of the notes of a take, relative to any other level of this kind: a power, 0 for silence. */
-    public static double of(Take take, TempoMap tempo) {
+    /** Of the notes of a take that begin between two ticks, relative to any other level of this kind: a power, 0 for silence. */
+    public static double of(Take take, long from, long to, TempoMap tempo) {
         NotedLevel level = new NotedLevel(tempo);
         for (Part part : take.parts()) {
             for (Take.Note note : part.notes()) {
-                level.add(note.start(), note.end(), note.velocity());
+                if (note.start() >= from && note.start() < to) {
+                    level.add(note.start(), Math.min(to, note.end()), note.velocity());
+                }
             }
         }
         return level.power;
@@ -68,12 +70,13 @@ public final class NotedLevel {
      *
      * @param level what there is
      * @param wanted what it should be like
+     * @param more by how many decibels what is wanted sounds louder than noted, less the same of what there is; 0 while that was not measured
      */
-    public static double decibels(double level, double wanted) {
+    public static double decibels(double level, double wanted, double more) {
         if (level <= 0 || wanted <= 0) {
             return 0;
         }
-        return Math.max(-MOST, Math.min(MOST, 10 * Functions.log(wanted / level) / Functions.log(10)));
+        return Math.max(-MOST, Math.min(MOST, 10 * Functions.log(wanted / level) / Functions.log(10) + more));
     }
 
     private void add(long start, long end, int velocity) {

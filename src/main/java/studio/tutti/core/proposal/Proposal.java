@@ -35,6 +35,11 @@ public record Proposal(Id id, Who by, long made, Card card, State state, String 
         remarks = List.copyOf(remarks);
     }
 
+    /** The same with other remarks. */
+    public Proposal withRemarks(List<Remark> others) {
+        return new Proposal(id, by, made, card, state, error, shown, putAway, takes, votes, others, acceptance, stamp);
+    }
+
     /** A take's header, or null if there is no such take yet. */
     public @Nullable Header take(int number) {
         for (Header take : takes) {

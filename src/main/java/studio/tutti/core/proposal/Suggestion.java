@@ -1,7 +1,9 @@
 package studio.tutti.core.proposal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
@@ -48,7 +50,20 @@ public record Suggestion(Offer offer, long from, long to, List<Id> context, List
         return fitting;
     }
 
+    /** The offers that don't fit, in their order, and why not, a sentence. */
+    public static Map<Offer, String> unfit(Arrangement arrangement, List<Offer> offers, Selection selection) {
+        Map<Offer, String> unfit = new LinkedHashMap<>();
+        for (Offer offer : offers) {
+            of(arrangement, offer, selection, unfit);
+        }
+        return unfit;
+    }
+
     private static @Nullable Suggestion of(Arrangement arrangement, Offer offer, Selection selection) {
+        return of(arrangement, offer, selection, new LinkedHashMap<>());
+    }
+
+    private static @Nullable Suggestion of(Arrangement arrangement, Offer offer, Selection selection, Map<Offer, String> unfit) {
         MetreMap metre = TimeMaps.metre(arrangement);
         Fit fit = offer.fit();
         long first = metre.bar(selection.from());
@@ -59,9 +74,12 @@ public record Suggestion(Offer offer, long from, long to, List<Id> context, List
         long to = selection.to() > selection.from() ? selection.to() : metre.barStart(first + bars);
         List<Id> targets = targets(selection.tracks(), fit);
         List<Id> context = context(arrangement, targets, from, to);
-        return fault(arrangement, fit, bars, selection.hasNotes(), targets, context, from, to) == null
-                ? new Suggestion(offer, selection.to() > selection.from() ? selection.from() : from, to, context, targets)
-                : null;
+        String fault = fault(arrangement, fit, bars, selection.hasNotes(), targets, context, from, to);
+        if (fault != null) {
+            unfit.put(offer, fault);
+            return null;
+        }
+        return new Suggestion(offer, selection.to() > selection.from() ? selection.from() : from, to, context, targets);
     }
 
     private static List<Id> targets(List<Element> tracks, Fit fit) {

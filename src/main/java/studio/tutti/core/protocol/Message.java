@@ -1,6 +1,7 @@
 package studio.tutti.core.protocol;
 
 import java.util.List;
+import java.util.Map;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.live.Touch;
 import studio.tutti.core.proposal.Offer;
@@ -12,7 +13,7 @@ import studio.tutti.core.replica.OwnEdit;
 public sealed interface Message {
 
     /** The version of the protocol; a page of another version is told to reload. */
-    int VERSION = 5;
+    int VERSION = 6;
 
     /** The longest frame that a server reads, in bytes. */
     int LONGEST = 8 << 20;
@@ -140,10 +141,18 @@ public sealed interface Message {
      * @param settings what differs from the initial values
      * @param seed of all chances, or 0 for any
      * @param takes how many, or 0 for as many as it gives by itself
-     * @param renews the proposal that is asked for again, or {@link Id#NONE}: its settings and seed count then, nothing said here
+     * @param renews the proposal that is asked for again, or {@link Id#NONE}: what it was asked for counts then, nothing said here
+     * @param afresh whether that is asked with another seed, beside the earlier one and not in its stead
      */
     record AskFor(Id proposal, String assistant, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings,
-            long seed, int takes, Id renews) implements AtTray {}
+            long seed, int takes, Id renews, boolean afresh) implements AtTray {
+
+        /** Asks for something new, or the same with the same seed. */
+        public AskFor(Id proposal, String assistant, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings,
+                long seed, int takes, Id renews) {
+            this(proposal, assistant, from, to, context, targets, chosen, settings, seed, takes, renews, false);
+        }
+    }
 
     /**
      * Puts an own idea in the tray.
@@ -194,7 +203,7 @@ public sealed interface Message {
     /** The person listens to a take now; 0 for no longer. Never stored; told to the others in {@link Listening}. */
     record Listen(Id proposal, int take) implements AtTray {}
 
-    /** Asks for a take's content. Answered by {@link TakeTold}. */
+    /** Asks for a take's content, or with 0 for the proposal with all remarks. Answered by {@link TakeTold} or {@link Tray}. */
     record FetchTake(Id proposal, int take) implements AtTray {}
 
     /** The song's owner says how many votes a take needs before it can be accepted; 0 makes votes advice. */
@@ -299,10 +308,30 @@ public sealed interface Message {
      * @param whole whether all that was known before is forgotten
      * @param owner the song's owner, who may say how many votes are wanted
      * @param votes how many votes a take needs before it can be accepted, 0 for none
+     * @param left how many older ones lie there that are more than a page is told at once
+     * @param proposals of what was chosen they tell how many, not which: so many times {@link Id#NONE}. Of remarks they have the latest ones
+     * @param said how many remarks each of them has in all
      */
-    record Tray(boolean whole, Id owner, int votes, List<Proposal> proposals) implements OfTray {
+    record Tray(boolean whole, Id owner, int votes, int left, List<Proposal> proposals, List<Integer> said) implements OfTray {
         public Tray {
             proposals = List.copyOf(proposals);
+            said = List.copyOf(said);
+        }
+
+        /** With all the remarks that the proposals have. */
+        public Tray(boolean whole, Id owner, int votes, List<Proposal> proposals) {
+            this(whole, owner, votes, 0, proposals, proposals.stream().map(each -> each.remarks().size()).toList());
+        }
+    }
+
+    /**
+     * How much louder takes of a proposal sound than their velocities tell, measured once they are whole.
+     *
+     * @param above hundredths of a decibel by number; 0 stands for what was there when it was asked for. What is silent is left out
+     */
+    record Measured(Id proposal, Map<Integer, Integer> above) implements OfTray {
+        public Measured {
+            above = Map.copyOf(above);
         }
     }
 
@@ -321,8 +350,9 @@ public sealed interface Message {
      * @param share how much is done, in thousandths
      * @param remaining how long it will still take, in milliseconds, or −1 while that can't be told
      * @param node where it runs; empty while it waits
+     * @param attempt how many workers have taken it up
      */
-    record Working(Id proposal, boolean running, int share, long remaining, String node) implements OfTray {}
+    record Working(Id proposal, boolean running, int share, long remaining, String node, int attempt) implements OfTray {}
 
     /** What the page of a session listens to; 0 for nothing any more. */
     record Listening(Id session, Id proposal, int take) implements OfTray {}

@@ -278,7 +278,7 @@ public final class MessageFormat {
             case 74 -> new Message.Sounded(in.id(), PlayingFormat.sound(in));
             case 76 -> PlayingFormat.together(in);
             case 77 -> new Message.Time(in.whole(), in.upTo(Long.MAX_VALUE));
-            case 78, 79, 80, 81, 82 -> TrayFormat.fromServer(type, in);
+            case 78, 79, 80, 81, 82, 83 -> TrayFormat.fromServer(type, in);
             default -> throw new Malformed("A server says nothing of the type " + type + ".");
         };
         in.end();

@@ -1,7 +1,11 @@
 package studio.tutti.core.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.music.Ticks;
@@ -20,6 +24,7 @@ final class TrayFormat {
     private static final int MOST_OFFERS = 200;
     private static final int LONGEST_ERROR = 2_000;
     private static final int LONGEST_NODE = 200;
+    private static final int LOUDEST = 100_000;
 
     private TrayFormat() {}
 
@@ -40,6 +45,7 @@ final class TrayFormat {
                 out.word(ask.seed());
                 out.count(ask.takes());
                 out.id(ask.renews());
+                out.octet(ask.afresh() ? 1 : 0);
             }
             case Message.PutIdea idea -> {
                 out.octet(13);
@@ -92,7 +98,7 @@ final class TrayFormat {
             case 12 -> new Message.AskFor(
                     in.id(), in.text(Offer.LONGEST), in.upTo(Ticks.LAST), in.upTo(Ticks.LAST),
                     CardFormat.ids(Card.MOST_NAMED, in), CardFormat.ids(Card.MOST_NAMED, in), CardFormat.ids(Card.MOST_CHOSEN, in),
-                    CardFormat.settings(in), in.word(), (int) in.upTo(Card.MOST_TAKES), in.id());
+                    CardFormat.settings(in), in.word(), (int) in.upTo(Card.MOST_TAKES), in.id(), in.octet() == 1);
             case 13 -> new Message.PutIdea(
                     in.id(), in.text(Take.LONGEST_LABEL), in.upTo(Ticks.LAST), in.upTo(Ticks.LAST), in.octet() == 1, in.blob(Message.LONGEST));
             case 14 -> new Message.Judge(in.id(), take(in), one(Message.Verb.values(), in));
@@ -115,8 +121,12 @@ final class TrayFormat {
                 out.octet(tray.whole() ? 1 : 0);
                 out.id(tray.owner());
                 out.count(tray.votes());
+                out.count(tray.left());
                 out.count(tray.proposals().size());
-                tray.proposals().forEach(proposal -> proposal(proposal, out));
+                for (int i = 0; i < tray.proposals().size(); i++) {
+                    proposal(tray.proposals().get(i), out);
+                    out.count(tray.said().get(i));
+                }
             }
             case Message.TakeTold take -> {
                 out.octet(79);
@@ -132,12 +142,22 @@ final class TrayFormat {
                 out.count(work.share());
                 out.whole(work.remaining());
                 out.text(work.node());
+                out.count(work.attempt());
             }
             case Message.Listening listening -> {
                 out.octet(81);
                 out.id(listening.session());
                 out.id(listening.proposal());
                 out.count(listening.take());
+            }
+            case Message.Measured measured -> {
+                out.octet(83);
+                out.id(measured.proposal());
+                out.count(measured.above().size());
+                new TreeMap<>(measured.above()).forEach((take, above) -> {
+                    out.count(take);
+                    out.whole(above);
+                });
             }
             case Message.Offered offered -> {
                 out.octet(82);
@@ -153,15 +173,19 @@ final class TrayFormat {
                 boolean whole = in.octet() == 1;
                 Id owner = in.id();
                 int votes = (int) in.upTo(Message.MOST_VOTES_WANTED);
+                int left = (int) in.upTo(MOST_PROPOSALS);
                 int size = in.count(MOST_PROPOSALS);
                 List<Proposal> proposals = new ArrayList<>(size);
+                List<Integer> said = new ArrayList<>(size);
                 for (int i = 0; i < size; i++) {
                     proposals.add(proposal(in));
+                    said.add((int) in.upTo(Proposal.MOST_REMARKS));
                 }
-                yield new Message.Tray(whole, owner, votes, proposals);
+                yield new Message.Tray(whole, owner, votes, left, proposals, said);
             }
             case 79 -> new Message.TakeTold(in.id(), take(in), in.octet() == 1, in.blob(Message.LONGEST));
-            case 80 -> new Message.Working(in.id(), in.octet() == 1, (int) in.upTo(1_000), in.between(-1, Integer.MAX_VALUE), in.text(LONGEST_NODE));
+            case 80 -> new Message.Working(in.id(), in.octet() == 1, (int) in.upTo(1_000), in.between(-1, Integer.MAX_VALUE), in.text(LONGEST_NODE),
+                    (int) in.upTo(Integer.MAX_VALUE));
             case 81 -> new Message.Listening(in.id(), in.id(), take(in));
             case 82 -> {
                 int size = in.count(MOST_OFFERS);
@@ -170,6 +194,15 @@ final class TrayFormat {
                     offers.add(CardFormat.offer(in));
                 }
                 yield new Message.Offered(offers);
+            }
+            case 83 -> {
+                Id proposal = in.id();
+                int size = in.count(MOST_TAKES);
+                Map<Integer, Integer> above = new HashMap<>();
+                for (int i = 0; i < size; i++) {
+                    above.put(take(in), (int) in.between(-LOUDEST, LOUDEST));
+                }
+                yield new Message.Measured(proposal, above);
             }
             default -> throw new Malformed("A server says nothing of the type " + type + ".");
         };
@@ -183,7 +216,8 @@ final class TrayFormat {
         out.id(proposal.id());
         who(proposal.by(), out);
         out.count(proposal.made());
-        out.blob(CardFormat.toBytes(proposal.card()));
+        out.blob(CardFormat.toBytes(proposal.card().withChosen(List.of())));
+        out.count(proposal.card().chosen().size());
         out.octet(proposal.state().ordinal());
         out.text(proposal.error());
         out.octet((proposal.shown() ? 1 : 0) | (proposal.putAway() ? 2 : 0));
@@ -226,6 +260,7 @@ final class TrayFormat {
         Proposal.Who by = who(in);
         long made = in.upTo(Long.MAX_VALUE);
         Card card = CardFormat.fromBytes(in.blob(Message.LONGEST));
+        card = card.withChosen(Collections.nCopies((int) in.upTo(Card.MOST_CHOSEN), Id.NONE));
         Proposal.State state = one(Proposal.State.values(), in);
         String error = in.text(LONGEST_ERROR);
         int flags = in.octet();

@@ -78,7 +78,7 @@ class JobStore {
                         + "(select coalesce(max(s.started), 0) from job s where s.song = j.song), made, id limit 8")
                 .param("kinds", kinds).query(JobStore::read).list();
         for (Job job : next) {
-            int taken = store.sql("update job set state = 'RUNNING', attempt = attempt + 1, worker = ?, share = 0, started = " + NOW
+            int taken = store.sql("update job set state = 'RUNNING', attempt = attempt + 1, worker = ?, share = 0, expected = -1, started = " + NOW
                             + ", lease = " + NOW + " + ? where id = ? and attempt = ? and not unwanted and " + OPEN)
                     .params(worker, LEASE, job.id(), job.attempt())
                     .update();
@@ -94,6 +94,36 @@ class JobStore {
         return store.sql("update job set share = ?, lease = " + NOW + " + ? where not unwanted and " + MINE)
                 .params(share, LEASE, job.id(), job.attempt(), job.worker())
                 .update() == 1;
+    }
+
+    /** Keeps how much work a job is and how long it is expected to take. */
+    void weigh(Job job, String shape, double size, long expected) {
+        store.sql("update job set shape = ?, size = ?, expected = ? where " + MINE)
+                .params(shape, size, expected, job.id(), job.attempt(), job.worker())
+                .update();
+    }
+
+    /** Keeps how long a job took, for those to come. */
+    void took(Job job, long millis) {
+        store.sql("update job set took = ? where " + MINE).params(millis, job.id(), job.attempt(), job.worker()).update();
+    }
+
+    /**
+     * A job that was done.
+     *
+     * @param shape what takes alike among its kind
+     * @param size in units of its kind
+     * @param millis how long it took
+     */
+    record Done(String kind, String shape, double size, long millis) {}
+
+    /** The latest jobs whose size is known that workers of an address have done, the earliest first. */
+    List<Done> done(String address, int most) {
+        return store.sql("select kind, shape, size, took from job where state = 'DONE' and took >= 0 and worker like ? "
+                        + "order by ended desc limit ?")
+                .params(address + " %", most)
+                .query((row, number) -> new Done(row.getString("kind"), row.getString("shape"), row.getDouble("size"), row.getLong("took")))
+                .list().reversed();
     }
 
     /** Keeps what a job is told; false if it is over, or was told too much. */
@@ -181,7 +211,8 @@ class JobStore {
         return new Job(row.getObject("id", UUID.class), row.getString("kind"), id(row.getObject("song", UUID.class)),
                 id(row.getObject("person", UUID.class)), row.getString("inputs"), Job.State.valueOf(row.getString("state")),
                 row.getInt("attempt"), worker == null ? "" : worker, row.getDouble("share"), row.getString("result"), row.getString("error"),
-                Instant.ofEpochMilli(row.getLong("made")), time(row.getLong("started")), time(row.getLong("ended")));
+                Instant.ofEpochMilli(row.getLong("made")), time(row.getLong("started")), time(row.getLong("ended")),
+                row.getLong("expected"));
     }
 
     private static @Nullable Instant time(long millis) {

@@ -38,6 +38,7 @@ class Workers implements SmartLifecycle {
     private static final long RENEW_MILLIS = 700;
     private static final long TIDY_MILLIS = 60_000;
     private static final int LONGEST_ERROR = 500;
+    private static final int MOST_LEARNED = 500;
     private static final long KEPT_MILLIS = TimeUnit.DAYS.toMillis(7);
 
     private final JobStore store;
@@ -52,6 +53,7 @@ class Workers implements SmartLifecycle {
     private final long spare;
     private final Semaphore woken = new Semaphore(0);
     private final Semaphore liveWoken = new Semaphore(0);
+    private final Durations durations = new Durations();
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final ScheduledExecutorService clock =
@@ -77,6 +79,10 @@ class Workers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (count > 0) {
+            store.done(name.substring(0, name.indexOf(' ')), MOST_LEARNED)
+                    .forEach(done -> durations.learn(done.kind(), done.shape(), done.size(), done.millis()));
+        }
         news.hearWaiting(this::wake);
         news.hearUnwanted(job -> Optional.ofNullable(held.get(job)).ifPresent(Held::leave));
         news.hearTold(job -> Optional.ofNullable(held.get(job)).ifPresent(task -> {
@@ -133,7 +139,7 @@ class Workers implements SmartLifecycle {
     }
 
     private void run(Job job) {
-        Held task = new Held(job, store, news);
+        Held task = new Held(job, store, news, durations);
         held.put(job.id(), task);
         wake(); // there may be more for those who sleep
         news.tellChanged(job.song());
@@ -147,6 +153,7 @@ class Workers implements SmartLifecycle {
                 askIfStopped(task); // by somebody who told the worker before
             }
             String result = work.run(task);
+            task.learn();
             end(job, Job.State.DONE, result, null);
         } catch (JobFailed failed) {
             end(job, Job.State.FAILED, null, failed.getMessage());

@@ -12,10 +12,14 @@ import studio.tutti.collaboration.PastEdit;
 import studio.tutti.collaboration.PastEdit.Standing;
 import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
+import studio.tutti.core.arrangement.Operation;
+import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.editing.Gesture;
+import studio.tutti.core.editing.Labels;
 import studio.tutti.core.editing.TakeGestures;
 import studio.tutti.core.editing.TakeGestures.Manner;
 import studio.tutti.core.proposal.AcceptedEdit;
@@ -136,15 +140,19 @@ class Accepting {
     }
 
     /**
-     * Decides what became of an old claim whose edit is not in the log: it may still wait for the store. An edit that does nothing is handed in under
-     * its id: it is told what that one is told if it waits, and is refused if there is none.
+     * Decides what became of an old claim whose edit is not in the log: it may still wait for the store, on whatever node. An edit that does nothing
+     * is handed in under its id. Of the two the log takes one: then the claim counts, or nobody's edit can come in under that id any more.
      *
      * @return whether the claim was given back
      */
     private boolean settle(Song song, Proposal proposal, Proposal.Acceptance claim) {
         try {
-            store.accepted(proposal.id(), claim.edit(),
-                    songs.edit(song.link(), claim.by().person(), claim.edit(), AcceptedEdit.label(proposal.id(), claim.take()), List.of()));
+            long revision = songs.edit(song.link(), claim.by().person(), claim.edit(), Labels.PROPOSAL_VOID, List.of(nothing(claim.edit())));
+            if (isVoid(song, claim.edit())) {
+                store.release(proposal.id(), claim.edit());
+                return true;
+            }
+            store.accepted(proposal.id(), claim.edit(), revision);
         } catch (EditRefused never) {
             store.release(proposal.id(), claim.edit());
             return true;
@@ -152,6 +160,15 @@ class Accepting {
             // it is asked again later
         }
         return false;
+    }
+
+    /** Takes back what this very edit wrote before it, which is nothing. */
+    private static Operation nothing(Id edit) {
+        return new Operation.Restore(Arrangement.ROOT, Property.NAME, "", edit, Operation.THIS_EDIT);
+    }
+
+    private boolean isVoid(Song song, Id edit) {
+        return edits.find(song.link(), edit).map(PastEdit::label).orElse("").equals(Labels.PROPOSAL_VOID);
     }
 
     private ProposalRefused quicker(Id proposal) {
@@ -185,6 +202,9 @@ class Accepting {
                     throw new ProposalRefused(refused.getMessage());
                 }
                 continue;
+            }
+            if (isVoid(song, edit)) {
+                throw new ProposalRefused("It took too long until the song could be written. Accept it again.");
             }
             store.accepted(proposal.id(), edit, revision);
             return;

@@ -56,7 +56,7 @@ class Asking {
         }
         int takes = ask.takes() == 0 ? offer.takes() : ask.takes();
         long seed = ask.seed() == 0 ? RANDOM.nextLong() : ask.seed();
-        return card(song, offer, ask.from(), ask.to(), ask.context(), ask.targets(), ask.chosen(), settings, seed, takes, Id.NONE);
+        return card(song, who.person(), offer, ask.from(), ask.to(), ask.context(), ask.targets(), ask.chosen(), settings, seed, takes, Id.NONE);
     }
 
     private Card renewed(Song song, Proposal.Who who, Message.AskFor ask) {
@@ -65,7 +65,8 @@ class Asking {
                 .map(kept -> kept.proposal().card())
                 .orElseThrow(() -> new ProposalRefused("What was to be renewed is not there."));
         Offer offer = offer(song, old.assistant(), who.person());
-        return card(song, offer, old.from(), old.to(), old.context(), old.targets(), old.chosen(), old.settings(), old.seed(), old.takes(), ask.renews());
+        return card(song, who.person(), offer, old.from(), old.to(), old.context(), old.targets(), old.chosen(), old.settings(),
+                ask.afresh() ? RANDOM.nextLong() : old.seed(), old.takes(), ask.afresh() ? Id.NONE : ask.renews());
     }
 
     private Offer offer(Song song, String assistant, Id person) {
@@ -75,7 +76,7 @@ class Asking {
                 .orElseThrow(() -> new ProposalRefused("There is no assistant “" + assistant + "” in this studio."));
     }
 
-    private Card card(Song song, Offer offer, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings, long seed,
+    private Card card(Song song, Id person, Offer offer, long from, long to, List<Id> context, List<Id> targets, List<Id> chosen, Settings settings, long seed,
             int takes, Id renews) {
         if (from < 0 || to > Ticks.LAST || context.size() > Card.MOST_NAMED || targets.size() > Card.MOST_NAMED || chosen.size() > Card.MOST_CHOSEN) {
             throw new ProposalRefused("This is more than can be asked for at once: choose less.");
@@ -83,13 +84,14 @@ class Asking {
         if (takes < 1 || takes > Card.MOST_TAKES) {
             throw new ProposalRefused("One can ask for 1 to " + Card.MOST_TAKES + " takes at once.");
         }
+        Rights rights = assistants.find(offer.id()).map(assistant -> assistant.rights(settings, person, song.link())).orElse(offer.rights());
         return songs.read(song.link(), (revision, today) -> {
             String fault = Suggestion.fault(today, offer, from, to, !chosen.isEmpty(), targets, context);
             if (fault != null) {
                 throw new ProposalRefused(fault);
             }
             return new Card(offer.id(), offer.tool(), offer.name(), offer.version(), from, to, context, targets, chosen, locks(today, from, to),
-                    settings, seed, takes, revision, ContextDigest.of(today, context, from, to), offer.rights(), renews);
+                    settings, seed, takes, revision, ContextDigest.of(today, context, from, to), rights, renews);
         });
     }
 

@@ -1,6 +1,12 @@
 package studio.tutti.proposal.internal;
 
+import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.tutti.assistant.Ask;
 import studio.tutti.assistant.Assistant;
@@ -8,8 +14,14 @@ import studio.tutti.assistant.CantPropose;
 import studio.tutti.collaboration.NoSuchSong;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.collaboration.Versions;
+import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.arrangement.TimeMaps;
+import studio.tutti.core.music.MetreMap;
+import studio.tutti.core.proposal.Card;
 import studio.tutti.core.proposal.Proposal;
+import studio.tutti.core.proposal.Take;
+import studio.tutti.core.protocol.Message;
 import studio.tutti.jobs.JobFailed;
 import studio.tutti.jobs.Task;
 import studio.tutti.jobs.Work;
@@ -18,6 +30,8 @@ import studio.tutti.proposal.Proposals;
 /** Lets an assistant make the takes of a proposal: the job's id is the proposal's. What a worker that died has finished is not made again. */
 @Component
 class Proposing implements Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proposing.class);
 
     static final String KIND = Proposals.JOB;
     static final String LIVE = Proposals.LIVE_JOB;
@@ -29,8 +43,13 @@ class Proposing implements Work {
     private final Versions versions;
     private final Telling telling;
     private final Settling settling;
+    private final Loudness loudness;
+    private final LevelStore levels;
 
-    Proposing(ProposalStore store, TakeStore takes, Assistants assistants, Songs songs, Versions versions, Telling telling, Settling settling) {
+    Proposing(ProposalStore store, TakeStore takes, Assistants assistants, Songs songs, Versions versions, Telling telling, Settling settling,
+            Loudness loudness, LevelStore levels) {
+        this.loudness = loudness;
+        this.levels = levels;
         this.store = store;
         this.takes = takes;
         this.assistants = assistants;
@@ -58,16 +77,46 @@ class Proposing implements Work {
             String link = songs.find(task.job().song()).orElseThrow(NoSuchSong::new).link();
             TakesOfJob sink = new TakesOfJob(task, proposal, takes, store, telling);
             sink.progress(0);
-            assistant.propose(new Ask(link, versions.at(link, proposal.card().base()), proposal.card(), proposal.by().person()), sink);
+            Arrangement song = versions.at(link, proposal.card().base());
+            if (!assistant.offer().live()) {
+                task.weigh(proposal.card().assistant(), bars(song, proposal.card()) * proposal.card().takes());
+            }
+            assistant.propose(new Ask(link, song, proposal.card(), proposal.by().person()), sink);
             Optional<Proposal> made = store.find(id).map(ProposalStore.Kept::proposal);
             if (made.isPresent() && made.get().takes().isEmpty() && !task.isStopped()) {
                 throw new CantPropose("Nothing came of it: choose other bars, or set something else.");
             }
             settling.end(id, Proposal.State.READY, "");
+            task.made();
+            measure(song, proposal, task);
             return "";
         } catch (CantPropose | NoSuchSong cant) {
             settling.end(id, Proposal.State.FAILED, cant.getMessage());
             throw new JobFailed(cant.getMessage());
+        }
+    }
+
+    private static double bars(Arrangement song, Card card) {
+        MetreMap metre = TimeMaps.metre(song);
+        return metre.bar(card.to() - 1) - metre.bar(card.from()) + 1;
+    }
+
+    /** Takes are here and can be heard; how loud they are is told a little later. */
+    private void measure(Arrangement song, Proposal proposal, Task task) {
+        Map<Integer, Take> made = new TreeMap<>();
+        for (int number = 1; number <= Card.MOST_TAKES; number++) {
+            int take = number;
+            takes.find(proposal.id(), number).ifPresent(found -> made.put(take, found));
+        }
+        try {
+            Map<Integer, Integer> above = loudness.above(song, proposal, made, share -> task.progress(1));
+            above.forEach((take, more) -> levels.add(proposal.id(), take, more));
+            telling.tell(task.job().song(), Telling.audience(proposal), new Message.Measured(proposal.id(), above));
+        } catch (IOException | RuntimeException failure) {
+            if (failure instanceof CancellationException calledOff) {
+                throw calledOff;
+            }
+            LOG.warn("How loud takes are could not be measured: {}", failure.toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package studio.tutti.proposal.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import studio.tutti.assistant.TakeSink;
 import studio.tutti.core.proposal.Card;
@@ -47,10 +46,9 @@ final class TakesOfJob implements TakeSink {
         if (now - toldProgress >= TELL_MILLIS * NANOS) {
             toldProgress = now;
             Job job = task.job();
-            long remaining = new Job(job.id(), job.kind(), job.song(), job.person(), "", job.state(), job.attempt(), job.worker(), share, null, null,
-                    job.made(), job.started(), null).remaining(Instant.now()).map(Duration::toMillis).orElse(-1L);
+            long remaining = task.remaining().map(Duration::toMillis).orElse(-1L);
             say(new Message.Working(proposal.id(), true, (int) Math.round(1000 * Math.clamp(share, 0, 1)), Math.min(remaining, Integer.MAX_VALUE),
-                    job.worker().replaceAll(" .*|[\\[\\]]", "")));
+                    job.worker().replaceAll(" .*|[\\[\\]]", ""), job.attempt()));
         }
     }
 

@@ -20,6 +20,7 @@ class Telling {
     /** Changes of the last so many milliseconds are looked for: what is older was told by one of the looks before. */
     private static final long LATELY = 20_000;
     private static final int MOST_TOLD = 20_000;
+    private static final int LATEST_REMARKS = 4;
 
     private final ProposalStore store;
     private final Rooms rooms;
@@ -80,7 +81,19 @@ class Telling {
         return proposal.shown() ? Id.NONE : proposal.by().person();
     }
 
+    /** A proposal with all that was said about it, for a page that lacks some of that. */
+    Message.Tray whole(Song song, Proposal proposal) {
+        return new Message.Tray(false, song.maker(), store.votesWanted(song.id()), List.of(proposal));
+    }
+
+    /** News is told each time somebody votes, remarks or accepts: of what was said it has the latest only, and pages have the rest. */
     private Message.Tray tray(Song song, List<Proposal> proposals) {
-        return new Message.Tray(false, song.maker(), store.votesWanted(song.id()), proposals);
+        return new Message.Tray(false, song.maker(), store.votesWanted(song.id()), 0, proposals.stream().map(Telling::brief).toList(),
+                proposals.stream().map(each -> each.remarks().size()).toList());
+    }
+
+    private static Proposal brief(Proposal proposal) {
+        int all = proposal.remarks().size();
+        return all <= LATEST_REMARKS ? proposal : proposal.withRemarks(proposal.remarks().subList(all - LATEST_REMARKS, all));
     }
 }

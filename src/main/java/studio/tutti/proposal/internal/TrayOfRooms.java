@@ -1,7 +1,9 @@
 package studio.tutti.proposal.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +35,11 @@ class TrayOfRooms implements TrayKeeper {
     private final Telling telling;
     private final Settling settling;
     private final Accepting accepting;
+    private final LevelStore levels;
 
     TrayOfRooms(Proposals proposals, ProposalStore store, TakeStore takes, Telling telling, Settling settling, Accepting accepting,
-            Jobs jobs) {
+            LevelStore levels, Jobs jobs) {
+        this.levels = levels;
         this.proposals = proposals;
         this.store = store;
         this.takes = takes;
@@ -60,8 +64,12 @@ class TrayOfRooms implements TrayKeeper {
     @Override
     public List<Message.OfTray> greet(Song song, Id person) {
         List<Proposal> all = proposals.of(song.link(), person, false, TrayInStore.MOST_IN_TRAY);
-        return List.of(new Message.Offered(proposals.offers(song.link(), person)),
-                new Message.Tray(true, song.maker(), store.votesWanted(song.id()), newest(song, all)));
+        List<Proposal> told = newest(song, all);
+        List<Message.OfTray> greeting = new ArrayList<>(List.of(new Message.Offered(proposals.offers(song.link(), person)),
+                new Message.Tray(true, song.maker(), store.votesWanted(song.id()), all.size() - told.size(), told,
+                        told.stream().map(each -> each.remarks().size()).toList())));
+        levels.of(told.stream().map(Proposal::id).toList()).forEach((proposal, above) -> greeting.add(new Message.Measured(proposal, above)));
+        return greeting;
     }
 
     /** As many of them, the newest first, as a page takes at once: one that is told more is cut off, and comes in vain again and again. */
@@ -120,7 +128,10 @@ class TrayOfRooms implements TrayKeeper {
     }
 
     private void fetch(Song song, Id person, Message.FetchTake fetch, Consumer<Message.FromServer> answer) {
-        if (proposals.find(song.link(), person, fetch.proposal()).isPresent()) {
+        Optional<Proposal> found = proposals.find(song.link(), person, fetch.proposal());
+        if (found.isPresent() && fetch.take() == 0) {
+            answer.accept(telling.whole(song, found.get()));
+        } else if (found.isPresent()) {
             takes.content(fetch.proposal(), fetch.take())
                     .ifPresent(content -> answer.accept(new Message.TakeTold(fetch.proposal(), fetch.take(), false, content)));
         }

@@ -69,7 +69,9 @@ class ShareWork implements Work {
         Path opus = workshop.resolve("sound.opus");
         try {
             Arrangement arrangement = versions.at(inputs[1], revision);
-            Mixdown.of(arrangement, instruments, RATE).with(media).write(flac, Encoding.FLAC_24, share -> task.progress(BOUNCE * share));
+            Mixdown mix = Mixdown.of(arrangement, instruments, RATE).with(media);
+            task.weigh("", Math.max(1, mix.seconds()));
+            mix.write(flac, Encoding.FLAC_24, share -> task.progress(BOUNCE * share));
             String outline;
             double seconds;
             try (AudioSource source = AudioFile.open(flac)) {

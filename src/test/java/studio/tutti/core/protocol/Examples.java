@@ -101,7 +101,9 @@ final class Examples {
                 new Message.AskOffers(),
                 new Message.Tray(true, session, 2, List.of(proposal())),
                 new Message.TakeTold(session, 1, true, TakeFormat.toBytes(take())),
-                new Message.Working(session, true, 512, -1, "10.0.0.2:5701"),
+                new Message.Working(session, true, 512, -1, "10.0.0.2:5701", 2),
+                new Message.Measured(session, Map.of(0, -1_234, 2, 56)),
+                new Message.Tray(false, session, 0, 3, List.of(proposal()), List.of(40)),
                 new Message.Listening(new Id(8, 8), session, 2),
                 new Message.Offered(List.of(offer())),
                 new Message.Goodbye(Message.Why.RESUME, "This node stops."));
