@@ -18,7 +18,8 @@ public interface Edits {
      * @param before only those before this revision; {@link Long#MAX_VALUE} for the latest
      * @param after only those after this revision; 0 for all
      * @param author only this person's, or {@link Id#NONE} for everyone's
-     * @param labels only those with one of these labels, see {@link studio.tutti.core.arrangement.Edit#label()}; empty for all
+     * @param labels only those with one of these labels, see {@link studio.tutti.core.arrangement.Edit#label()}, or with one that begins with it
+     *     and a slash, which says more; empty for all
      */
     record Wanted(long before, long after, Id author, Collection<String> labels) {
         /** The latest of everyone. */
@@ -42,11 +43,12 @@ public interface Edits {
     record Done(long revision, Instant time, Edit edit) {}
 
     /**
-     * Reads all edits of a song, its beginning too, in their order.
+     * Reads the edits of a song in their order, its beginning among them.
      *
+     * @param after only those after this revision; 0 for all
      * @throws NoSuchSong if there is none behind the link
      */
-    void read(String link, Consumer<Done> reader);
+    void read(String link, long after, Consumer<Done> reader);
 
     /**
      * One edit of a song with how it stands today; empty if the song has no such edit.

@@ -11,7 +11,8 @@ import studio.tutti.core.arrangement.Id;
  * @param made how many of today's notes they made
  * @param accepted how many of today's notes they accepted
  * @param edited how many of today's notes they changed after they were made
- * @param rights of an assistant: whether what it made may be released commercially and what credit is due, a sentence; else empty
+ * @param commercial whether what they made may be released commercially, as far as is known; of a person always
+ * @param rights of an assistant: whether what it made may be released commercially, and what else is said of that, a sentence a line; else empty
  * @param credit of an assistant: what must be named wherever the song goes, a line each; else empty
  */
-public record Contributor(Id person, String name, boolean assistant, int made, int accepted, int edited, String rights, String credit) {}
+public record Contributor(Id person, String name, boolean assistant, int made, int accepted, int edited, boolean commercial, String rights, String credit) {}

@@ -28,10 +28,8 @@ public record CreditSheet(List<Contributor> contributors, List<Step> steps) {
                 lines.add(each.name() + (each.assistant() ? " (assistant)" : "") + ": " + String.join(", ", shares));
             }
             if (each.assistant()) {
-                add(lines, each.rights());
-                for (String line : each.credit().split("\n")) {
-                    add(lines, line);
-                }
+                each.rights().lines().forEach(line -> add(lines, line));
+                each.credit().lines().forEach(line -> add(lines, line));
             }
         }
         return lines;

@@ -110,9 +110,9 @@ class EditsInStore implements Edits {
     }
 
     @Override
-    public void read(String link, Consumer<Done> reader) {
+    public void read(String link, long after, Consumer<Done> reader) {
         UUID song = Key.of(open(link).id());
-        long reached = 0;
+        long reached = after;
         List<Entry> entries = log.after(song, reached, AT_ONCE);
         while (!entries.isEmpty()) {
             for (Entry entry : entries) {

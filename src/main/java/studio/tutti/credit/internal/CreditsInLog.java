@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import studio.tutti.account.People;
 import studio.tutti.account.Person;
-import studio.tutti.collaboration.Edits;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Edit;
@@ -25,6 +23,7 @@ import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.proposal.Card;
 import studio.tutti.core.proposal.Proposal;
+import studio.tutti.core.proposal.Rights;
 import studio.tutti.credit.Contributor;
 import studio.tutti.credit.CreditSheet;
 import studio.tutti.credit.Credits;
@@ -33,20 +32,20 @@ import studio.tutti.credit.Step;
 import studio.tutti.exchange.Signature;
 import studio.tutti.proposal.Proposals;
 
-/** Reads the whole log each time it is asked: some ten thousand edits take a fraction of a second. */
+/** Reads the log on from where it was read last. */
 @Service
 class CreditsInLog implements Credits, Signature {
 
     private static final int LONGEST = 4_000;
     private static final String BEGINNING = "The song's beginning";
 
-    private final Edits edits;
+    private final Ledgers ledgers;
     private final Songs songs;
     private final People people;
     private final ObjectProvider<Proposals> proposals;
 
-    CreditsInLog(Edits edits, Songs songs, People people, ObjectProvider<Proposals> proposals) {
-        this.edits = edits;
+    CreditsInLog(Ledgers ledgers, Songs songs, People people, ObjectProvider<Proposals> proposals) {
+        this.ledgers = ledgers;
         this.songs = songs;
         this.people = people;
         this.proposals = proposals;
@@ -77,12 +76,6 @@ class CreditsInLog implements Credits, Signature {
         }
     }
 
-    private Ledger read(String link, @Nullable Id only) {
-        Ledger ledger = new Ledger(only);
-        edits.read(link, done -> ledger.take(done.edit(), done.time().toEpochMilli()));
-        return ledger;
-    }
-
     private static Step step(Ledger.Line line, int notes, Names names) {
         Optional<Proposal> source = names.source(line);
         Id maker = source.filter(proposal -> proposal.card().isOwn()).map(proposal -> proposal.by().person()).orElse(Id.NONE);
@@ -94,7 +87,7 @@ class CreditsInLog implements Credits, Signature {
     @Override
     public List<Step> ofNote(String link, Id viewer, Id note) {
         Names names = new Names(link, viewer);
-        return read(link, note).of(note).stream().map(line -> step(line, 1, names)).toList();
+        return ledgers.read(link, ledger -> List.copyOf(ledger.of(note))).stream().map(line -> step(line, 1, names)).toList();
     }
 
     @Override
@@ -104,7 +97,10 @@ class CreditsInLog implements Credits, Signature {
 
     private CreditSheet of(String link, Id viewer, Arrangement today) {
         Names names = new Names(link, viewer);
-        Ledger ledger = read(link, null);
+        return ledgers.read(link, ledger -> sheet(ledger, names, today));
+    }
+
+    private static CreditSheet sheet(Ledger ledger, Names names, Arrangement today) {
         Map<String, Share> shares = new LinkedHashMap<>();
         ledger.notes().forEach((note, lines) -> {
             Element element = today.alive(note);
@@ -128,7 +124,10 @@ class CreditsInLog implements Credits, Signature {
                 person.accepted++;
                 Card card = source.get().card();
                 Share maker = card.isOwn() ? of(source.get().by().person(), names, shares)
-                        : shares.computeIfAbsent("a" + card.tool(), none -> new Share(Id.NONE, card.tool(), card));
+                        : shares.computeIfAbsent("a" + card.tool(), none -> new Share(Id.NONE, card.tool()));
+                if (!card.isOwn()) {
+                    maker.rights.add(card.rights());
+                }
                 maker.made++;
             } else if (line.deed() == Deed.MADE || line.deed() == Deed.ACCEPTED) {
                 person.made++;
@@ -140,27 +139,34 @@ class CreditsInLog implements Credits, Signature {
     }
 
     private static Share of(Id person, Names names, Map<String, Share> shares) {
-        return shares.computeIfAbsent("p" + person, none -> new Share(person, names.person(person), null));
+        return shares.computeIfAbsent("p" + person, none -> new Share(person, names.person(person)));
     }
 
     /** What is somebody's, while it is counted. */
     private static final class Share {
         private final Id person;
         private final String name;
-        private final @Nullable Card card;
+        /** What may be done with what an assistant made: different things of different styles. */
+        private final Set<Rights> rights = new LinkedHashSet<>();
         private int made;
         private int accepted;
         private int edited;
 
-        Share(Id person, String name, @Nullable Card card) {
+        Share(Id person, String name) {
             this.person = person;
             this.name = name;
-            this.card = card;
         }
 
         Contributor contributor() {
-            return new Contributor(person, name, card != null, made, accepted, edited,
-                    card == null ? "" : card.rights().words(), card == null ? "" : card.rights().credit());
+            Set<String> words = new LinkedHashSet<>();
+            Set<String> credits = new LinkedHashSet<>();
+            for (Rights each : rights) {
+                words.add(each.commercial() ? "May be released commercially." : "May not be released commercially.");
+                words.add(each.words());
+                credits.addAll(each.credit().lines().toList());
+            }
+            return new Contributor(person, name, !rights.isEmpty(), made, accepted, edited, rights.stream().allMatch(Rights::commercial),
+                    String.join("\n", words), String.join("\n", credits));
         }
     }
 

@@ -1,6 +1,7 @@
 package studio.tutti.credit.internal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +24,30 @@ final class Ledger {
      */
     record Line(Deed deed, Id author, long time, String label, Id proposal) {}
 
-    /** Only this note's lines are kept, if there is one. */
-    private final @Nullable Id only;
     private final Map<Id, List<Line>> notes = new HashMap<>();
     private final List<Counted> timeline = new ArrayList<>();
 
     /** What one edit did to how many notes. */
     record Counted(Line line, int notes) {}
 
-    Ledger(@Nullable Id only) {
-        this.only = only;
-    }
-
     void take(Edit edit, long time) {
         Id proposal = edit.isUndo() ? Id.NONE : AcceptedEdit.source(edit.label());
         Map<Id, Deed> deeds = new HashMap<>();
         for (Operation operation : edit.operations()) {
             Deed deed = deed(operation, !proposal.isNone());
-            if (deed != null && (only == null || only.equals(operation.element()))) {
+            if (deed != null) {
                 deeds.merge(operation.element(), deed, Ledger::stronger);
             }
         }
-        Map<Deed, Integer> counts = new java.util.EnumMap<>(Deed.class);
+        Map<Deed, Integer> counts = new EnumMap<>(Deed.class);
+        // one line for all notes of a deed: a ledger stays in memory
+        Map<Deed, Line> lines = new EnumMap<>(Deed.class);
         deeds.forEach((note, deed) -> {
-            Line line = new Line(deed, edit.author(), time, edit.label(), proposal);
-            notes.computeIfAbsent(note, none -> new ArrayList<>(2)).add(line);
+            Line line = lines.computeIfAbsent(deed, each -> new Line(each, edit.author(), time, edit.label(), proposal));
+            notes.computeIfAbsent(note, none -> new ArrayList<>(1)).add(line);
             counts.merge(deed, 1, Integer::sum);
         });
-        counts.forEach((deed, count) -> timeline.add(new Counted(new Line(deed, edit.author(), time, edit.label(), proposal), count)));
+        counts.forEach((deed, count) -> timeline.add(new Counted(lines.get(deed), count)));
     }
 
     private @Nullable Deed deed(Operation operation, boolean accepts) {

@@ -27,7 +27,7 @@ import studio.tutti.web.person.Portrait;
 final class CreditsPanel extends Div {
 
     private static final int MOST = 200;
-    private static final Contributor ALL = new Contributor(Id.NONE, "", false, 0, 0, 0, "", "");
+    private static final Contributor ALL = new Contributor(Id.NONE, "", false, 0, 0, 0, true, "", "");
 
     private final OpenSong song;
     private final Select<Contributor> by = new Select<>();
@@ -100,9 +100,13 @@ final class CreditsPanel extends Div {
         }
         Span name = new Span(told(each.name()));
         name.addClassName("edit-what");
-        Span facts = new Span(String.join(" · ", words) + (each.rights().isEmpty() ? "" : " · " + told(each.rights())));
+        Span facts = new Span(String.join(" · ", words));
         facts.addClassName("version-facts");
-        ListItem row = new ListItem(new Div(name, facts));
+        Div said = new Div(name, facts);
+        if (each.assistant()) {
+            said.add(rights(each));
+        }
+        ListItem row = new ListItem(said);
         if (!each.assistant() && !each.person().isNone()) {
             Portrait portrait = new Portrait(song.person(each.person()));
             portrait.getElement().setAttribute("aria-hidden", "true");
@@ -110,6 +114,16 @@ final class CreditsPanel extends Div {
         }
         row.addClassNames("version", "edit");
         return row;
+    }
+
+    /** Whether what an assistant made may be released, and whom to name. */
+    private static Div rights(Contributor each) {
+        Div rights = new Div();
+        rights.addClassName("credit-rights");
+        rights.getElement().setAttribute("data-commercial", each.commercial());
+        each.rights().lines().forEach(line -> rights.add(new Span(told(line))));
+        rights.add(new Span(each.credit().isBlank() ? t("No credit is due.") : t("Credit due: {0}", String.join(", ", each.credit().lines().toList()))));
+        return rights;
     }
 
     private void showSteps() {

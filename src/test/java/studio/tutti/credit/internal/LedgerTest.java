@@ -27,7 +27,7 @@ class LedgerTest {
     private static final Id PROPOSAL = new Id(8, 8);
 
     private final Arrangement song = new Arrangement();
-    private final Ledger ledger = new Ledger(null);
+    private final Ledger ledger = new Ledger();
     private int edits;
 
     LedgerTest() {
@@ -92,8 +92,8 @@ class LedgerTest {
     @DisplayName("gives lines that name shares, whether an assistant's output may be released, and the credit that is due, each once")
     void lines() {
         CreditSheet sheet = new CreditSheet(List.of(
-                new Contributor(Id.NONE, "Flow Machines", true, 12, 0, 0, "May be released commercially.", "Palette: OpenEWLD\nPalette: OpenEWLD"),
-                new Contributor(ANN, "Ann", false, 1, 12, 3, "", "")), List.of());
+                new Contributor(Id.NONE, "Flow Machines", true, 12, 0, 0, true, "May be released commercially.", "Palette: OpenEWLD\nPalette: OpenEWLD"),
+                new Contributor(ANN, "Ann", false, 1, 12, 3, true, "", "")), List.of());
         assertThat(sheet.lines()).containsExactly(
                 "Flow Machines (assistant): made 12 notes", "May be released commercially.", "Palette: OpenEWLD",
                 "Ann: made 1 note, accepted 12 notes, edited 3 notes");

@@ -1,0 +1,72 @@
+package studio.tutti.credit.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import studio.tutti.collaboration.Edits;
+import studio.tutti.collaboration.NoSuchSong;
+import studio.tutti.collaboration.Song;
+import studio.tutti.collaboration.Songs;
+import studio.tutti.core.arrangement.Id;
+
+/**
+ * The ledgers of the songs whose credits were asked for last. A log only grows, so each is read on from the revision that it had reached; one
+ * that was let go is read from the beginning.
+ */
+@Component
+class Ledgers {
+
+    /** How many notes all ledgers have together at most, those of the latest song aside. */
+    private static final long MOST_NOTES = 600_000;
+
+    private final Edits edits;
+    private final Songs songs;
+    private final Map<Id, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** A ledger and how far it goes; used under its own lock. */
+    private static final class Kept {
+        private final Ledger ledger = new Ledger();
+        private long revision;
+        private volatile int notes;
+    }
+
+    Ledgers(Edits edits, Songs songs) {
+        this.edits = edits;
+        this.songs = songs;
+    }
+
+    /**
+     * Reads something of a song's ledger as it is now.
+     *
+     * @param reading must not keep the ledger
+     * @throws NoSuchSong if there is none behind the link
+     */
+    <T> T read(String link, Function<Ledger, T> reading) {
+        Song song = songs.find(link).orElseThrow(NoSuchSong::new);
+        Kept its;
+        synchronized (kept) {
+            its = kept.computeIfAbsent(song.id(), each -> new Kept());
+            letGo(its);
+        }
+        synchronized (its) {
+            edits.read(link, its.revision, done -> {
+                its.ledger.take(done.edit(), done.time().toEpochMilli());
+                its.revision = done.revision();
+            });
+            its.notes = its.ledger.notes().size();
+            return reading.apply(its.ledger);
+        }
+    }
+
+    private void letGo(Kept but) {
+        long notes = kept.values().stream().mapToLong(each -> each.notes).sum();
+        for (var each = kept.values().iterator(); notes > MOST_NOTES && each.hasNext(); ) {
+            Kept oldest = each.next();
+            if (oldest != but) {
+                notes -= oldest.notes;
+                each.remove();
+            }
+        }
+    }
+}
