@@ -181,7 +181,7 @@ export class TuttiTransport extends LitElement {
       margin: 0;
     }
 
-    :host([slim]) :is(.play, .record) {
+    :host([slim]) :is(.play, .record, .suggest) {
       order: -1;
     }
   `];
