@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code tutti bench}: the project's own measurements. */
 @Command(name = "bench", description = "Measures the studio itself.", mixinStandardHelpOptions = true,
-        subcommands = {BounceBenchmark.class, CollaborationBench.class, CoreBenchmark.class, EditorBenchmark.class, EffectsBenchmark.class, EngineBenchmark.class, FlowBenchmark.class, OpeningBenchmark.class, ToolsBenchmark.class}, synopsisSubcommandLabel = "NAME")
+        subcommands = {BounceBenchmark.class, CollaborationBench.class, CoreBenchmark.class, EditorBenchmark.class, EffectsBenchmark.class, EngineBenchmark.class, FlowBenchmark.class, JobsBenchmark.class, OpeningBenchmark.class, TakesBenchmark.class, ToolsBenchmark.class}, synopsisSubcommandLabel = "NAME")
 public final class Bench implements Callable<Integer> {
 
     @Spec
