@@ -80,6 +80,39 @@ final class TestAssistants {
         }
     }
 
+    /** Goes on until it is stopped: a note each quarter of its first bar, of the key that its control names, over and over. */
+    @Component
+    @ConditionalOnProperty(SETTING)
+    static final class Stream implements Assistant {
+
+        @Override
+        public Offer offer() {
+            return new Offer("test-stream", "Endless", "A line that goes on", "", "1.0 · test", new Fit(Set.of(TrackType.INSTRUMENT), true, false, false, 1, 64),
+                    List.of(new Control.Slider("key", "Key", "", 0, 127, 1, 60, Control.Slider.NOTE)), Rights.OWN, 1, true);
+        }
+
+        @Override
+        public void propose(Ask ask, TakeSink takes) throws InterruptedException {
+            while (!takes.isStopped()) {
+                takes.partial(1, take(ask, takes));
+                takes.progress(0);
+                Thread.sleep(20);
+            }
+            takes.take(1, take(ask, takes));
+        }
+
+        private static Take take(Ask ask, TakeSink takes) {
+            int key = (int) takes.settings().number("key");
+            List<Take.Note> notes = new ArrayList<>();
+            for (int beat = 0; beat < 4; beat++) {
+                notes.add(new Take.Note(ask.from() + beat * BAR / 4, BAR / 4 - 60, key, 100));
+            }
+            List<Id> targets = ask.card().targets();
+            return new Take("", List.of(targets.isEmpty() ? Part.onNew(new Part.Fresh("Line", TrackType.INSTRUMENT, 0), notes)
+                    : Part.on(targets.getFirst(), notes)), List.of());
+        }
+    }
+
     /** Chords on their lane, with a melody and drums on new tracks. */
     @Component
     @ConditionalOnProperty(SETTING)

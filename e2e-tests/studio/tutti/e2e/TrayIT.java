@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,54 +16,9 @@ import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.jobs.Jobs;
 
-/** What a band does with what is proposed; the assistants are those of {@link TestAssistants}, whose speed tests can set. */
+/** What a band does with what is proposed. */
 @DisplayName("The tray")
-class TrayIT extends InStudio {
-
-    /** The last key of a tune of four quarters, far above what the assistant plays. */
-    private static final int TUNE = 72;
-
-    @Override
-    Map<String, Object> settings() {
-        return Map.of(TestAssistants.SETTING, "true");
-    }
-
-    /** A song with a silent track "Bass" that has an empty clip on bar 2, and a track with a note in the same bar. */
-    private static void prepare(StudioPage page) {
-        page.ask("""
-                (() => {
-                  const bass = song().addTrack('instrument', 'Bass', 33, -1);
-                  song().addClip(bass, %1$d, %1$d);
-                  const tune = song().addTrack('instrument', 'Tune', 0, bass);
-                  song().addClip(tune, %1$d, %1$d);
-                  const packed = song().clips();
-                  song().addNote(packed[12], 0, 960, %2$d, 90);
-                  return true;
-                })()""".formatted(BAR, TUNE));
-        page.until("song().pending === 0 && song().clips().length === 20");
-        page.settle();
-    }
-
-    private static Locator proposal(StudioPage page) {
-        return page.page().locator("tutti-proposal").first();
-    }
-
-    private static Locator take(StudioPage page, int number) {
-        return proposal(page).locator(".take[data-take='" + number + "']");
-    }
-
-    private static Locator bar(StudioPage page) {
-        return page.page().locator("tutti-hearing .bar");
-    }
-
-    /** Chooses the clip of the bass, asks for a bass, and waits for its takes. */
-    private static void askForBass(StudioPage page) {
-        page.press(page.onTrack(0, BAR + QUARTER));
-        page.keys("p");
-        page.page().locator("tutti-suggest .do[data-offer='test-walker']").click();
-        assertThat(proposal(page).locator(".take")).hasCount(3);
-        assertThat(take(page, 3).locator(".accept")).isVisible();
-    }
+class TrayIT extends InTrayStudio {
 
     /** Asks with a pace of so many milliseconds a take, set by keys in the settings. */
     private static void askSlowly(StudioPage page, int pace) {
@@ -82,10 +36,6 @@ class TrayIT extends InStudio {
     /** The offer that has the focus. */
     private static Object focusedOffer(StudioPage page) {
         return page.ask("studio().shadowRoot.querySelector('tutti-suggest').shadowRoot.activeElement?.dataset.offer");
-    }
-
-    private static int notesOfBass(StudioPage page) {
-        return page.whole("song().notes(song().clips()[2], 0, 0x7fffffff).length") / 6;
     }
 
     @Test
