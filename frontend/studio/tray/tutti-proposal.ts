@@ -42,7 +42,7 @@ export class TuttiProposal extends LitElement {
         </button>
         ${p.shown ? nothing : html`<span class="sign" data-tip=${t('Only you see it')}>${icon('lock')}</span>`}
       </div>
-      <div class="where">${barsOf(w, p.from, p.to)}${targets === '' ? nothing : html` · ${targets}`} · <time datetime=${new Date(p.made).toISOString()}>${ago(p.made, Date.now())}</time></div>
+      <div class="where">${barsOf(w, p.from, p.to)}${targets === '' ? nothing : html` · ${targets}`} · <time datetime=${new Date(p.made).toISOString()}>${ago(p.made, Date.now())}</time>${p.own || p.commercial ? nothing : html` · ${t('not to be released commercially')}`}</div>
       ${this.standing(w, p)}
       ${opened ? this.steering(w, p) : nothing}
       ${opened ? p.takes.map(take => this.take(w, p, take)) : html`<div class="chips">${p.takes.map(take => this.chip(w, p, take))}</div>`}

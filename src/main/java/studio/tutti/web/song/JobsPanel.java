@@ -181,7 +181,7 @@ final class JobsPanel extends Div {
         String who = song.person(job.person()).name();
         return who + " · " + switch (job.state()) {
             case WAITING -> t("waits for a worker");
-            case RUNNING -> (job.kind().equals(Proposals.LIVE_JOB) ? t("goes on until it is stopped")
+            case RUNNING -> (job.attempt() > 1 ? t("begun again by another worker") + " · " : "") + (job.kind().equals(Proposals.LIVE_JOB) ? t("goes on until it is stopped")
                     : job.remaining(Instant.now()).map(JobsPanel::left).orElseGet(() -> t("has begun"))) + where(job);
             case DONE -> song.bounced(job).map(JobsPanel::size).orElse("") + Ago.of(ended(job));
             case FAILED -> t("failed: {0}", told(job.error()));
