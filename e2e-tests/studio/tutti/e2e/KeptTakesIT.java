@@ -19,7 +19,7 @@ class KeptTakesIT extends InTrayStudio {
         askForBass(ada);
         take(ada, 2).locator(".keep").click();
         assertThat(ada.page().locator("tutti-notices")).containsText("Name some bars first");
-        ada.ask("(song().addSection(%d, %d, 'Verse'), 0)".formatted(BAR, 2 * BAR));
+        ada.ask("(song().addSection(0, %d, 'Verse'), 0)".formatted(4 * BAR));
         ada.until("song().sections().length === 1");
         take(ada, 2).locator(".keep").click();
         assertThat(ada.page().locator("tutti-notices")).containsText("Kept as B of “Verse”.");
@@ -85,7 +85,7 @@ class KeptTakesIT extends InTrayStudio {
         ada.ask("(studio().workspace.tracks.set([song().tracks()[0].handle]), true)");
         ask(ada, "test-walker");
         assertThat(take(ada, 3).locator(".accept")).isVisible();
-        ada.ask("(song().moveNotes([song().notes(song().clips()[12], 0, 1e9)[0]], 0, 2), song().locks.lockBars([song().tracks()[0].handle], %d, %d), true)"
+        ada.ask("(song().moveNotes([song().notes(song().clips()[22], 0, 1e9)[0]], 0, 2), song().locks.lockBars([song().tracks()[0].handle], %d, %d), true)"
                 .formatted(3 * BAR, 4 * BAR));
         assertThat(proposal(ada).locator(".stale")).containsText("What it listened to has changed since.");
         proposal(ada).locator(".renew").click();
