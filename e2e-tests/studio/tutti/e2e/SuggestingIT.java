@@ -34,7 +34,7 @@ class SuggestingIT extends InStudio {
         ada.keys("p");
         assertThat(panel(ada).locator(".offer")).hasCount(0);
         assertThat(panel(ada)).containsText("Nothing fits what is chosen. Choose some bars, a clip, notes or a track, and try again.");
-        assertThat(panel(ada).locator(".unfit")).hasText("Chords, melody and bass This is for at most 64 bars.");
+        assertThat(panel(ada).locator(".unfit")).hasText("Chords, melody and bass This is for at most 128 bars.");
         assertThat(panel(ada).locator(".own button")).hasCount(2);
         ada.shoot("suggest-nothing-fits");
     }
