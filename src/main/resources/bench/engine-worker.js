@@ -43,8 +43,17 @@ for (let turn = 0; turn < 25; turn++) {
   steps.push(give(engine, withInserts));
   run(100);
 }
+const tools = {};
+for (const tool of ['profile-eq', 'resonance-eq', 'multiband-phase', 'xspecmatch']) {
+  give(engine, await score(`/tool/${tool}`));
+  run(8 * rate / BLOCK);
+  const made = run(15 * rate / BLOCK);
+  tools[`${tool}_block_p50_percent`] = share(made, 0.5, rate);
+  tools[`${tool}_block_p99_percent`] = share(made, 0.99, rate);
+}
 steps.sort((a, b) => a - b);
 postMessage({
+  ...tools,
   times_real_time: 1000 * SECONDS / song.all, song_block_p50_percent: share(song, 0.5, rate), song_block_p99_percent: share(song, 0.99, rate),
   held_voices: engine.voices(), held_block_p50_percent: share(held, 0.5, rate), held_block_p99_percent: share(held, 0.99, rate),
   inserts_first_step_ms: firstStep, inserts_step_p50_ms: steps[12], inserts_step_most_ms: steps[24], inserts_block_p50_percent: share(inserts, 0.5, rate), inserts_block_p99_percent: share(inserts, 0.99, rate),

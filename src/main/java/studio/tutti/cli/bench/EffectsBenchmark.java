@@ -89,6 +89,13 @@ public final class EffectsBenchmark implements Callable<Integer> {
             }
             case LIMITER -> effect.set(effect.parameter("gain"), 9);
             case COMPRESSOR -> effect.set(effect.parameter("threshold"), -30);
+            case PROFILE_EQ -> effect.set(effect.parameter("amount"), 100);
+            case RESONANCE_EQ -> effect.set(effect.parameter("amount"), 1);
+            case MULTIBAND_PHASE -> {
+                effect.set(effect.parameter("repair"), 1);
+                effect.set(effect.parameter("invert"), 1);
+            }
+            case XSPECMATCH -> effect.set(effect.parameter("side-chain"), 1);
             default -> {
             }
         }

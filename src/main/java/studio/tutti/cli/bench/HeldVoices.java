@@ -37,7 +37,20 @@ final class HeldVoices {
     private static final EffectType[] INSERTS = {EffectType.EQUALISER, EffectType.COMPRESSOR, EffectType.SATURATION, EffectType.CHORUS,
         EffectType.DELAY, EffectType.REVERB, EffectType.LIMITER};
 
+    /** The live audio tools. */
+    static final EffectType[] TOOLS = {EffectType.PROFILE_EQ, EffectType.RESONANCE_EQ, EffectType.MULTIBAND_PHASE, EffectType.XSPECMATCH};
+
     private HeldVoices() {
+    }
+
+    /** Tracks without notes, of which the first has one insert that listens to the second. */
+    static Score score(int rate, EffectType tool) {
+        ScoreBuilder score = new ScoreBuilder(rate);
+        for (int track = 1; track <= TRACKS; track++) {
+            score.track(track, PRESET, 0, 0, true, false);
+        }
+        insert(score, 101, 0, tool, 1);
+        return score.build();
     }
 
     /**
@@ -51,22 +64,22 @@ final class HeldVoices {
             score.track(track, PRESET, 0, 0, true, false);
         }
         for (int i = 0; inserts && i < INSERTS.length; i++) {
-            insert(score, 101 + i, i, INSERTS[i]);
+            insert(score, 101 + i, i, INSERTS[i], Score.NONE);
         }
         if (inserts) {
-            insert(score, 100, Score.MASTER, EffectType.EQUALISER);
+            insert(score, 100, Score.MASTER, EffectType.EQUALISER, Score.NONE);
         }
         return score.build();
     }
 
-    private static void insert(ScoreBuilder score, int name, int strip, EffectType type) {
+    private static void insert(ScoreBuilder score, int name, int strip, EffectType type, int source) {
         Effect effect = type.make();
         EffectsBenchmark.turnUp(type, effect);
         double[] values = new double[effect.parameters().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = effect.get(i);
         }
-        score.device(name, strip, type, false, Score.NONE, values);
+        score.device(name, strip, type, false, effect.hasSideChain() ? source : Score.NONE, values);
     }
 
     /** Holds keys for some seconds, without inserts and with them, and adds the figures. */
@@ -84,6 +97,10 @@ final class HeldVoices {
         measure(engine, "held", figures);
         engine.score(score(rate, true));
         measure(engine, "inserts", figures);
+        for (EffectType tool : TOOLS) {
+            engine.score(score(rate, tool));
+            measure(engine, tool.id(), figures);
+        }
     }
 
     private static void measure(Engine engine, String name, Figures figures) {

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.engine.Score;
 import studio.tutti.library.Instruments;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +98,8 @@ final class PageEngine {
             case "/taking.js" -> Scripts.read("engine-taking.js").getBytes(StandardCharsets.UTF_8);
             case "/held" -> bytes(HeldVoices.score(song.rate(), false));
             case "/inserts" -> bytes(HeldVoices.score(song.rate(), true));
-            default -> path.startsWith("/preset/")
+            default -> path.startsWith("/tool/") ? bytes(HeldVoices.score(song.rate(), Objects.requireNonNull(EffectType.of(path.substring("/tool/".length())))))
+                    : path.startsWith("/preset/")
                     ? preset(Integer.parseInt(path.substring("/preset/".length())))
                     : resource("/META-INF/resources" + path);
         };

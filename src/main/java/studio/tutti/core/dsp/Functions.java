@@ -110,6 +110,34 @@ public final class Functions {
         return exp(exponent * log(base));
     }
 
+    /** The angle of a point from the x axis in radians, −π … π; 0 at the origin. */
+    public static double atan2(double y, double x) {
+        double up = y < 0 ? -y : y;
+        double along = x < 0 ? -x : x;
+        double most = up > along ? up : along;
+        if (!(most > 0)) {
+            return 0;
+        }
+        double part = (up > along ? along : up) / most;
+        boolean far = part > 0.4142135623730951;
+        double near = far ? (part - 1) / (part + 1) : part;
+        double angle = atanSeries(near);
+        angle = far ? angle + Math.PI / 4 : angle;
+        angle = up > along ? Math.PI / 2 - angle : angle;
+        angle = x < 0 ? Math.PI - angle : angle;
+        return y < 0 ? -angle : angle;
+    }
+
+    /** Arctangent for |x| ≤ √2 − 1. */
+    private static double atanSeries(double x) {
+        double q = x * x;
+        double sum = 0;
+        for (int n = 43; n > 0; n -= 2) {
+            sum = ((n & 2) == 0 ? 1.0 : -1.0) / n + q * sum;
+        }
+        return x * sum;
+    }
+
     /** Hyperbolic tangent. */
     public static double tanh(double x) {
         if (x > 20 || x < -20) {

@@ -26,11 +26,19 @@ public final class MultibandPhase extends ToneEffect {
     /** The first of {@link ThirdOctaves#BANDS} turns in degrees. */
     public static final int TURNS = 7;
 
+    /** Resolution of the spectra in Hz, and seconds over which they are averaged. */
+    private static final double WINDOW = 3;
+    private static final double MEMORY = 30;
+
     private static final List<Parameter> PARAMETERS = describe();
 
     private final double[] turns = new double[THIRDS];
     private ThirdCurve curve = ThirdCurve.twelfths();
     private double radiansABin;
+    private CrossHearing hearing = new CrossHearing(256, 64, 1);
+    private PhaseFinder finder = new PhaseFinder(hearing, 48_000);
+    private final double[] reference = new double[CELL];
+    private final double[] own = new double[CELL];
 
     public MultibandPhase() {
         super(PARAMETERS, DELTA, MATCH_LEVEL, false);
@@ -75,15 +83,62 @@ public final class MultibandPhase extends ToneEffect {
     void make() {
         double step = 0.5 * rate() / (design.bins() - 1);
         curve = ThirdCurve.bins(design.bins(), step);
+        int size = Windows.size(rate(), WINDOW);
+        hearing = new CrossHearing(size, size / 4, MEMORY * rate() / (size / 4));
+        finder = new PhaseFinder(hearing, rate());
         radiansABin = 2 * Math.PI * step / 1000;
     }
 
     @Override
     void hear(double[] a, double[] b) {
+        boolean other = choice(REFERENCE) == 1;
+        for (int i = 0; i < CELL; i++) {
+            double left = a[CELL + i];
+            double right = b[CELL + i];
+            reference[i] = other ? 0.5 * (keyA[i] + keyB[i]) : left;
+            own[i] = other ? 0.5 * (left + right) : right;
+        }
+        hearing.hear(reference, own, 0);
     }
 
     @Override
     void think() {
+        if (hearing.step()) {
+            finder.begin();
+        }
+        if (!finder.step()) {
+            return;
+        }
+        heard = (double) hearing.windows * hearing.hop() / rate();
+        for (int third = 0; third < THIRDS; third++) {
+            found[third] = finder.turns[third];
+        }
+    }
+
+    /** 0 nothing was heard yet, 1 something is out of phase, 2 the sounds have nothing in common, 3 they are in phase. */
+    private int state() {
+        return !finder.ready ? 0 : finder.coherence < PhaseFinder.INCOHERENT ? 2 : finder.gain < IN_PHASE ? 3 : 1;
+    }
+
+    /** What a sum gains less than this by a repair, in dB, needs none. */
+    private static final double IN_PHASE = 0.1;
+
+    @Override
+    public void read(float[] into) {
+        super.read(into);
+        into[STATE] = state();
+        into[4] = (float) finder.delay;
+        into[5] = (float) finder.polarity;
+        into[6] = (float) finder.coherence;
+        into[7] = (float) finder.gain;
+        for (int band = 0; band < BANDS && finder.ready; band++) {
+            put(into, INPUT, band, level(finder.second[band]));
+            put(into, OUTPUT, band, level(finder.first[band]));
+            put(into, APPLIED, band, finder.now[band]);
+            put(into, APPLIED_SIDES, band, finder.then[band]);
+            put(into, LOW, band, finder.phases[band]);
+            put(into, HIGH, band, finder.coherences[band]);
+        }
     }
 
     @Override
@@ -118,6 +173,8 @@ public final class MultibandPhase extends ToneEffect {
 
     @Override
     void forget() {
+        hearing.clear();
+        finder.clear();
     }
 
     @Override
