@@ -30,6 +30,9 @@ public final class ContextGraph {
     final int[] target;
     /** The probability that the sequence is over. */
     final double[] end;
+    /** The nodes by their last symbol, those without one first; and where those of each last symbol begin, from −1 on; one more entry at the end. */
+    final int[] byLast;
+    final int[] lastStart;
     final Alphabet alphabet;
     private final Counts counts;
 
@@ -48,6 +51,18 @@ public final class ContextGraph {
         this.row = row;
         this.target = target;
         this.counts = counts;
+        lastStart = new int[alphabet.size() + 2];
+        for (int each : last) {
+            lastStart[each + 2]++;
+        }
+        for (int i = 1; i < lastStart.length; i++) {
+            lastStart[i] += lastStart[i - 1];
+        }
+        byLast = new int[last.length];
+        int[] next = lastStart.clone();
+        for (int node = 0; node < last.length; node++) {
+            byLast[next[last[node] + 1]++] = node;
+        }
         mass = new double[target.length];
         end = new double[classOf.length];
         bake(odds);

@@ -156,20 +156,24 @@ public final class StepTrellis {
             }
         }
         double most = 0;
-        for (int node = 0; node < here.length; node++) {
-            int row = graph.row[node];
-            int last = graph.last[node];
-            double sum = 0;
-            for (int i = 0; i < count; i++) {
-                int symbol = open[i];
-                int to = graph.target[row + symbol];
-                double then = state[symbol] == 0 ? there[to] : value(level + 1, to, state[symbol]);
-                if (then != 0) {
-                    sum += graph.mass[row + symbol] * weights[symbol] * then * (pair == null ? 1 : pair.weight(level, last, symbol));
+        double[] factor = new double[count];
+        if (level == 0) {
+            factors(level, graph.last[start], open, count, factor);
+            here[start] = sum(level, start, open, count, factor, state, there);
+            most = here[start];
+        }
+        // Only contexts that end with a symbol that the level before may have can be reached.
+        for (int last = 0; level > 0 && last < weights.length; last++) {
+            int from = graph.lastStart[last + 1];
+            int to = graph.lastStart[last + 2];
+            if (weight[level - 1][last] > 0 && from < to) {
+                factors(level, last, open, count, factor);
+                for (int i = from; i < to; i++) {
+                    int node = graph.byLast[i];
+                    here[node] = sum(level, node, open, count, factor, state, there);
+                    most = Math.max(most, here[node]);
                 }
             }
-            here[node] = sum;
-            most = Math.max(most, sum);
         }
         message[level] = here;
         double[] more = new double[extras[level]];
@@ -189,14 +193,34 @@ public final class StepTrellis {
             most = Math.max(most, sum);
         }
         int exponent = most == 0 ? 0 : Math.getExponent(most);
-        double factor = Math.scalb(1.0, -exponent);
+        double smaller = Math.scalb(1.0, -exponent);
         for (int i = 0; i < here.length; i++) {
-            here[i] *= factor;
+            here[i] *= smaller;
         }
         for (int i = 0; i < more.length; i++) {
-            more[i] *= factor;
+            more[i] *= smaller;
         }
         scale[level] = scale[level + 1] + exponent;
+    }
+
+    private void factors(int level, int last, int[] open, int count, double[] factor) {
+        for (int i = 0; i < count; i++) {
+            factor[i] = weight[level][open[i]] * (pair == null ? 1 : pair.weight(level, last, open[i]));
+        }
+    }
+
+    private double sum(int level, int node, int[] open, int count, double[] factor, int[] state, double[] there) {
+        int row = graph.row[node];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            if (factor[i] != 0) {
+                int at = row + open[i];
+                int to = graph.target[at];
+                double then = state[open[i]] == 0 ? there[to] : value(level + 1, to, state[open[i]]);
+                sum += graph.mass[at] * factor[i] * then;
+            }
+        }
+        return sum;
     }
 
     private double value(int level, int node, int state) {
