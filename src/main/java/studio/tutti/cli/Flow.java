@@ -58,7 +58,7 @@ final class Flow implements Callable<Integer> {
     @Option(names = "--metre", description = "The metre (default: that of what is kept, or 4/4).")
     @Nullable String metre;
 
-    @Option(names = "--form", description = "Sections of equal length by their letters, such as AABA; equal letters repeat.")
+    @Option(names = "--form", description = "Sections of equal length by their letters, such as AABA; equal letters repeat, A' varies A.")
     @Nullable String form;
 
     @Option(names = "--keep", paramLabel = "PARTIAL", description = "A lead sheet whose chords and notes stay; the rest is made.")
@@ -145,15 +145,7 @@ final class Flow implements Callable<Integer> {
         if (form == null) {
             return List.of();
         }
-        int letters = form.length();
-        if (letters == 0 || count % letters != 0) {
-            throw new IllegalArgumentException("The bars must be a multiple of the " + letters + " sections of the form.");
-        }
-        List<FormSection> sections = new ArrayList<>();
-        for (int i = 0; i < letters; i++) {
-            sections.add(new FormSection(i * count / letters, count / letters, form.substring(i, i + 1)));
-        }
-        return sections;
+        return FormSection.of(form, count);
     }
 
     private LeadSheet named(LeadSheet sheet) {

@@ -70,10 +70,12 @@ final class FlowMachinesAssistant implements Assistant {
                         new Control.Option("lines", "Melody and bass over the chords that stand", ""),
                         new Control.Option("harmony", "Chords and bass for the melody that stands", ""),
                         new Control.Option("fill", "Fill the empty bars", "Notes and chords that stand stay as they are."),
+                        new Control.Option("notes", "Fill in around the notes", "Each note and chord that stands stays; new notes come between them, in the same bars too."),
                         new Control.Option("vary", "Vary what stands", "")), "fitting"),
-                new Control.Words("form", "Form", "Sections of equal length by their letters, such as AABA; equal letters repeat.", 32, ""),
-                new Control.Slider("chords-per-bar", "Chords in a bar", "At the left end the style decides.", 0, 4, 0.5, 0, "", AS_STYLE),
                 new Control.Slider("notes-per-bar", "Melody notes in a bar", "At the left end the style decides.", 0, 12, 0.5, 0, "", AS_STYLE),
+                new Control.Words("form", "Form", "Sections of equal length by their letters, such as AABA or AA'BA'; equal letters repeat, A' varies A.", 32, ""),
+                new Control.Slider("stray", "How far it strays", "0 keeps to what the style did often.", 0, 1, 0, 0.5, ""),
+                new Control.Slider("chords-per-bar", "Chords in a bar", "At the left end the style decides.", 0, 4, 0.5, 0, "", AS_STYLE),
                 new Control.Slider("lowest", "Lowest note", "At the left end the style decides.", 0, 127, 1, 0, Control.Slider.NOTE, AS_STYLE),
                 new Control.Slider("highest", "Highest note", "At the right end the style decides.", 0, 127, 1, 127, Control.Slider.NOTE, AS_STYLE),
                 new Control.Slider("leap", "Largest leap", "", 1, 24, 1, 12, "semitones"),
@@ -83,10 +85,9 @@ final class FlowMachinesAssistant implements Assistant {
                         new Control.Option("free", "As the style does", "")), "tonic"),
                 new Control.Toggle("chord-tones", "Chord tones on strong beats", "", false),
                 new Control.Toggle("in-key", "Only chords of the key", "", false),
-                new Control.Slider("stray", "How far it strays", "0 keeps to what the style did often.", 0, 1, 0, 0.5, ""),
                 new Control.Slider("copy-notes", "Notes in a row it may copy", "0 sets no limit; the least limit is 4.", 0, 32, 1, 8, "notes"),
                 new Control.Slider("copy-chords", "Chords in a row it may copy", "0 sets no limit; the least limit is 4.", 0, 64, 1, 16, "chords"),
-                new Control.Slider("distance", "How much a variation changes", "", 0, 1, 0, 0.3, ""));
+                new Control.Slider("distance", "How much a variation changes", "Also how far A' is from A in a form.", 0, 1, 0, 0.3, ""));
         return new Offer("flow-machines", "Flow Machines", "Chords, melody and bass", "A lead sheet in a style, for these bars.", "1.0",
                 new Fit(Set.of(TrackType.INSTRUMENT), true, false, false, 1, MOST_BARS), controls,
                 new Rights(release, String.join("\n", credits), "What it makes may be released; name the credits."), TAKES, false);
@@ -119,35 +120,44 @@ final class FlowMachinesAssistant implements Assistant {
     public void propose(Ask ask, TakeSink takes) throws Exception {
         Settings settings = ask.settings();
         SongFrame frame = SongFrame.of(ask);
-        Palette palette = palettes.find(ask.person(), ask.link(), settings.text("style"))
-                .orElseThrow(() -> new CantPropose("This style is not there any more. Choose another."));
-        FlowMachine machine = FlowMachine.of(palette);
-        String task = task(settings.text("task"), frame);
-        FlowRequest request = request(settings, task, frame);
-        SongFrame.Stays stays = new SongFrame.Stays(task.equals("lines") || task.equals("fill"),
-                task.equals("fill") || settings.text("task").equals("fitting"));
         int count = ask.card().takes();
         for (int number = 1; number <= count; number++) {
             if (takes.has(number)) {
                 continue;
             }
-            double done = (number - 1.0) / count;
-            takes.progress(done);
-            long[] asked = {System.nanoTime()};
-            try {
-                LeadSheet sheet = machine.compose(request, ask.seed(number), () -> {
-                    if (System.nanoTime() - asked[0] > OFTEN) {
-                        asked[0] = System.nanoTime();
-                        takes.progress(done);
-                    }
-                    return false;
-                });
-                takes.take(number, frame.take(palette.card().title(), sheet, request, stays));
-            } catch (Unsatisfiable clash) {
-                throw new CantPropose(String.valueOf(clash.getMessage()));
-            }
+            takes.take(number, take(ask, settings, frame, number, takes, (number - 1.0) / count));
         }
         takes.progress(1);
+    }
+
+    /**
+     * Makes one take.
+     *
+     * @param number its number, from which its seed follows
+     * @param done the share of the work that is done before
+     */
+    Take take(Ask ask, Settings settings, SongFrame frame, int number, TakeSink takes, double done) throws CantPropose {
+        Palette palette = palettes.find(ask.person(), ask.link(), settings.text("style"))
+                .orElseThrow(() -> new CantPropose("This style is not there any more. Choose another."));
+        String task = task(settings.text("task"), frame);
+        FlowRequest request = request(settings, task, frame);
+        SongFrame.Stays stays = new SongFrame.Stays(task.equals("lines") || task.equals("fill") || task.equals("notes"),
+                task.equals("fill") || settings.text("task").equals("fitting") ? SongFrame.Lines.BARS
+                        : task.equals("notes") ? SongFrame.Lines.NOTES : SongFrame.Lines.NONE);
+        takes.progress(done);
+        long[] asked = {System.nanoTime()};
+        try {
+            LeadSheet sheet = FlowMachine.of(palette).compose(request, ask.seed(number), () -> {
+                if (System.nanoTime() - asked[0] > OFTEN) {
+                    asked[0] = System.nanoTime();
+                    takes.progress(done);
+                }
+                return false;
+            });
+            return frame.take(palette.card().title(), sheet, request, stays);
+        } catch (Unsatisfiable clash) {
+            throw new CantPropose(String.valueOf(clash.getMessage()));
+        }
     }
 
     /** What is made, once it is known what stands. */
@@ -159,7 +169,7 @@ final class FlowMachinesAssistant implements Assistant {
         if (task.equals("fitting")) {
             task = chords && !melody ? "lines" : melody && !chords ? "harmony" : chords ? "fill" : "all";
         }
-        if (task.equals("lines") && !chords || task.equals("harmony") && !melody || task.equals("vary") && !chords && !melody) {
+        if (task.equals("lines") && !chords || task.equals("harmony") && !melody || (task.equals("vary") || task.equals("notes")) && !chords && !melody) {
             throw new CantPropose(task.equals("lines") ? "No chords stand in these bars: write some, or let it make everything anew."
                     : "No melody stands in these bars: write one, or let it make everything anew.");
         }
@@ -173,11 +183,13 @@ final class FlowMachinesAssistant implements Assistant {
                     .withRange((int) settings.number("lowest"), (int) settings.number("highest"), (int) settings.number("leap"))
                     .withHarmony(settings.flag("chord-tones") ? ChordTones.ALWAYS : ChordTones.STYLE,
                             Cadence.valueOf(settings.text("cadence").toUpperCase(java.util.Locale.ROOT)), settings.flag("in-key"))
-                    .withFreedom(settings.number("stray"), copies(settings.number("copy-notes")), copies(settings.number("copy-chords")));
+                    .withFreedom(settings.number("stray"), copies(settings.number("copy-notes")), copies(settings.number("copy-chords")))
+                    .withDistance(settings.number("distance"));
             return switch (task) {
-                case "lines" -> standing(request, frame.only(true, false));
+                case "lines" -> standing(request, frame.only(true, false), true);
                 case "harmony" -> request.withKept(frame.only(false, true), true).withLines(false, true);
-                case "fill" -> standing(request, frame.only(true, true));
+                case "fill" -> standing(request, frame.only(true, true), true);
+                case "notes" -> standing(request, frame.only(true, true), false);
                 case "vary" -> request.varying(java.util.Objects.requireNonNull(frame.there()), settings.number("distance"));
                 default -> request;
             };
@@ -191,26 +203,14 @@ final class FlowMachinesAssistant implements Assistant {
     }
 
     /** Chords that stand may end as they do and be whose they are. */
-    private static FlowRequest standing(FlowRequest request, @Nullable LeadSheet kept) {
+    private static FlowRequest standing(FlowRequest request, @Nullable LeadSheet kept, boolean bars) {
         boolean whole = kept != null && !kept.chords().isEmpty() && kept.chords().getLast().end() == kept.end();
-        FlowRequest standing = request.withKept(kept, true).withFreedom(request.stray(), request.copyNotes(), 0);
+        FlowRequest standing = request.withKept(kept, bars).withFreedom(request.stray(), request.copyNotes(), 0);
         return whole ? standing.withHarmony(request.chordTones(), Cadence.FREE, false).withRates(0, request.notesPerBar()) : standing;
     }
 
     private static List<FormSection> form(String letters, int bars) {
-        String plain = letters.strip().toUpperCase(java.util.Locale.ROOT);
-        if (plain.isEmpty()) {
-            return List.of();
-        }
-        if (bars % plain.length() != 0) {
-            throw new IllegalArgumentException("The " + bars + " bars can't be divided into " + plain.length() + " equal sections: change the form or the bars.");
-        }
-        int each = bars / plain.length();
-        List<FormSection> sections = new ArrayList<>();
-        for (int i = 0; i < plain.length(); i++) {
-            sections.add(new FormSection(i * each, each, plain.substring(i, i + 1)));
-        }
-        return sections;
+        return letters.isBlank() ? List.of() : FormSection.of(letters, bars);
     }
 
     /** Velocities by how heavy a note's place is. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyNotes the longest run of melody notes, as pitches with their lengths, that may be the same as in a song learned from, at least 4; 0 for any
  * @param copyChords the same for chords
  * @param vary what is varied: its chords and melody are followed; null for nothing
- * @param distance the share of its chords and notes that should change, 0 to 1
+ * @param distance the share of its chords and notes that should change, 0 to 1; with a form, how far A' is from A as well
  */
 public record FlowRequest(
         int bars, Key key, Metre metre, List<FormSection> form, boolean melody, boolean bass, @Nullable LeadSheet keep, boolean wholeBars,
@@ -61,7 +61,7 @@ public record FlowRequest(
     /** Chords, melody and bass as the style has them. */
     public static FlowRequest of(int bars, Key key, Metre metre) {
         return new FlowRequest(bars, key, metre, List.of(), true, true, null, true, 0, 0, 0, 127, 12, ChordTones.STYLE, Cadence.TONIC,
-                false, 0.5, 8, 16, null, 0);
+                false, 0.5, 8, 16, null, 0.2);
     }
 
     public FlowRequest withForm(List<FormSection> wanted) {
@@ -97,6 +97,11 @@ public record FlowRequest(
     public FlowRequest withFreedom(double far, int notes, int chords) {
         return new FlowRequest(bars, key, metre, form, melody, bass, keep, wholeBars, chordsPerBar, notesPerBar, lowest, highest, leap,
                 chordTones, cadence, inKey, far, notes, chords, vary, distance);
+    }
+
+    public FlowRequest withDistance(double far) {
+        return new FlowRequest(bars, key, metre, form, melody, bass, keep, wholeBars, chordsPerBar, notesPerBar, lowest, highest, leap,
+                chordTones, cadence, inKey, stray, copyNotes, copyChords, vary, far);
     }
 
     public FlowRequest varying(LeadSheet original, double far) {

@@ -20,7 +20,7 @@ public final class Palette {
     private static final int MAGIC = 0x5450414C;
     private static final int VERSION = 1;
     /** The longest context of the models of chords and pitches; rhythms look back two further. */
-    private static final int ORDER = 4;
+    static final int ORDER = 4;
 
     private final PaletteCard card;
     private final List<LeadSheet> sheets;

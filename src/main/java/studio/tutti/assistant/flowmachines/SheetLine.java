@@ -26,6 +26,8 @@ final class SheetLine {
     private static final double PREFERENCE = 1.25;
     /** Notes that begin this near to one another, in ticks, are one chord. */
     private static final int TOGETHER = 60;
+    /** So many ticks before a bar line a note may come and still count to the bar that it sounds in. */
+    static final int EARLY = EVEN / 2;
 
     private SheetLine() {}
 
@@ -90,14 +92,14 @@ final class SheetLine {
     }
 
     /** The notes that begin between two ticks, on the grid, from the first of the ticks, each ending before the next begins. */
-    static List<SheetNote> written(List<Sounding> line, long begin, long end) {
+    static List<SheetNote> written(List<Sounding> line, long begin, long end, long bar) {
         List<Sounding> here = line.stream().filter(each -> each.start() >= begin - TOGETHER && each.start() < end).toList();
         Map<Long, Integer> steps = steps(here, begin);
         List<SheetNote> notes = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {
             Sounding note = here.get(i);
-            int start = placed(note.start() - begin, steps);
-            int next = i + 1 < here.size() ? placed(here.get(i + 1).start() - begin, steps) : (int) (end - begin);
+            int start = placed(note, begin, bar, steps);
+            int next = i + 1 < here.size() ? placed(here.get(i + 1), begin, bar, steps) : (int) (end - begin);
             int stop = Math.min(Math.max(placed(note.end() - begin, steps), start + step(start, steps)), Math.min(next, (int) (end - begin)));
             if (stop > start) {
                 notes.add(new SheetNote(start, stop - start, note.pitch()));
@@ -125,6 +127,25 @@ final class SheetLine {
 
     private static int step(long at, Map<Long, Integer> steps) {
         return steps.getOrDefault(at / Ticks.PER_QUARTER, EVEN);
+    }
+
+    /**
+     * Where a note counts as begun: at the bar line if it comes shortly before it and sounds mostly after it, otherwise where it begins.
+     *
+     * @param start ticks from a bar line
+     * @param end ticks from there
+     */
+    static long home(long start, long end, long bar) {
+        long line = (Math.floorDiv(start, bar) + 1) * bar;
+        return line - start <= EARLY && end - line > line - start ? line : start;
+    }
+
+    /** On the grid, and in the bar in which it counts as begun. */
+    private static int placed(Sounding note, long begin, long bar, Map<Long, Integer> steps) {
+        long from = note.start() - begin;
+        int at = placed(from, steps);
+        boolean counts = from >= 0 && Math.floorDiv(home(from, note.end() - begin, bar), bar) == Math.floorDiv(from, bar);
+        return counts && Math.floorDiv(at, bar) > Math.floorDiv(from, bar) ? at - step(Math.max(0, from), steps) : at;
     }
 
     private static int placed(long at, Map<Long, Integer> steps) {

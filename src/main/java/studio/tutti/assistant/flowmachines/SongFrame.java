@@ -34,7 +34,10 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
         @Nullable Element sung, @Nullable Element played, Standing standing) {
 
     /** What of the song is to stay, where it stands. */
-    record Stays(boolean chords, boolean lines) {}
+    record Stays(boolean chords, Lines lines) {}
+
+    /** How much of the lines stays: nothing, bars with notes, or each note, between which new ones come. */
+    enum Lines { NONE, BARS, NOTES }
 
     private static final int FIRST_BASS = 32;
     private static final int LAST_BASS = 39;
@@ -92,10 +95,10 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
     Take take(String label, LeadSheet sheet, FlowRequest request, Stays stays) {
         List<Part> parts = new ArrayList<>();
         if (request.melody()) {
-            part(sheet.melody(), singer, stays.lines() ? sung : null, "Melody", PIANO, parts);
+            part(sheet.melody(), singer, stays.lines(), sung, "Melody", PIANO, parts);
         }
         if (request.bass()) {
-            part(sheet.bass(), low, stays.lines() ? played : null, "Bass", FINGERED_BASS, parts);
+            part(sheet.bass(), low, stays.lines(), played, "Bass", FINGERED_BASS, parts);
         }
         List<Take.Chord> chords = new ArrayList<>();
         for (ChordSpan chord : sheet.chords()) {
@@ -108,8 +111,8 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
         return new Take(label, parts, stays.chords() ? standing.filled(chords) : chords);
     }
 
-    /** @param stands the track whose bars with notes stay as they are; null if all are written */
-    private void part(List<SheetNote> line, @Nullable Id track, @Nullable Element stands, String name, int program, List<Part> parts) {
+    /** @param stands the track of which something stays as it is; null if there is none */
+    private void part(List<SheetNote> line, @Nullable Id track, Lines stays, @Nullable Element stands, String name, int program, List<Part> parts) {
         List<Take.Note> notes = new ArrayList<>();
         for (SheetNote note : line) {
             Take.Note placed = FlowMachinesAssistant.note(note, begin, metre);
@@ -117,8 +120,9 @@ record SongFrame(long begin, long from, long to, int bars, Key key, Metre metre,
                 notes.add(placed.end() <= to ? placed : new Take.Note(placed.start(), to - placed.start(), placed.pitch(), placed.velocity()));
             }
         }
-        if (stands != null) {
-            notes = standing.filled(notes, stands, stands.id().equals(track));
+        if (stands != null && stays != Lines.NONE) {
+            boolean same = stands.id().equals(track);
+            notes = stays == Lines.BARS ? standing.filled(notes, stands, same) : standing.between(notes, stands, same);
         }
         if (track != null) {
             parts.add(Part.on(track, notes));

@@ -77,8 +77,8 @@ public record SongSheet(LeadSheet sheet, List<String> remarks) {
         }
         end = begin + (long) bars * metre.bar();
         List<ChordSpan> chords = chords(lane, begin, end, remarks);
-        List<SheetNote> melody = SheetLine.written(high, begin, end);
-        List<SheetNote> bass = SheetLine.written(deep, begin, end);
+        List<SheetNote> melody = SheetLine.written(high, begin, end, metre.bar());
+        List<SheetNote> bass = SheetLine.written(deep, begin, end, metre.bar());
         if (chords.isEmpty() && melody.isEmpty()) {
             throw new IllegalArgumentException("There are no chords and no melody here yet to write as a lead sheet.");
         }

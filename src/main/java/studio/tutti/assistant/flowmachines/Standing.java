@@ -38,8 +38,9 @@ record Standing(Arrangement song, long begin, long from, long to, long bar) {
         boolean[] held = new boolean[(int) ((to - begin + bar - 1) / bar)];
         List<Take.Note> all = new ArrayList<>();
         for (Take.Note note : there) {
-            for (long at = Math.max(begin, note.start()); at < Math.min(to, note.end()); at = begin + ((at - begin) / bar + 1) * bar) {
-                boolean begins = note.start() >= at;
+            for (long at = Math.max(begin, begin + SheetLine.home(note.start() - begin, note.end() - begin, bar)); at < Math.min(to, note.end());
+                    at = begin + ((at - begin) / bar + 1) * bar) {
+                boolean begins = note.start() >= at || SheetLine.home(note.start() - begin, note.end() - begin, bar) + begin >= at;
                 held[(int) ((at - begin) / bar)] |= begins || note.end() - at > SLOPPY;
             }
             if (same && note.start() >= from) {
@@ -54,6 +55,37 @@ record Standing(Arrangement song, long begin, long from, long to, long bar) {
             }
             if (stop > first) {
                 all.add(new Take.Note(note.start(), Math.min(note.end(), begin + stop * bar) - note.start(), note.pitch(), note.velocity()));
+            }
+        }
+        all.sort(Comparator.comparingLong(Take.Note::start).thenComparingInt(Take.Note::pitch));
+        return all;
+    }
+
+    /**
+     * A line with notes wherever none of a track sounds.
+     *
+     * @param made what was made, with the notes that stand among it
+     * @param track whose notes stand
+     * @param same whether the line is for this track: what stands there is then a part of it
+     */
+    List<Take.Note> between(List<Take.Note> made, Element track, boolean same) {
+        List<Take.Note> there = OwnIdea.sounding(song, track, 0, to).stream().filter(note -> note.end() > from).toList();
+        List<Take.Note> all = new ArrayList<>();
+        for (Take.Note note : there) {
+            if (same && note.start() >= from) {
+                all.add(new Take.Note(note.start(), Math.min(note.end(), to) - note.start(), note.pitch(), note.velocity()));
+            }
+        }
+        for (Take.Note note : made) {
+            long end = note.end();
+            boolean free = true;
+            for (Take.Note stands : there) {
+                // A note that stands is made again on its grid: what begins near its beginning, or under it, is that note.
+                free &= note.start() >= stands.end() - SLOPPY || note.start() < stands.start() - SheetLine.EARLY;
+                end = stands.start() > note.start() ? Math.min(end, stands.start()) : end;
+            }
+            if (free && end - note.start() > SLOPPY) {
+                all.add(new Take.Note(note.start(), end - note.start(), note.pitch(), note.velocity()));
             }
         }
         all.sort(Comparator.comparingLong(Take.Note::start).thenComparingInt(Take.Note::pitch));

@@ -39,6 +39,7 @@ import studio.tutti.core.editing.TakeGestures;
 import studio.tutti.core.proposal.Card;
 import studio.tutti.core.proposal.Control;
 import studio.tutti.core.proposal.Offer;
+import studio.tutti.core.proposal.OwnIdea;
 import studio.tutti.core.proposal.Rights;
 import studio.tutti.core.proposal.Settings;
 import studio.tutti.core.proposal.Take;
@@ -214,6 +215,14 @@ class FlowMachinesAssistantTest {
         return bars;
     }
 
+    /** The same on one track, where other notes were. */
+    private Set<Integer> barsOn(Id track, List<Take.Note> before) {
+        Set<Integer> bars = new TreeSet<>();
+        OwnIdea.sounding(song, song.alive(track), 0, BARS * BAR).stream().filter(note -> !before.contains(note))
+                .forEach(note -> bars.add((int) (note.start() / BAR) + 1));
+        return bars;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fill", "fitting"})
     @DisplayName("fill empty bars and leave every note, clip and chord that stands as it was, to the byte")
@@ -240,6 +249,42 @@ class FlowMachinesAssistantTest {
         assertThat(take.parts().getLast().notes()).isNotEmpty().allSatisfy(note -> assertThat(note.start() / BAR).isNotIn(0L, 4L));
         accept(take);
         assertThat(all(Kind.NOTE, Kind.CLIP, Kind.CHORD)).containsAllEntriesOf(before);
+    }
+
+    @Test
+    @DisplayName("write between the notes that stand, and leave each of them as it was")
+    void betweenNotes() throws Exception {
+        tracks();
+        Id played = content(piano, 0, BARS * BAR);
+        for (int bar = 0; bar < BARS; bar++) {
+            note(played, bar * BAR + 9, 900, 67 + bar % 3, 91);
+        }
+        List<Take.Note> before = OwnIdea.sounding(song, song.alive(piano), 0, BARS * BAR);
+        Take take = propose(List.of(piano, bass), Map.of("task", "notes")).getFirst();
+        List<Take.Note> line = take.parts().getFirst().notes();
+        assertThat(line).containsAll(before);
+        assertThat(line).hasSizeGreaterThan(BARS + 4);
+        for (int i = 1; i < line.size(); i++) {
+            assertThat(line.get(i - 1).end()).isLessThanOrEqualTo(line.get(i).start());
+        }
+        accept(take);
+        assertThat(OwnIdea.sounding(song, song.alive(piano), 0, BARS * BAR)).containsAll(before);
+        assertThat(barsOn(piano, before)).contains(1, 2, 3);
+    }
+
+    @Test
+    @DisplayName("count a note that comes a little early to the bar that it sounds in, and a short one before a bar line to its own")
+    void earlyNotes() throws Exception {
+        tracks();
+        Id played = content(piano, 0, BARS * BAR);
+        for (int beat = 0; beat < 4; beat++) {
+            note(played, 2 * BAR + beat * 960L - (beat == 0 ? 90 : 0), 900, 67 + beat, 91);
+        }
+        note(played, 5 * BAR - 110, 100, 72, 91);
+        List<Take.Note> before = OwnIdea.sounding(song, song.alive(piano), 0, BARS * BAR);
+        accept(propose(List.of(piano, bass), Map.of("task", "fill", "notes-per-bar", "5")).getFirst());
+        Set<Integer> written = barsOn(piano, before);
+        assertThat(written).contains(2, 6).doesNotContain(3, 5);
     }
 
     @Test
@@ -303,6 +348,8 @@ class FlowMachinesAssistantTest {
                 default -> { }
             }
         }
+        Offer live = new LiveFlowMachines(assistant).offer();
+        said.addAll(List.of(live.name(), live.hint()));
         said.remove("");
         said.removeAll(known.keySet());
         assertThat(said).isEmpty();

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param original what is varied, null for nothing
  * @param shift semitones from the key asked for to the key without signature
  */
-record Kept(Pins<Label> chords, Pins<Integer> notes, Pins<Integer> bass, @Nullable Section original, int shift) {}
+record Kept(Pins<Label> chords, Pins<Integer> notes, Pins<Integer> bass, @Nullable Section original, int shift) {
+
+    /** The same, as a variation of a section. */
+    Kept varying(Section section) {
+        return new Kept(chords, notes, bass, section, shift);
+    }
+}

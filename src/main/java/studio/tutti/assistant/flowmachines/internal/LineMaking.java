@@ -27,6 +27,7 @@ final class LineMaking {
     private final Pins<Integer> pins;
     private final Kept kept;
     private final List<Span> notes;
+    private final Motifs motifs;
     private final Fit[] fits;
     private final boolean low;
     private final boolean ended;
@@ -35,20 +36,24 @@ final class LineMaking {
     private final Metre metre;
     private final int strong;
     private final double odds;
+    private final int lowest;
+    private final int highest;
     private final Cancellation cancellation;
     private final @Nullable Integer[] pinned;
+    private boolean wide;
     private final boolean[] pinnedLeft;
     private final boolean[] pinnedRight;
 
     LineMaking(String where, LineStyle style, FlowRequest request, Kept kept, List<Span> harmony, List<Label> labels, List<Span> notes,
-            boolean low, Metre metre, boolean ended, @Nullable Section left, @Nullable Section right,
-            @Nullable Kept leftKept, @Nullable Kept rightKept, int strong, double odds, Cancellation cancellation) {
+            Motifs motifs, boolean low, Metre metre, boolean ended, @Nullable Section left, @Nullable Section right,
+            @Nullable Kept leftKept, @Nullable Kept rightKept, int strong, Tessitura tessitura, double odds, Cancellation cancellation) {
         this.where = where;
         this.style = style;
         this.request = request;
         this.kept = kept;
         this.pins = low ? kept.bass() : kept.notes();
         this.notes = notes;
+        this.motifs = motifs;
         this.low = low;
         this.metre = metre;
         this.ended = ended;
@@ -56,6 +61,8 @@ final class LineMaking {
         this.right = right;
         this.strong = strong;
         this.odds = odds;
+        lowest = low ? LOWEST_BASS + kept.shift() : request.lowest() > 0 ? request.lowest() + kept.shift() : tessitura.lowest();
+        highest = low ? HIGHEST_BASS + kept.shift() : request.highest() < 127 ? request.highest() + kept.shift() : tessitura.highest();
         this.cancellation = cancellation;
         fits = Fit.of(notes, harmony, labels, metre);
         pinned = new Integer[notes.size()];
@@ -99,7 +106,20 @@ final class LineMaking {
         if (!low && original != null && original.pitches().length > 0) {
             steps.follow(followed(original), request.distance());
         }
-        int[] symbols = steps.draw(dice);
+        if (motifs.repeatTones()) {
+            steps.takeUp(new ToneMotifs(motifs, Slots.of(metre.bar()), notes, low ? null : style.scale(), (level, symbol) -> style.counterpart(symbol, fits[level])));
+        }
+        int[] symbols;
+        try {
+            symbols = steps.draw(dice);
+        } catch (Unsatisfiable clash) {
+            if (low || wide) {
+                throw clash;
+            }
+            // The range of one song is no constraint that was asked for: that of all songs may do.
+            wide = true;
+            symbols = steps.draw(dice);
+        }
         int[] pitches = new int[symbols.length];
         for (int i = 0; i < pitches.length; i++) {
             pitches[i] = pinned[i] != null ? pinned[i] : style.pitch(symbols[i], fits[i]);
@@ -164,16 +184,19 @@ final class LineMaking {
         return symbols;
     }
 
+    private int least() {
+        return wide && request.lowest() == 0 ? style.quantile(0.03) : lowest;
+    }
+
+    private int most() {
+        int most = wide && request.highest() == 127 ? style.quantile(0.97) : highest;
+        return request.lowest() > 0 && request.highest() == 127 ? Math.max(most, lowest + 12) : most;
+    }
+
     private void restrict(double[] weight, int level, Set<Constraint> wanted) {
         Integer pin = pinned[level];
-        int least = low ? LOWEST_BASS + kept.shift() : style.quantile(0.03);
-        int most = low ? HIGHEST_BASS + kept.shift() : style.quantile(0.97);
-        if (!low && request.lowest() > 0) {
-            least = request.lowest() + kept.shift();
-        }
-        if (!low && request.highest() < 127) {
-            most = request.highest() + kept.shift();
-        }
+        int least = least();
+        int most = most();
         boolean bounded = pin == null || wanted.contains(Constraint.RANGE);
         boolean asked = !low && (request.lowest() > 0 || request.highest() < 127);
         if (asked && !wanted.contains(Constraint.RANGE)) {

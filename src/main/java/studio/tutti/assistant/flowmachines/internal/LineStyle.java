@@ -31,6 +31,7 @@ public final class LineStyle {
     private final double[][] before;
     private final double[][] keyed;
     private final int[] sorted;
+    private final List<Tessitura> ranges = new ArrayList<>();
 
     private LineStyle(List<Reading> readings, boolean low, int order, double power, boolean views) {
         this.low = low;
@@ -60,6 +61,7 @@ public final class LineStyle {
                 all.add(heard.get(i));
             }
             if (song.length > 0) {
+                ranges.add(new Tessitura(heard.stream().mapToInt(Integer::intValue).min().orElseThrow(), heard.stream().mapToInt(Integer::intValue).max().orElseThrow()));
                 songs.add(song);
                 lengths.add(sounding.stream().mapToInt(Span::length).toArray());
                 fits.add(fit);
@@ -127,7 +129,8 @@ public final class LineStyle {
         return low ? 2 * step + (fit.first() ? 1 : 0) : step;
     }
 
-    private static int base(Label label) {
+    /** Where the root of a chord lies in a bass. */
+    static int base(Label label) {
         int bass = label.root() < 0 ? 0 : label.root();
         return LOWEST_ROOT + Math.floorMod(bass - LOWEST_ROOT, 12);
     }
@@ -161,9 +164,28 @@ public final class LineStyle {
         return factor;
     }
 
+    /** The range of one of the songs learned from. */
+    Tessitura tessitura(Dice dice) {
+        return ranges.isEmpty() ? Tessitura.ALL : ranges.get((int) (dice.unit() * ranges.size()));
+    }
+
     /** The pitch below which a share of the notes learned from lies. */
     public int quantile(double share) {
         return sorted[Math.clamp((long) (share * sorted.length), 0, sorted.length - 1)];
+    }
+
+    /** For each symbol of a melody its place on the scale. */
+    public int[] scale() {
+        int[] scale = new int[symbols];
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            scale[symbol] = MotifReading.degree(symbol + lowest);
+        }
+        return scale;
+    }
+
+    /** What is the same as a symbol elsewhere: in a bass, what lies as far above the root. */
+    public int counterpart(int symbol, Fit fit) {
+        return low ? symbol & ~1 | (fit.first() ? 1 : 0) : symbol;
     }
 
     /** How many symbols. */

@@ -28,6 +28,7 @@ final class RhythmDraw {
     private final Cancellation cancellation;
     private @Nullable List<Span> original;
     private double distance;
+    private Motifs motifs = Motifs.none(0);
 
     /**
      * @param rate onsets a bar on average, 0 as in the style
@@ -59,6 +60,11 @@ final class RhythmDraw {
         distance = share;
     }
 
+    /** Lets bars take up earlier ones: their own bars are drawn first, then the others anew. */
+    void takeUp(Motifs wanted) {
+        motifs = wanted;
+    }
+
     private Set<Constraint> asked() {
         java.util.EnumSet<Constraint> asked = java.util.EnumSet.noneOf(Constraint.class);
         if (rate > 0) {
@@ -70,9 +76,9 @@ final class RhythmDraw {
         return asked;
     }
 
-    private TimeTrellis trellis(Set<Constraint> kept, double rateTilt, double tilt) {
+    private TimeTrellis trellis(Set<Constraint> kept, double rateTilt, double tilt, Field more) {
         int levels = bars * style.bar();
-        Field field = style.phrases(firstBar);
+        Field field = more == Field.NONE ? style.phrases(firstBar) : more.and(style.phrases(firstBar));
         if (kept.contains(pinName)) {
             field = pins.field(style, levels).and(field);
         }
@@ -122,17 +128,23 @@ final class RhythmDraw {
 
     List<Span> draw(Dice dice) throws Unsatisfiable {
         Set<Constraint> all = asked();
-        TimeTrellis plain = trellis(all, 0, 0);
+        TimeTrellis plain = trellis(all, 0, 0, Field.NONE);
         if (!plain.pass(cancellation)) {
-            throw Clash.of(where, all, kept -> trellis(kept, 0, 0).pass(cancellation));
+            throw Clash.of(where, all, kept -> trellis(kept, 0, 0, Field.NONE).pass(cancellation));
         }
         double rateTilt = rate == 0 ? 0 : style.tilt(rate, least, most, odds, () -> typical());
         double tilt = original == null ? 0 : Tilt.of((1 - distance) * original.size(), t -> logMass(all, rateTilt, t));
-        TimeTrellis trellis = rateTilt == 0 && tilt == 0 ? plain : trellis(all, rateTilt, tilt);
+        TimeTrellis trellis = rateTilt == 0 && tilt == 0 ? plain : trellis(all, rateTilt, tilt, Field.NONE);
         if (trellis != plain) {
             trellis.pass(cancellation);
         }
-        return style.spans(trellis.draw(dice));
+        List<Span> drawn = style.spans(trellis.draw(dice));
+        if (!motifs.repeatRhythms()) {
+            return drawn;
+        }
+        RhythmMotifs again = new RhythmMotifs(style, motifs, drawn);
+        TimeTrellis second = trellis(all, rateTilt, tilt, again.standing().and(again.following(Motifs.BEATS)));
+        return second.pass(cancellation) ? style.spans(second.draw(dice.apart(1))) : drawn;
     }
 
     /** The tilt that reaches the rate in a few bars of which nothing stands: it serves any number of bars. */
@@ -142,7 +154,7 @@ final class RhythmDraw {
     }
 
     private double logMass(Set<Constraint> kept, double rateTilt, double tilt) {
-        TimeTrellis trellis = trellis(kept, rateTilt, tilt);
+        TimeTrellis trellis = trellis(kept, rateTilt, tilt, Field.NONE);
         trellis.pass(cancellation);
         return trellis.logMass();
     }

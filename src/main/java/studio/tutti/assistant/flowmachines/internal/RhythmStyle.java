@@ -171,6 +171,11 @@ public final class RhythmStyle {
         return Slots.of(metre.bar());
     }
 
+    /** Slots of a beat. */
+    int beat() {
+        return Slots.of(metre.beat());
+    }
+
     /** The beats by symbol. */
     public List<Beat> beats() {
         return beats;

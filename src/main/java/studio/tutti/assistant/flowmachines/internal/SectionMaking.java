@@ -37,11 +37,13 @@ final class SectionMaking {
     private final @Nullable Section right;
     private final @Nullable Kept leftKept;
     private final @Nullable Kept rightKept;
+    private final Tessitura tessitura;
     private final double odds;
     private final Cancellation cancellation;
 
     SectionMaking(FlowRequest request, Style chords, Style lines, Style basses, Kept kept, int firstBar, int bars, boolean ended,
-            @Nullable Section left, @Nullable Section right, @Nullable Kept leftKept, @Nullable Kept rightKept, Cancellation cancellation) {
+            @Nullable Section left, @Nullable Section right, @Nullable Kept leftKept, @Nullable Kept rightKept, Tessitura tessitura,
+            Cancellation cancellation) {
         this.request = request;
         this.chords = chords;
         this.lines = lines;
@@ -54,19 +56,22 @@ final class SectionMaking {
         this.right = right;
         this.leftKept = leftKept;
         this.rightKept = rightKept;
+        this.tessitura = tessitura;
         this.cancellation = cancellation;
         metre = Reading.like(request.metre());
         odds = StrictMath.pow(16, request.stray() - 0.5);
     }
 
     Section make(Dice dice) throws Unsatisfiable {
-        List<Span> harmony = harmony(dice.apart(1));
-        List<Label> labels = labels(harmony, dice.apart(2));
+        Motifs chordMotifs = motifs(chords.chordMotifs(metre), null, dice.apart(11));
+        List<Span> harmony = harmony(chordMotifs, dice.apart(1));
+        List<Label> labels = labels(harmony, chordMotifs, dice.apart(2));
         List<Span> melody = List.of();
         int[] pitches = {};
         if (request.melody()) {
-            melody = melodyRhythm(dice.apart(3));
-            pitches = line("the melody", lines.melody(request.key().minor()), harmony, labels, melody, false, dice.apart(4));
+            Motifs motifs = motifs(lines.melodyMotifs(metre), chordMotifs, dice.apart(13));
+            melody = melodyRhythm(motifs, dice.apart(3));
+            pitches = line("the melody", lines.melody(request.key().minor()), harmony, labels, melody, motifs, false, dice.apart(4));
         } else if (!kept.notes().isEmpty()) {
             melody = kept.notes().spans();
             pitches = kept.notes().things().stream().mapToInt(Integer::intValue).filter(pitch -> pitch >= 0).toArray();
@@ -74,8 +79,9 @@ final class SectionMaking {
         List<Span> bass = List.of();
         int[] lows = {};
         if (request.bass()) {
-            bass = bassRhythm(dice.apart(5));
-            lows = line("the bass", basses.bass(), harmony, labels, bass, true, dice.apart(6));
+            Motifs motifs = motifs(basses.bassMotifs(metre), chordMotifs, dice.apart(15));
+            bass = bassRhythm(motifs, dice.apart(5));
+            lows = line("the bass", basses.bass(), harmony, labels, bass, motifs, true, dice.apart(6));
         } else if (!kept.bass().isEmpty()) {
             bass = kept.bass().spans();
             lows = kept.bass().things().stream().mapToInt(Integer::intValue).filter(pitch -> pitch >= 0).toArray();
@@ -83,12 +89,18 @@ final class SectionMaking {
         return new Section(harmony, labels, melody, pitches, bass, lows);
     }
 
-    private List<Span> harmony(Dice dice) throws Unsatisfiable {
+    /** How bars come back; what is varied comes back by that. */
+    private Motifs motifs(MotifStyle style, @Nullable Motifs under, Dice dice) {
+        return kept.original() != null ? Motifs.none(bars) : style.draw(bars, under, dice);
+    }
+
+    private List<Span> harmony(Motifs motifs, Dice dice) throws Unsatisfiable {
         RhythmStyle style = chords.chordRhythm(metre);
         require(style, "chords");
         RhythmDraw draw = new RhythmDraw("the chords", style, firstBar, bars, request.chordsPerBar(), 0,
                 (int) StrictMath.ceil(request.chordsPerBar()) + 1, Constraint.CHANGES, Constraint.KEPT_CHORDS, kept.chords(),
                 left == null ? List.of() : left.harmony(), ended, odds, cancellation);
+        draw.takeUp(motifs);
         if (kept.original() != null && !kept.original().harmony().isEmpty()) {
             draw.follow(kept.original().harmony(), request.distance() / 2);
         }
@@ -102,7 +114,7 @@ final class SectionMaking {
         }
     }
 
-    private List<Label> labels(List<Span> harmony, Dice dice) throws Unsatisfiable {
+    private List<Label> labels(List<Span> harmony, Motifs motifs, Dice dice) throws Unsatisfiable {
         LabelStyle style = chords.chords(request.key().minor()).with(kept.chords().things());
         Tones tones = style.tones();
         int[] length = Section.lengths(harmony);
@@ -152,6 +164,9 @@ final class SectionMaking {
                 followed[level] = chord < 0 ? -1 : style.symbol(style.known(original.labels().get(chord)));
             }
             steps.follow(followed, request.distance());
+        }
+        if (motifs.repeatTones()) {
+            steps.takeUp(new ToneMotifs(motifs, Slots.of(metre.bar()), harmony, null, (level, symbol) -> symbol));
         }
         int[] drawn = steps.draw(dice);
         List<Label> labels = new ArrayList<>();
@@ -264,30 +279,33 @@ final class SectionMaking {
         };
     }
 
-    private List<Span> melodyRhythm(Dice dice) throws Unsatisfiable {
+    private List<Span> melodyRhythm(Motifs motifs, Dice dice) throws Unsatisfiable {
         RhythmStyle style = lines.melodyRhythm(metre);
         require(style, "melodies");
         RhythmDraw draw = new RhythmDraw("the melody's rhythm", style, firstBar, bars, request.notesPerBar(), 0,
                 (int) (2 * request.notesPerBar()) + 1, Constraint.DENSITY, Constraint.KEPT_NOTES, kept.notes(),
                 left == null ? List.of() : left.melody(), ended, odds, cancellation);
+        draw.takeUp(motifs);
         if (kept.original() != null && !kept.original().melody().isEmpty()) {
             draw.follow(kept.original().melody(), request.distance() / 2);
         }
         return draw.draw(dice);
     }
 
-    private List<Span> bassRhythm(Dice dice) throws Unsatisfiable {
+    private List<Span> bassRhythm(Motifs motifs, Dice dice) throws Unsatisfiable {
         RhythmStyle style = basses.bassRhythm(metre);
         require(style, "basses");
         double rate = Math.min(style.onsets(), (double) metre.bar() / metre.beat());
-        return new RhythmDraw("the bass's rhythm", style, firstBar, bars, rate,
+        RhythmDraw draw = new RhythmDraw("the bass's rhythm", style, firstBar, bars, rate,
                 kept.bass().isEmpty() ? 1 : 0, (int) (2 * rate) + 1, Constraint.DENSITY, Constraint.KEPT_NOTES, kept.bass(),
-                left == null ? List.of() : left.bass(), ended, odds, cancellation).draw(dice);
+                left == null ? List.of() : left.bass(), ended, odds, cancellation);
+        draw.takeUp(motifs);
+        return draw.draw(dice);
     }
 
-    private int[] line(String where, LineStyle style, List<Span> harmony, List<Label> labels, List<Span> rhythm, boolean low, Dice dice)
-            throws Unsatisfiable {
-        return new LineMaking(where, style, request, kept, harmony, labels, Section.sounding(rhythm), low, metre, ended, left, right,
-                leftKept, rightKept, STRONG, odds, cancellation).draw(dice);
+    private int[] line(String where, LineStyle style, List<Span> harmony, List<Label> labels, List<Span> rhythm, Motifs motifs,
+            boolean low, Dice dice) throws Unsatisfiable {
+        return new LineMaking(where, style, request, kept, harmony, labels, Section.sounding(rhythm), motifs, low, metre, ended, left, right,
+                leftKept, rightKept, STRONG, tessitura, odds, cancellation).draw(dice);
     }
 }

@@ -79,6 +79,7 @@ public final class SheetMaking {
 
     private Map<String, Section> sections(List<FormSection> form, Map<String, Kept> kept, Dice dice) throws Unsatisfiable {
         Map<String, Section> made = new LinkedHashMap<>();
+        Tessitura tessitura = request.melody() ? lines.melody(request.key().minor()).tessitura(dice.apart(99)) : Tessitura.ALL;
         for (int i = 0; i < form.size(); i++) {
             FormSection section = form.get(i);
             if (!made.containsKey(section.label())) {
@@ -87,8 +88,10 @@ public final class SheetMaking {
                 boolean ended = form.getLast().label().equals(section.label());
                 Kept before = left == null ? null : kept.get(form.get(i - 1).label());
                 Kept after = right == null ? null : kept.get(form.get(i + 1).label());
-                made.put(section.label(), new SectionMaking(request, chords, lines, basses, kept.get(section.label()), section.bar(),
-                        section.bars(), ended, left, right, before, after, cancellation).make(dice.apart(100 + i)));
+                Section varied = made.get(section.varies());
+                Kept here = varied == null || request.vary() != null ? kept.get(section.label()) : kept.get(section.label()).varying(varied);
+                made.put(section.label(), new SectionMaking(request, chords, lines, basses, here, section.bar(), section.bars(), ended, left, right,
+                        before, after, tessitura, cancellation).make(dice.apart(100 + i)));
             }
         }
         return made;

@@ -17,6 +17,7 @@ final class Steps {
     private final Cancellation cancellation;
     private int @Nullable [] original;
     private double distance;
+    private @Nullable ToneMotifs motifs;
 
     /**
      * @param asked the constraints there are, copies among them if copies are limited
@@ -40,6 +41,11 @@ final class Steps {
         distance = share;
     }
 
+    /** Lets bars take up earlier ones: their own bars are drawn first, then the others anew. */
+    void takeUp(ToneMotifs wanted) {
+        motifs = wanted;
+    }
+
     int[] draw(Dice dice) throws Unsatisfiable {
         ToneAsk wanted = ask.apply(asked);
         if (wanted.steps() == 0) {
@@ -60,7 +66,12 @@ final class Steps {
         if (drawn == null) {
             throw Clash.of(where, asked, kept -> new ToneDraw(tones, ask.apply(kept), cancellation).draw(dice) != null);
         }
-        return drawn;
+        if (motifs == null) {
+            return drawn;
+        }
+        // What was drawn first fits as well: it stands where no other way is found that copies nothing.
+        int[] again = new ToneDraw(tones, motifs.in(wanted, drawn, Motifs.TONES), cancellation).draw(dice.apart(1));
+        return again == null ? drawn : again;
     }
 
     private ToneAsk tilted(ToneAsk plain, double tilt) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import studio.tutti.assistant.flowmachines.LeadSheet;
 import studio.tutti.assistant.flowmachines.Metre;
 
@@ -66,6 +67,25 @@ public final class Style {
 
     public RhythmStyle bassRhythm(Metre metre) {
         return once("bass" + metre, () -> rhythm(metre, Reading::bass));
+    }
+
+    /** How the chords of bars come back. */
+    public MotifStyle chordMotifs(Metre metre) {
+        return once("chord motifs" + metre, () -> motifs(metre, Reading::labels, null));
+    }
+
+    /** How the melodies of bars come back. */
+    public MotifStyle melodyMotifs(Metre metre) {
+        return once("melody motifs" + metre, () -> motifs(metre, Reading::melody, MotifReading::melody));
+    }
+
+    /** How the basses of bars come back. */
+    public MotifStyle bassMotifs(Metre metre) {
+        return once("bass motifs" + metre, () -> motifs(metre, Reading::bass, MotifReading::bass));
+    }
+
+    private MotifStyle motifs(Metre metre, Function<Reading, List<?>> line, @Nullable Function<Reading, Motifs> read) {
+        return MotifReading.learn(readings.stream().filter(each -> each.metre().equals(metre) && !line.apply(each).isEmpty()).toList(), read);
     }
 
     private RhythmStyle rhythm(Metre metre, Function<Reading, List<Span>> line) {
