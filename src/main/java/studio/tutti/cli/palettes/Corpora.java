@@ -42,6 +42,13 @@ public enum Corpora {
         public List<CorpusSong> songs(Path data, Split split) throws IOException {
             return BandSongs.read(data, split);
         }
+    },
+    /** The same bass lines, reduced to what sounds on the beats. */
+    BEATS(BANDS.title, BANDS.licence, BANDS.credit) {
+        @Override
+        public List<CorpusSong> songs(Path data, Split split) throws IOException {
+            return BandSongs.read(data, split).stream().flatMap(song -> BeatBasses.of(song).stream()).toList();
+        }
     };
 
     private final String title;

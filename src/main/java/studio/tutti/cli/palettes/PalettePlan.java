@@ -14,8 +14,10 @@ import studio.tutti.assistant.flowmachines.PaletteSource;
  */
 public record PalettePlan(String name, String title, String description, Corpora corpus, Predicate<CorpusSong> which, String melodyFrom) {
 
-    /** The palette whose basses all others borrow. */
+    /** The palette whose basses those of charts and rock borrow. */
     public static final String BASSES = "band-basses";
+    /** The palette whose basses those of songs before 1950 borrow. */
+    public static final String BEAT_BASSES = "beat-basses";
 
     private static final String FROM_MELODIES = "standards";
     private static final Predicate<CorpusSong> ANY = song -> true;
@@ -39,7 +41,9 @@ public record PalettePlan(String name, String title, String description, Corpora
             billboard("charts-eighties", "Charts, 1980 to 1991", "Harmony of American hits of the eighties.", 1980, 1991),
             new PalettePlan("rock-classics", "Rock classics", "Harmony of songs that a rock magazine named the greatest." + CHORDS_ONLY, Corpora.ROCK, ANY, FROM_MELODIES),
             new PalettePlan(BASSES, "Bands and their basses", "Chords and bass lines of game and rock tracks. The chords were heard by the studio in the files, so some are wrong."
-                    + " Its melodies follow “Standards, 1930 and later”.", Corpora.BANDS, ANY, FROM_MELODIES));
+                    + " Its melodies follow “Standards, 1930 and later”.", Corpora.BANDS, ANY, FROM_MELODIES),
+            new PalettePlan(BEAT_BASSES, "Basses on the beat", "The same bands, their bass lines reduced to what sounds on the beats: lines in two and in four."
+                    + " Its melodies follow “Standards, 1930 and later”.", Corpora.BEATS, ANY, FROM_MELODIES));
 
     private static boolean learnable(CorpusSong song) {
         return !song.group().startsWith("k") && !song.group().startsWith("x");
@@ -71,6 +75,7 @@ public record PalettePlan(String name, String title, String description, Corpora
     /** What is said of it, once it is known how many songs it has. */
     PaletteCard card(int songs) {
         PaletteSource source = new PaletteSource(corpus.title(), corpus.licence(), corpus.credit(), songs);
-        return new PaletteCard(name, title, description, List.of(source), true, melodyFrom, name.equals(BASSES) ? "" : BASSES);
+        return new PaletteCard(name, title, description, List.of(source), true, melodyFrom,
+                name.equals(BASSES) || name.equals(BEAT_BASSES) ? "" : corpus == Corpora.OPENEWLD ? BEAT_BASSES : BASSES);
     }
 }
