@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
     "com.vaadin.flow.spring.VaadinScopesConfig"
 })
 @ComponentScan({"studio.tutti.collaboration", "studio.tutti.account", "studio.tutti.library", "studio.tutti.jobs", "studio.tutti.proposal", "studio.tutti.credit",
-    "studio.tutti.web.socket", "studio.tutti.web.proposal"})
+    "studio.tutti.web.socket", "studio.tutti.web.proposal", "studio.tutti.assistant"})
 @Import({Babbling.class, Flowing.class, Stepping.class})
 public class TrayApplication {
 
