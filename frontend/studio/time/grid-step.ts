@@ -97,3 +97,12 @@ export function barsAfter(song: SongReading, tick: number, bars: number): number
   }
   return end;
 }
+
+/** How many bars begin before a tick, from the bar of another one on. */
+export function barsBetween(song: SongReading, from: number, to: number): number {
+  let bars = 0;
+  for (let at = barStart(song, from); at < to && bars < 10_000; at = barEnd(song, at)) {
+    bars++;
+  }
+  return bars;
+}

@@ -2,15 +2,20 @@ import { css, html, type TemplateResult } from 'lit';
 import type { Control } from '../../song/tray';
 import '../controls/tutti-slider';
 import { noteName } from '../gm/keys';
-import { told } from '../../words/words';
+import { t, told } from '../../words/words';
+
+/** So many controls are shown at first where there are more than MANY; the others are folded. */
+const FIRST = 3;
+const MANY = 6;
 
 /** The settings of an offer in their order, each as its kind wants; `set` is told the name and the value as a text. */
 export function offerSettings(controls: readonly Control[], settings: Readonly<Record<string, string>>, set: (name: string, value: string) => void): TemplateResult[] {
-  return controls.map(control => {
+  const all = controls.map(control => {
     const value = settings[control.name] ?? control.initial;
     const hint = told(control.hint);
     return html`<div class="control" data-control=${control.name} data-tip=${hint}>${field(control, value, told(control.words), hint, next => set(control.name, next))}</div>`;
   });
+  return controls.length <= MANY ? all : [...all.slice(0, FIRST), html`<details class="folded"><summary>${t('More settings')}</summary>${all.slice(FIRST)}</details>`];
 }
 
 function field(control: Control, value: string, words: string, hint: string, set: (value: string) => void): TemplateResult {
@@ -72,6 +77,18 @@ export const settingsStyles = css`
     align-items: center;
   }
 
+  .folded > summary {
+    min-height: 28px;
+    align-content: center;
+    cursor: pointer;
+    color: var(--tutti-text-quiet);
+  }
+
+  .folded[open] {
+    display: grid;
+    gap: 8px;
+  }
+
   .check {
     display: flex;
     align-items: center;
@@ -96,7 +113,7 @@ export const settingsStyles = css`
       height: var(--tutti-hit);
     }
 
-    .check {
+    .check, .folded > summary {
       min-height: var(--tutti-hit);
     }
   }

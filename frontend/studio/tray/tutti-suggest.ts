@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Chosen, Suggestion } from '../../song/tray';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { barsAfter, barsBetween, barStart } from '../time/grid-step';
 import { run } from '../commands/commands';
 import type { Workspace } from '../workspace/workspace';
 import { Watching } from '../workspace/watching';
@@ -121,6 +122,8 @@ export class TuttiSuggest extends LitElement {
       <p>${this.about(w)}${offer.targets.length > 0 ? html` · ${tracksOf(w, offer.targets)}` : nothing}</p>
       <form @submit=${(event: Event) => { event.preventDefault(); this.ask(offer, this.settings, this.seed, this.takes); }}>
         ${offer.controls.some(each => each.name === STYLE && each.type === 'choice') ? html`<button type="button" class="framed styles" @click=${() => this.pickStyle(offer)}>${t('Look at the styles and hear them')}</button>` : nothing}
+        <div class="control"><label class="field bars"><span>${t('Bars')}</span><input type="number" min="1" max="512" step="1" .value=${String(barsBetween(w.song, offer.from, offer.to))} aria-label=${t('Bars')}
+          @change=${(event: Event) => this.setBars(w, offer, Number((event.target as HTMLInputElement).value))}></label></div>
         ${offerSettings(offer.controls, this.settings, (name, value) => { this.settings = { ...this.settings, [name]: value }; })}
         <div class="two">
           <label class="field"><span>${t('Takes')}</span>
@@ -140,7 +143,7 @@ export class TuttiSuggest extends LitElement {
   }
 
   private about(w: Workspace): string {
-    const first = this.offers[0];
+    const first = this.more ?? this.offers[0];
     const { notes, clips } = this.chosen;
     const what = notes.length > 0 ? notes.length === 1 ? t('1 note') : t('{0} notes', notes.length)
       : clips.length > 0 ? clips.length === 1 ? w.seen.clipName(clips[0]!) || t('1 clip') : t('{0} clips', clips.length) : '';
@@ -158,6 +161,11 @@ export class TuttiSuggest extends LitElement {
       this.place();
       this.panel.querySelector<HTMLElement>('form tutti-slider, form select, form input')?.focus();
     });
+  }
+
+  /** As many bars from the first one on. */
+  private setBars(w: Workspace, offer: Suggestion, bars: number): void {
+    this.more = { ...offer, to: barsAfter(w.song, barStart(w.song, offer.from), Math.min(512, Math.max(1, Math.round(bars) || 1))) };
   }
 
   /** A style is chosen by ear in the dialog of palettes; this panel goes while that is open, and comes back with the choice. */

@@ -212,6 +212,7 @@ class TrayIT extends InTrayStudio {
         ada.press(ada.onTrack(0, BAR + QUARTER));
         ada.keys("p");
         ada.page().locator("tutti-suggest .to-more[data-offer='flow-machines']").click();
+        ada.page().locator("tutti-suggest .folded summary").click();
         Locator lowest = ada.page().locator("tutti-suggest [data-control='lowest']");
         assertThat(lowest.locator("output")).hasText("as the style has it");
         assertThat(ada.page().locator("tutti-suggest [data-control='chords-per-bar'] output")).hasText("as the style has it");
