@@ -126,10 +126,10 @@ export class TuttiSuggest extends LitElement {
           @change=${(event: Event) => this.setBars(w, offer, Number((event.target as HTMLInputElement).value))}></label></div>
         ${offerSettings(offer.controls, this.settings, (name, value) => { this.settings = { ...this.settings, [name]: value }; })}
         <div class="two">
-          <label class="field"><span>${t('Takes')}</span>
+          ${offer.live ? nothing : html`<label class="field"><span>${t('Takes')}</span>
             <select aria-label=${t('How many takes')} @change=${(event: Event) => { this.takes = Number((event.target as HTMLSelectElement).value); }}>
               ${[1, 2, 3, 4].map(each => html`<option value=${each} ?selected=${each === (this.takes || offer.takes)}>${each}</option>`)}
-            </select></label>
+            </select></label>`}
           <label class="field"><span>${t('Seed')}</span>
             <input inputmode="numeric" pattern="-?[0-9]{1,18}" placeholder=${t('any')} .value=${this.seed} aria-label=${t('Seed')}
               @input=${(event: Event) => { this.seed = (event.target as HTMLInputElement).value.trim(); }}></label>
