@@ -35,6 +35,7 @@ final class LineMaking {
     private final @Nullable Section right;
     private final Metre metre;
     private final int strong;
+    private final List<Integer> toward;
     private final double odds;
     private final int lowest;
     private final int highest;
@@ -46,7 +47,8 @@ final class LineMaking {
 
     LineMaking(String where, LineStyle style, FlowRequest request, Kept kept, List<Span> harmony, List<Label> labels, List<Span> notes,
             Motifs motifs, boolean low, Metre metre, boolean ended, @Nullable Section left, @Nullable Section right,
-            @Nullable Kept leftKept, @Nullable Kept rightKept, int strong, Tessitura tessitura, double odds, Cancellation cancellation) {
+            @Nullable Kept leftKept, @Nullable Kept rightKept, int strong, List<Integer> toward,
+            Tessitura tessitura, double odds, Cancellation cancellation) {
         this.where = where;
         this.style = style;
         this.request = request;
@@ -60,6 +62,7 @@ final class LineMaking {
         this.left = left;
         this.right = right;
         this.strong = strong;
+        this.toward = toward;
         this.odds = odds;
         lowest = low ? LOWEST_BASS + kept.shift() : request.lowest() > 0 ? request.lowest() + kept.shift() : tessitura.lowest();
         highest = low ? HIGHEST_BASS + kept.shift() : request.highest() < 127 ? request.highest() + kept.shift() : tessitura.highest();
@@ -219,6 +222,9 @@ final class LineMaking {
             }
             if (wanted.contains(Constraint.CADENCE) && level == notes.size() - 1) {
                 fits &= inChord;
+            }
+            if (wanted.contains(Constraint.LEAPS) && level == notes.size() - 1 && pin == null) {
+                fits &= toward.stream().allMatch(each -> Math.abs(each - pitch) <= request.leap());
             }
             if (!fits) {
                 weight[symbol] = 0;

@@ -29,6 +29,7 @@ final class RhythmDraw {
     private @Nullable List<Span> original;
     private double distance;
     private Motifs motifs = Motifs.none(0);
+    private int notLast = -1;
 
     /**
      * @param rate onsets a bar on average, 0 as in the style
@@ -65,6 +66,11 @@ final class RhythmDraw {
         motifs = wanted;
     }
 
+    /** Wants what begins at a slot not to be the last: a cadence needs one more after it. */
+    void notLast(int slot) {
+        notLast = slot;
+    }
+
     private Set<Constraint> asked() {
         java.util.EnumSet<Constraint> asked = java.util.EnumSet.noneOf(Constraint.class);
         if (rate > 0) {
@@ -72,6 +78,9 @@ final class RhythmDraw {
         }
         if (!pins.isEmpty()) {
             asked.add(pinName);
+        }
+        if (notLast >= 0) {
+            asked.add(Constraint.CADENCE);
         }
         return asked;
     }
@@ -81,6 +90,10 @@ final class RhythmDraw {
         Field field = more == Field.NONE ? style.phrases(firstBar) : more.and(style.phrases(firstBar));
         if (kept.contains(pinName)) {
             field = pins.field(style, levels).and(field);
+        }
+        if (kept.contains(Constraint.CADENCE)) {
+            int[] lengths = style.lengths();
+            field = field.and((level, symbol) -> level == notLast && level + lengths[symbol] == levels ? 0 : 1);
         }
         List<Beat> beats = style.beats();
         if (rateTilt != 0) {

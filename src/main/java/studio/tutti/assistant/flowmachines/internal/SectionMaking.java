@@ -37,13 +37,14 @@ final class SectionMaking {
     private final @Nullable Section right;
     private final @Nullable Kept leftKept;
     private final @Nullable Kept rightKept;
+    private final List<Integer> toward;
     private final Tessitura tessitura;
     private final double odds;
     private final Cancellation cancellation;
 
     SectionMaking(FlowRequest request, Style chords, Style lines, Style basses, Kept kept, int firstBar, int bars, boolean ended,
-            @Nullable Section left, @Nullable Section right, @Nullable Kept leftKept, @Nullable Kept rightKept, Tessitura tessitura,
-            Cancellation cancellation) {
+            @Nullable Section left, @Nullable Section right, @Nullable Kept leftKept, @Nullable Kept rightKept, List<Integer> toward,
+            Tessitura tessitura, Cancellation cancellation) {
         this.request = request;
         this.chords = chords;
         this.lines = lines;
@@ -56,6 +57,7 @@ final class SectionMaking {
         this.right = right;
         this.leftKept = leftKept;
         this.rightKept = rightKept;
+        this.toward = toward;
         this.tessitura = tessitura;
         this.cancellation = cancellation;
         metre = Reading.like(request.metre());
@@ -101,6 +103,11 @@ final class SectionMaking {
                 (int) StrictMath.ceil(request.chordsPerBar()) + 1, Constraint.CHANGES, Constraint.KEPT_CHORDS, kept.chords(),
                 left == null ? List.of() : left.harmony(), ended, odds, cancellation);
         draw.takeUp(motifs);
+        int stands = kept.chords().isEmpty() ? 0 : kept.chords().spans().getLast().end();
+        boolean ready = kept.chords().isEmpty() ? left != null : prepares(kept.chords().things().getLast());
+        if (ended && (request.cadence() == Cadence.AUTHENTIC || request.cadence() == Cadence.PLAGAL) && !ready && stands < bars * style.bar()) {
+            draw.notLast(stands);
+        }
         if (kept.original() != null && !kept.original().harmony().isEmpty()) {
             draw.follow(kept.original().harmony(), request.distance() / 2);
         }
@@ -306,6 +313,6 @@ final class SectionMaking {
     private int[] line(String where, LineStyle style, List<Span> harmony, List<Label> labels, List<Span> rhythm, Motifs motifs,
             boolean low, Dice dice) throws Unsatisfiable {
         return new LineMaking(where, style, request, kept, harmony, labels, Section.sounding(rhythm), motifs, low, metre, ended, left, right,
-                leftKept, rightKept, STRONG, tessitura, odds, cancellation).draw(dice);
+                leftKept, rightKept, STRONG, low ? List.of() : toward, tessitura, odds, cancellation).draw(dice);
     }
 }

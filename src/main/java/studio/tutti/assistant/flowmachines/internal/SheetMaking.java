@@ -91,10 +91,22 @@ public final class SheetMaking {
                 Section varied = made.get(section.varies());
                 Kept here = varied == null || request.vary() != null ? kept.get(section.label()) : kept.get(section.label()).varying(varied);
                 made.put(section.label(), new SectionMaking(request, chords, lines, basses, here, section.bar(), section.bars(), ended, left, right,
-                        before, after, tessitura, cancellation).make(dice.apart(100 + i)));
+                        before, after, toward(form, section.label(), kept), tessitura, cancellation).make(dice.apart(100 + i)));
             }
         }
         return made;
+    }
+
+    /** The pitches of kept notes with which sections begin that come after those of a label. */
+    private static List<Integer> toward(List<FormSection> form, String label, Map<String, Kept> kept) {
+        List<Integer> pitches = new ArrayList<>();
+        for (int i = 1; i < form.size(); i++) {
+            Pins<Integer> notes = kept.get(form.get(i).label()).notes();
+            if (form.get(i - 1).label().equals(label) && !notes.isEmpty() && notes.spans().getFirst().start() == 0 && notes.things().getFirst() >= 0) {
+                pitches.add(notes.things().getFirst());
+            }
+        }
+        return pitches;
     }
 
     /** What stands in the sections of each label, laid over one another. */
