@@ -27,6 +27,9 @@ public record FormSection(int bar, int bars, String label) {
     public static List<FormSection> of(String letters, int bars) {
         List<String> labels = new ArrayList<>();
         for (char each : letters.strip().toUpperCase(Locale.ROOT).toCharArray()) {
+            if (Character.isWhitespace(each)) {
+                continue;
+            }
             if ("'’′´`".indexOf(each) < 0) {
                 labels.add(String.valueOf(each));
             } else if (!labels.isEmpty()) {

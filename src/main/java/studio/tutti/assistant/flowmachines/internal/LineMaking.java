@@ -64,8 +64,10 @@ final class LineMaking {
         this.strong = strong;
         this.toward = toward;
         this.odds = odds;
-        lowest = low ? LOWEST_BASS + kept.shift() : request.lowest() > 0 ? request.lowest() + kept.shift() : tessitura.lowest();
-        highest = low ? HIGHEST_BASS + kept.shift() : request.highest() < 127 ? request.highest() + kept.shift() : tessitura.highest();
+        // What is varied may be as low and as high as it was.
+        Tessitura free = low || kept.original() == null ? tessitura : tessitura.with(kept.original().pitches());
+        lowest = low ? LOWEST_BASS + kept.shift() : request.lowest() > 0 ? request.lowest() + kept.shift() : free.lowest();
+        highest = low ? HIGHEST_BASS + kept.shift() : request.highest() < 127 ? request.highest() + kept.shift() : free.highest();
         this.cancellation = cancellation;
         fits = Fit.of(notes, harmony, labels, metre);
         pinned = new Integer[notes.size()];

@@ -10,4 +10,15 @@ record Tessitura(int lowest, int highest) {
 
     /** Any. */
     static final Tessitura ALL = new Tessitura(0, 127);
+
+    /** Wide enough for some pitches as well. */
+    Tessitura with(int[] pitches) {
+        int low = lowest;
+        int high = highest;
+        for (int pitch : pitches) {
+            low = Math.min(low, pitch);
+            high = Math.max(high, pitch);
+        }
+        return new Tessitura(low, high);
+    }
 }
