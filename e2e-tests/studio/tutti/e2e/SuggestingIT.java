@@ -21,7 +21,7 @@ class SuggestingIT extends InStudio {
         ada.addTrack();
         ada.settle();
         ada.keys("p");
-        assertThat(panel(ada).locator(".offer b")).hasText(new String[] {"Chords, melody and bass"});
+        assertThat(panel(ada).locator(".offer b")).hasText(new String[] {"Chords, melody and bass", "Chords, melody and bass, on and on"});
         assertThat(panel(ada).locator(".offer small").first()).containsText("Flow Machines");
         assertThat(panel(ada).locator(".unfit")).hasCount(0);
     }
@@ -34,7 +34,8 @@ class SuggestingIT extends InStudio {
         ada.keys("p");
         assertThat(panel(ada).locator(".offer")).hasCount(0);
         assertThat(panel(ada)).containsText("Nothing fits what is chosen. Choose some bars, a clip, notes or a track, and try again.");
-        assertThat(panel(ada).locator(".unfit")).hasText("Chords, melody and bass This is for at most 128 bars.");
+        assertThat(panel(ada).locator(".unfit")).hasText(new String[] {"Chords, melody and bass This is for at most 128 bars.",
+                "Chords, melody and bass, on and on This is for at most 128 bars."});
         assertThat(panel(ada).locator(".own button")).hasCount(2);
         ada.shoot("suggest-nothing-fits");
     }
