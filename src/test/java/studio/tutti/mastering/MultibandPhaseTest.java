@@ -71,7 +71,7 @@ class MultibandPhaseTest {
     }
 
     /** Later by up to 2 ms, one of three bands turned over, the bands at different times, three allpasses. */
-    private static float[][] faulty(float[][] sound, Random random) {
+    static float[][] faulty(float[][] sound, Random random) {
         float[][] late = late(sound, 10 + random.nextInt(60));
         double edge = 200 + random.nextInt(300);
         double upper = 1500 + random.nextInt(2500);
@@ -89,7 +89,7 @@ class MultibandPhaseTest {
         return sum;
     }
 
-    private static float[][] mono(float[][] sound) {
+    static float[][] mono(float[][] sound) {
         float[] mono = new float[sound[0].length];
         for (int i = 0; i < mono.length; i++) {
             mono[i] = 0.5f * (sound[0][i] + sound[1][i]);
@@ -115,7 +115,7 @@ class MultibandPhaseTest {
     }
 
     /** Magnitudes of the phase between two in degrees, of a twelfth of an octave each from 60 Hz to 15 kHz, sorted. */
-    private static double[] phases(float[] one, float[] other) {
+    static double[] phases(float[] one, float[] other) {
         double[][] cross = cross(one, other);
         double[] phases = new double[96];
         for (int i = 0; i < phases.length; i++) {
@@ -156,12 +156,12 @@ class MultibandPhaseTest {
         return cross;
     }
 
-    private static double mean(double[] values) {
+    static double mean(double[] values) {
         return Arrays.stream(values).average().orElseThrow();
     }
 
     /** The power of the sum of both against that of a sum in which every frequency is in phase. */
-    private static double recovered(float[] first, float[] second, float[] aligned) {
+    static double recovered(float[] first, float[] second, float[] aligned) {
         double[] one = Measures.power(first, 0, first.length, POINTS);
         double[] other = Measures.power(second, 0, second.length, POINTS);
         float[] sum = new float[first.length];
@@ -181,7 +181,7 @@ class MultibandPhaseTest {
     }
 
     /** Energy in the 18 ms before the attacks of a reference against that of the 20 ms behind, in dB. */
-    private static double preEcho(float[] reference, float[] sound) {
+    static double preEcho(float[] reference, float[] sound) {
         int hop = Signals.RATE / 100;
         double[] energy = new double[reference.length / hop];
         double loudest = 0;

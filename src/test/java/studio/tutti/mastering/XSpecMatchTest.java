@@ -54,7 +54,7 @@ class XSpecMatchTest {
     }
 
     /** The same music through two equalisers between which one goes to and fro every five seconds. */
-    private static float[][] moved(float[][] sound) {
+    static float[][] moved(float[][] sound) {
         float[][] one = Signals.peak(Signals.peak(sound, 300, 9, 0.8, Signals.RATE), 5000, -9, 0.8, Signals.RATE);
         float[][] other = Signals.peak(Signals.peak(sound, 1200, -10, 0.8, Signals.RATE), 8000, 9, 0.8, Signals.RATE);
         float[][] moved = new float[2][sound[0].length];

@@ -47,6 +47,11 @@ public final class Fft {
         return shared;
     }
 
+    /** The cosine of a part of the whole circle: i / size, i from 0 to half the size. */
+    public double cosine(int i) {
+        return i < size / 2 ? cosines[i] : -1;
+    }
+
     public int size() {
         return size;
     }

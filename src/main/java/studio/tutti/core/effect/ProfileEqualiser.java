@@ -99,7 +99,7 @@ public final class ProfileEqualiser extends ToneEffect {
     @Override
     void make() {
         curveA = ThirdCurve.bins(design.bins(), 0.5 * rate() / (design.bins() - 1));
-        curveB = ThirdCurve.bins(design.bins(), 0.5 * rate() / (design.bins() - 1));
+        curveB = curveA.like();
         int size = Windows.size(rate(), WINDOW);
         hearing = new BandHearing(rate(), size, size / 4);
     }

@@ -157,7 +157,9 @@ public final class ResonanceEqualiser extends ToneEffect {
             if (slow.step()) {
                 lasting.hear(slow.power);
             }
-            if (laid < 0 && lasting.step()) {
+        }
+        for (int step = 0; step < 3 && laid < 0; step++) {
+            if (lasting.step()) {
                 laid = 0;
             }
         }

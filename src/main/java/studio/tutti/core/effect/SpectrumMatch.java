@@ -86,7 +86,7 @@ public final class SpectrumMatch extends ToneEffect {
     @Override
     void make() {
         curveA = ThirdCurve.bins(design.bins(), 0.5 * rate() / (design.bins() - 1));
-        curveB = ThirdCurve.bins(design.bins(), 0.5 * rate() / (design.bins() - 1));
+        curveB = curveA.like();
         int size = Windows.size(rate(), WINDOW);
         own = new BandHearing(rate(), size, size / 4);
         other = new BandHearing(rate(), size, size / 4);

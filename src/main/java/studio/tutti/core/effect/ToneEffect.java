@@ -72,6 +72,10 @@ public abstract class ToneEffect extends CellEffect {
     private int deltaCells;
     private double matchPace;
     private final double[] weights = new double[BANDS];
+    private final double[] askedA = new double[BANDS];
+    private final double[] askedB = new double[BANDS];
+    private final double[] seen;
+    private boolean askedFlat;
     private int filled = -1;
     private boolean wanted;
 
@@ -98,6 +102,7 @@ public abstract class ToneEffect extends CellEffect {
         this.delta = delta;
         this.matching = matching;
         this.midSide = midSide;
+        seen = new double[parameters.size()];
     }
 
     /** The kind of kernel, of {@link PairDesign}. */
@@ -166,9 +171,34 @@ public abstract class ToneEffect extends CellEffect {
         deltaPart.settle();
         trim.aim(matchedGain());
         trim.settle();
+        for (int i = 0; i < seen.length; i++) {
+            wanted |= seen[i] != to(i);
+        }
         if (wanted) {
             finish();
         }
+    }
+
+    /** Decides, and remembers what. */
+    private boolean judge() {
+        askedFlat = decide();
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = to(i);
+        }
+        for (int band = 0; band < BANDS; band++) {
+            askedA[band] = appliedA[band];
+            askedB[band] = appliedB[band];
+        }
+        return askedFlat;
+    }
+
+    /** Whether what is decided now is what was asked for last. */
+    private boolean isAsked() {
+        boolean same = decide() == askedFlat;
+        for (int band = 0; band < BANDS; band++) {
+            same &= askedA[band] == appliedA[band] && askedB[band] == appliedB[band];
+        }
+        return same;
     }
 
     /** Makes the kernel that is asked for at once. */
@@ -179,7 +209,7 @@ public abstract class ToneEffect extends CellEffect {
         if (filter.isFading()) {
             filter.take();
         }
-        if (decide()) {
+        if (judge()) {
             filter.spare().flat(latency());
         } else {
             fill(0, design.bins());
@@ -304,7 +334,7 @@ public abstract class ToneEffect extends CellEffect {
             }
         } else if (wanted) {
             wanted = false;
-            if (!decide()) {
+            if (!judge()) {
                 filled = 0;
             } else if (!filter.isFlatBy(latency())) {
                 filter.spare().flat(latency());
@@ -324,8 +354,11 @@ public abstract class ToneEffect extends CellEffect {
         for (int third = 0; third < THIRDS; third++) {
             found[third] = 0;
         }
+        boolean pending = wanted || filled >= 0 || design.isBusy();
         forget();
-        finish();
+        if (pending || !isAsked()) {
+            finish();
+        }
         filter.clear();
         trim.aim(matchedGain());
         trim.settle();

@@ -1,6 +1,6 @@
 package studio.tutti.core.effect;
 
-import studio.tutti.core.dsp.Functions;
+import studio.tutti.core.dsp.Fft;
 import studio.tutti.core.dsp.GradualFft;
 
 /**
@@ -17,7 +17,8 @@ abstract class Windows {
     final int size;
     private final int hop;
     private final GradualFft fft;
-    private final double[] window;
+    private final Fft circle;
+    private final double scale;
     private final float[] heardA;
     private final float[] heardB;
     final double[] re;
@@ -37,11 +38,8 @@ abstract class Windows {
         this.size = size;
         this.hop = hop;
         fft = new GradualFft(size);
-        window = new double[size / 2 + 1];
-        double scale = Math.sqrt(2 / 0.375) / size;
-        for (int i = 0; i <= size / 2; i++) {
-            window[i] = (0.5 - 0.5 * Functions.cos(2 * Math.PI * i / size)) * scale;
-        }
+        circle = Fft.of(size);
+        scale = Math.sqrt(2 / 0.375) / size;
         heardA = new float[size];
         heardB = new float[size];
         re = new double[size];
@@ -128,7 +126,7 @@ abstract class Windows {
         int to = Math.min(size, done + SOME);
         for (int i = done; i < to; i++) {
             int from = oldest + i & size - 1;
-            double factor = window[i <= size / 2 ? i : size - i];
+            double factor = (0.5 - 0.5 * circle.cosine(i <= size / 2 ? i : size - i)) * scale;
             re[i] = heardA[from] * factor;
             im[i] = heardB[from] * factor;
         }

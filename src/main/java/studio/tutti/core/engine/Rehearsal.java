@@ -1,6 +1,7 @@
 package studio.tutti.core.engine;
 
 import java.util.List;
+import studio.tutti.core.dsp.Fft;
 import studio.tutti.core.effect.Effect;
 import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.effect.Parameter;
@@ -15,6 +16,8 @@ public final class Rehearsal {
     /** As low as the engine goes, so that delays take little memory. */
     private static final int RATE = 8_000;
     private static final int BLOCK = 128;
+    /** Points of the largest transform that an effect does at 48 kHz. */
+    private static final int LARGEST = 1 << 15;
     /** Until all have come in, and a little more: what a browser compiles, it compiles when it is called first. */
     private static final int BLOCKS = 6;
 
@@ -23,6 +26,9 @@ public final class Rehearsal {
 
     /** Plays once; some milliseconds. */
     public static void play() {
+        for (int size = 2; size <= LARGEST; size *= 2) {
+            Fft.of(size);
+        }
         Engine engine = new Engine(RATE);
         engine.score(score(false));
         engine.play();

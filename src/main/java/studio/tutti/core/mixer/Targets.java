@@ -11,6 +11,7 @@ import studio.tutti.core.effect.Effect;
 import studio.tutti.core.effect.EffectType;
 import studio.tutti.core.effect.Parameter;
 import studio.tutti.core.effect.Taper;
+import studio.tutti.core.effect.ToneEffect;
 import studio.tutti.core.effect.Unit;
 
 /**
@@ -106,8 +107,9 @@ public final class Targets {
     private static boolean[] late(EffectType type) {
         List<Parameter> parameters = Inserts.parameters(type);
         boolean[] late = new boolean[parameters.size()];
+        Effect data = type.make();
         for (int place = 0; place < late.length; place++) {
-            late[place] = type.make().isData(place) || latency(type, place, parameters.get(place).least())
+            late[place] = data.isData(place) || latency(type, place, parameters.get(place).least())
                     != latency(type, place, parameters.get(place).most());
         }
         return late;
@@ -116,7 +118,9 @@ public final class Targets {
     private static int latency(EffectType type, int place, double value) {
         Effect effect = type.make();
         effect.set(place, value);
-        effect.prepare(ANY_RATE);
+        if (!(effect instanceof ToneEffect)) { // these tell before, and preparing them takes its time
+            effect.prepare(ANY_RATE);
+        }
         return effect.latency();
     }
 }

@@ -37,6 +37,11 @@ public final class ThirdCurve {
         return new ThirdCurve(places);
     }
 
+    /** Another curve at the same places. */
+    public ThirdCurve like() {
+        return new ThirdCurve(places);
+    }
+
     /** The place of a frequency, counted in bands from the middle of the first. */
     public static double place(double hertz) {
         return 3 * Functions.log2(Math.max(1e-3, hertz) / ThirdOctaves.centre(0));
