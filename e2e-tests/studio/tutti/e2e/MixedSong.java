@@ -39,15 +39,27 @@ final class MixedSong {
         does(devices.add(bus, "reverb", null, Map.of("mix", 100.0)));
         for (EffectType type : EffectType.values()) {
             Element track = tracks.get(type.ordinal() % tracks.size());
-            does(devices.add(track, type.id(), null, Map.of()));
+            does(devices.add(track, type.id(), null, working(type)));
             does(sends.add(track, bus, -900));
         }
+        Element following = does(devices.add(tracks.get(2), "xspecmatch", null, Map.of("speed", 0.1)));
+        does(devices.listen(following, tracks.get(1)));
         Element ducked = does(devices.add(tracks.get(0), "compressor", null, Map.of("threshold", -40.0, "look-ahead", 3.0)));
         does(devices.listen(ducked, tracks.get(1)));
         Element group = does(new FolderGestures(song, ids).group(tracks.subList(0, 2), "Group"));
         does(devices.add(group, "saturation", null, Map.of()));
         does(devices.add(song.root(), "compressor", null, Map.of()));
         does(devices.add(song.root(), "limiter", null, Map.of()));
+    }
+
+    /** Values by which an effect that does nothing at first has something to do. */
+    private static Map<String, Double> working(EffectType type) {
+        return switch (type) {
+            case PROFILE_EQ -> Map.of("amount", 100.0, "12.gain", 3.0, "memory", 2.0);
+            case RESONANCE_EQ -> Map.of("amount", -1.0, "fleeting", 100.0);
+            case MULTIBAND_PHASE -> Map.of("repair", 1.0, "invert", 1.0, "delay", 1.5, "20.turn", 60.0);
+            default -> Map.of();
+        };
     }
 
     private Element does(Gesture gesture) {

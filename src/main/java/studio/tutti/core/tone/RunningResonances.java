@@ -217,8 +217,8 @@ public final class RunningResonances {
         int to = Math.min(points, at + 8);
         for (int i = at; i < to; i++) {
             double half = ResonanceFit.halfWidth(hertz[i], step);
-            int from = Math.max(0, (int) Math.ceil((hertz[i] - half) / step));
-            int end = Math.min(bins - 1, (int) Math.floor((hertz[i] + half) / step));
+            int from = Math.max(0, (int) ((hertz[i] - half) / step) + 1);
+            int end = Math.min(bins - 1, (int) ((hertz[i] + half) / step));
             int every = (end - from) / NEAR + 1;
             for (int q = 0; q < QUANTILES; q++) {
                 int size = 0;
