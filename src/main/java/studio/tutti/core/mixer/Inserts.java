@@ -2,6 +2,7 @@ package studio.tutti.core.mixer;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,15 @@ public final class Inserts {
 
     /** Where some parameters of a device or pad stand, each held in its range. */
     public static double[] values(Element device, List<Parameter> parameters) {
+        Map<String, Element> settings = new HashMap<>();
+        for (Element setting : device.children(Kind.SETTING)) {
+            settings.merge(setting.text(Property.TARGET), setting, (one, other) -> one.id().compareTo(other.id()) < 0 ? other : one);
+        }
         double[] values = new double[parameters.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(device, parameters.get(i));
+            Parameter parameter = parameters.get(i);
+            Element setting = settings.get(parameter.name());
+            values[i] = parameter.held(setting == null ? parameter.initial() : (double) (Double) setting.get(Property.LEVEL));
         }
         return values;
     }
