@@ -2,15 +2,21 @@ package studio.tutti.mastering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.tutti.mastering.multibandphase.FrequencyBand;
 import studio.tutti.mastering.multibandphase.MultibandPhase;
+import studio.tutti.mastering.multibandphase.PhaseAnalysis;
+import studio.tutti.mastering.multibandphase.PhaseGroup;
 
 @DisplayName("Multiband Phase")
 class MultibandPhaseTest {
@@ -68,6 +74,71 @@ class MultibandPhaseTest {
     void oneChannel() {
         assertThatThrownBy(() -> MultibandPhase.channels(Recording.of(Signals.RATE, new float[1000])))
                 .hasMessageContaining("name a reference");
+    }
+
+    @Test
+    @DisplayName("aligns a group to its first track, and leaves a track of something else as it is")
+    void group() throws IOException {
+        float[][] first = mono(Signals.music(Signals.Kind.BAND, 5, 20));
+        float[][] second = faulty(first, new Random(5));
+        float[][] third = faulty(first, new Random(6));
+        float[][] other = mono(Signals.music(Signals.Kind.AIR, 45, 20));
+        List<Recording> tracks = new ArrayList<>();
+        for (float[][] each : new float[][][] {first, second, third, other}) {
+            tracks.add(Recording.of(Signals.RATE, each));
+        }
+        List<MultibandPhase.Result> results = PhaseGroup.align(tracks, List.of());
+        assertThat(Measures.whole(results.get(0).sound())[0]).isEqualTo(first[0]);
+        assertThat(Measures.whole(results.get(3).sound())[0]).isEqualTo(other[0]);
+        float[][] a = Measures.whole(results.get(1).sound());
+        float[][] b = Measures.whole(results.get(2).sound());
+        assertThat(mean(phases(first[0], a[0]))).isLessThan(2);
+        assertThat(mean(phases(first[0], b[0]))).isLessThan(2);
+        assertThat(mean(phases(a[0], b[0]))).isLessThan(3);
+    }
+
+    @Test
+    @DisplayName("repairs chosen bands only, and leaves phases elsewhere as they were")
+    void chosen() throws IOException {
+        float[][] first = mono(Signals.music(Signals.Kind.AIR, 9, 20));
+        float[][] second = Signals.allpass(Signals.allpass(first, 300, 0.7, Signals.RATE), 4000, 0.7, Signals.RATE);
+        Recording both = Recording.of(Signals.RATE, first[0], second[0]);
+        float[][] out = Measures.whole(MultibandPhase.channels(both, List.of(new FrequencyBand(150, 700))).sound());
+        double[][] before = cross(first[0], second[0]);
+        double[][] after = cross(first[0], out[1]);
+        assertThat(angle(after, 300)).isLessThan(3);
+        assertThat(angle(before, 300)).isGreaterThan(90);
+        assertThat(Math.abs(angle(after, 4000) - angle(before, 4000))).isLessThan(3);
+    }
+
+    @Test
+    @DisplayName("tells phase, coherence and what the sum would gain, as it then does")
+    void analysis() throws IOException {
+        float[][] first = mono(Signals.music(Signals.Kind.BAND, 12, 20));
+        float[][] second = Signals.gain(Signals.allpass(first, 1000, 0.7, Signals.RATE), 0.9);
+        Recording both = Recording.of(Signals.RATE, first[0], second[0]);
+        PhaseAnalysis analysis = MultibandPhase.analyse(both);
+        float[][] out = Measures.whole(MultibandPhase.channels(both).sound());
+        double[] had = Measures.thirds(Signals.sum(first, second), 0, first[0].length, Signals.RATE, POINTS);
+        double[] has = Measures.thirds(Signals.sum(first, new float[][] {out[1]}), 0, first[0].length, Signals.RATE, POINTS);
+        assertThat(analysis.repairable()).isTrue();
+        assertThat(analysis.coherence()).isGreaterThan(0.9);
+        for (int band = 10; band < 22; band++) {
+            int at = (int) Math.round(12 * Math.log(1000 * Math.pow(2, (band - 16) / 3.0) / 20) / Math.log(2));
+            double predicted = (analysis.sumGainDb()[at - 1] + analysis.sumGainDb()[at] + analysis.sumGainDb()[at + 1]) / 3;
+            assertThat(predicted).as("%.0f Hz", analysis.hertz()[at]).isCloseTo(has[band] - had[band], within(Math.max(1.5, 0.3 * (has[band] - had[band]))));
+        }
+    }
+
+    /** The phase between two at a frequency in degrees, its magnitude, over a twelfth of an octave. */
+    private static double angle(double[][] cross, double hertz) {
+        double re = 0;
+        double im = 0;
+        for (int k = (int) (hertz * 0.97 / Signals.RATE * POINTS); k <= hertz * 1.03 / Signals.RATE * POINTS; k++) {
+            re += cross[0][k];
+            im += cross[1][k];
+        }
+        return Math.toDegrees(Math.abs(Math.atan2(im, re)));
     }
 
     /** Later by up to 2 ms, one of three bands turned over, the bands at different times, three allpasses. */

@@ -2,6 +2,7 @@ package studio.tutti.mastering.multibandphase;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.tone.OctaveMeans;
 import studio.tutti.core.tone.PhaseCurve;
@@ -43,10 +44,17 @@ public final class MultibandPhase {
 
     /** Aligns the second channel to the first. */
     public static Result channels(Recording in) throws IOException {
-        if (in.channels() != 2) {
-            throw new IllegalArgumentException("Two channels are aligned to one another, and this recording has one; name a reference.");
-        }
-        Found found = find(channel(in, 0), channel(in, 1));
+        return channels(in, List.of());
+    }
+
+    /**
+     * Aligns the second channel to the first in some bands.
+     *
+     * @param bands where phases are repaired; everywhere if there are none
+     */
+    public static Result channels(Recording in, List<FrequencyBand> bands) throws IOException {
+        checkStereo(in);
+        Found found = find(channel(in, 0), channel(in, 1), bands);
         if (found.kernel == null) {
             return new Result(in, found.report);
         }
@@ -57,40 +65,105 @@ public final class MultibandPhase {
 
     /** Aligns a recording to another: all its channels by the same turn, found from the sums of the channels. */
     public static Result to(Recording in, Recording reference) throws IOException {
-        if (in.rate() != reference.rate()) {
-            throw new IllegalArgumentException("Both recordings need the same rate: " + in.rate() + " and " + reference.rate() + " Hz differ.");
-        }
-        Found found = find(mono(reference), mono(in));
+        return to(in, reference, List.of());
+    }
+
+    /** The same in some bands; everywhere if there are none. */
+    public static Result to(Recording in, Recording reference, List<FrequencyBand> bands) throws IOException {
+        checkRates(in, reference);
+        Found found = find(mono(reference), mono(in), bands);
         if (found.kernel == null) {
             return new Result(in, found.report);
         }
         return new Result(filtered(in, found.kernel), found.report);
     }
 
+    /** How the second channel lies to the first; nothing is changed. */
+    public static PhaseAnalysis analyse(Recording in) throws IOException {
+        checkStereo(in);
+        return analysis(Heard.of(channel(in, 0), channel(in, 1)));
+    }
+
+    /** How a recording lies to another; nothing is changed. */
+    public static PhaseAnalysis analyse(Recording in, Recording reference) throws IOException {
+        checkRates(in, reference);
+        return analysis(Heard.of(mono(reference), mono(in)));
+    }
+
+    /** A recording as it is, with how it lies to another. */
+    static Result left(Recording in, Recording reference) throws IOException {
+        Heard heard = Heard.of(mono(reference), mono(in));
+        return new Result(in, PhaseReport.of(heard.asTheyAre, false, heard.coherence, (double) heard.delay / in.rate()));
+    }
+
+    private static PhaseAnalysis analysis(Heard heard) {
+        return PhaseAnalysis.of(heard.asTheyAre, heard.near, heard.coherence, (double) heard.delay / heard.near.rate());
+    }
+
+    private static void checkStereo(Recording in) {
+        if (in.channels() != 2) {
+            throw new IllegalArgumentException("Two channels are aligned to one another, and this recording has one; name a reference.");
+        }
+    }
+
+    private static void checkRates(Recording in, Recording reference) {
+        if (in.rate() != reference.rate()) {
+            throw new IllegalArgumentException("Both recordings need the same rate: " + in.rate() + " and " + reference.rate() + " Hz differ.");
+        }
+    }
+
+    /**
+     * What was heard of two.
+     *
+     * @param near without the delay of the whole: a first turn by it brings windows together, and coherence is judged behind it
+     * @param delay of the second in frames
+     */
+    private record Heard(Welch asTheyAre, Welch near, int delay, double coherence) {
+
+        static Heard of(Recording first, Recording second) throws IOException {
+            int size = RealFft.points(first.rate(), RESOLUTION);
+            Welch heard = Welch.ofPair(first, second, size);
+            int delay = lateness(heard, (int) (LONGEST * first.rate()));
+            Welch near = delay == 0 ? heard : Welch.ofPair(first, filtered(second, shift(delay)), size);
+            return new Heard(heard, near, delay, coherenceOf(near));
+        }
+    }
+
     /** @param kernel null if nothing is to be done */
     private record Found(@Nullable Kernel kernel, PhaseReport report) {}
 
-    private static Found find(Recording first, Recording second) throws IOException {
-        int size = RealFft.points(first.rate(), RESOLUTION);
-        Welch heard = Welch.ofPair(first, second, size);
-        double delay = delay(heard, (int) (LONGEST * first.rate()));
-        // a first turn by the delay alone brings windows together; coherence is judged behind it
-        int whole = (int) Math.rint(delay);
-        Recording near = whole == 0 ? second : filtered(second, shift(whole));
-        Welch now = whole == 0 ? heard : Welch.ofPair(first, near, size);
-        double coherence = coherence(now);
-        if (coherence < INCOHERENT) {
-            return new Found(null, PhaseReport.of(heard, false, coherence, delay / first.rate()));
+    private static Found find(Recording first, Recording second, List<FrequencyBand> bands) throws IOException {
+        Heard heard = Heard.of(first, second);
+        double delay = (double) heard.delay / first.rate();
+        if (heard.coherence < INCOHERENT) {
+            return new Found(null, PhaseReport.of(heard.asTheyAre, false, heard.coherence, delay));
         }
+        Welch now = heard.near;
         double[][] turn = PhaseCurve.of(now.re(), now.im(), now.left(), now.right());
-        Kernel kernel = kernel(turn, whole);
+        Kernel kernel = kernel(turn, heard.delay);
         for (int pass = 1; pass < PASSES; pass++) {
-            now = Welch.ofPair(first, filtered(second, kernel), size);
+            now = Welch.ofPair(first, filtered(second, kernel), now.size());
             double[][] more = PhaseCurve.of(now.re(), now.im(), now.left(), now.right());
             turn = product(turn, more);
-            kernel = kernel(turn, whole);
+            kernel = kernel(turn, heard.delay);
         }
-        return new Found(kernel, PhaseReport.of(heard, true, coherence, delay / first.rate()));
+        if (!bands.isEmpty()) {
+            kernel = kernel(within(bands, turn, heard.delay, first.rate()), 0);
+        }
+        return new Found(kernel, PhaseReport.of(heard.asTheyAre, true, heard.coherence, delay));
+    }
+
+    /** A turn and a delay as one turn that is there in some bands only. */
+    private static double[][] within(List<FrequencyBand> bands, double[][] turn, int delay, int rate) {
+        int bins = turn[0].length;
+        double[][] part = new double[2][bins];
+        for (int k = 0; k < bins; k++) {
+            double angle = Math.atan2(turn[1][k], turn[0][k]) + Math.PI * k * delay / (bins - 1);
+            angle = Math.IEEEremainder(angle, 2 * Math.PI) * FrequencyBand.part(bands, 0.5 * k * rate / (bins - 1));
+            part[0][k] = Math.cos(angle);
+            part[1][k] = Math.sin(angle);
+        }
+        return part;
     }
 
     private static double[][] product(double[][] a, double[][] b) {
@@ -103,7 +176,7 @@ public final class MultibandPhase {
     }
 
     /** How late the second is, in frames: where the cross-correlation of whitened sounds, weighted by coherence, is highest in size. */
-    private static double delay(Welch heard, int longest) {
+    private static int lateness(Welch heard, int longest) {
         int size = heard.size();
         double[] spectrum = new double[size];
         for (int k = 1; k < size / 2; k++) {
@@ -128,7 +201,7 @@ public final class MultibandPhase {
      * Coherence of the whole: that of each twenty-fourth of an octave, by the power of both. Within so narrow a band what is of one source has
      * one phase, where partials that meet by chance have any.
      */
-    private static double coherence(Welch heard) {
+    private static double coherenceOf(Welch heard) {
         double[] re = OctaveMeans.smooth(heard.re(), NARROW);
         double[] im = OctaveMeans.smooth(heard.im(), NARROW);
         double[] one = OctaveMeans.smooth(heard.left(), NARROW);
@@ -198,7 +271,7 @@ public final class MultibandPhase {
         return Recording.of(in.rate(), 1, () -> new OneChannel(in.play(), channel));
     }
 
-    private static Recording mono(Recording in) {
+    static Recording mono(Recording in) {
         return in.channels() == 1 ? in : Recording.of(in.rate(), 1, () -> new OneChannel(in.play(), -1));
     }
 }

@@ -18,6 +18,9 @@ import studio.tutti.mastering.spectrum.Welch;
 public record PhaseReport(boolean repaired, double coherence, double delaySeconds, double[] hertz, double[] bandCoherence,
         double[] degrees, double[] sumLossDb) {
 
+    /** Of nothing that was heard. */
+    public static final PhaseReport NONE = new PhaseReport(false, 0, 0, new double[0], new double[0], new double[0], new double[0]);
+
     static PhaseReport of(Welch before, boolean repaired, double coherence, double delaySeconds) {
         int bands = ThirdOctaves.BANDS;
         PhaseReport report = new PhaseReport(repaired, coherence, delaySeconds, new double[bands], new double[bands],
