@@ -53,6 +53,52 @@ class XSpecMatchTest {
         assertThat(out).hasDimensions(2, sound[0].length);
     }
 
+    @Test
+    @DisplayName("frozen, keeps the curve of a moment; smoothed, draws it wider; by middle and sides, brings the width along")
+    void frozenSmoothedWide() throws IOException {
+        float[][] sound = Signals.music(Signals.Kind.AIR, 7, 12);
+        Recording recording = Recording.of(Signals.RATE, sound);
+        float[][] narrow = new float[2][sound[0].length];
+        for (int i = 0; i < narrow[0].length; i++) {
+            float middle = 0.5f * (sound[0][i] + sound[1][i]);
+            narrow[0][i] = middle + 0.1f * (sound[0][i] - sound[1][i]);
+            narrow[1][i] = middle - 0.1f * (sound[0][i] - sound[1][i]);
+        }
+        float[][] linked = Measures.whole(XSpecMatch.match(recording, Recording.of(Signals.RATE, narrow), XSpecMatch.Settings.USUAL));
+        float[][] wide = Measures.whole(XSpecMatch.match(recording, Recording.of(Signals.RATE, narrow),
+                new XSpecMatch.Settings(1, 0.25, 30, 1 / 3.0, true, Double.POSITIVE_INFINITY)));
+        double[] wanted = Measures.thirds(narrow, -1, Signals.RATE, POINTS);
+        assertThat(Measures.error(Measures.thirds(linked, -1, Signals.RATE, POINTS), wanted, 5, 28)[0]).isGreaterThan(5);
+        assertThat(Measures.error(Measures.thirds(wide, -1, Signals.RATE, POINTS), wanted, 5, 28)[0]).isLessThan(0.5);
+
+        float[][] moved = moved(sound);
+        Recording reference = Recording.of(Signals.RATE, moved);
+        float[][] frozen = Measures.whole(XSpecMatch.match(recording, reference, new XSpecMatch.Settings(1, 0.25, 30, 1 / 3.0, false, 2)));
+        double[] gainAtFour = gain(sound, frozen, 4);
+        double[] gainAtNine = gain(sound, frozen, 9);
+        // within a band the sound itself moves, so the level that a curve gives it does a little
+        assertThat(Measures.error(gainAtFour, gainAtNine, 8, 27)[0]).isLessThan(0.4);
+        float[][] going = Measures.whole(XSpecMatch.match(recording, reference, XSpecMatch.Settings.USUAL));
+        assertThat(Measures.error(gain(sound, going, 4), gain(sound, going, 9), 8, 27)[0]).isGreaterThan(1);
+
+        float[][] bell = Signals.peak(sound, 1000, 12, 3, Signals.RATE);
+        float[][] sharp = Measures.whole(XSpecMatch.match(recording, Recording.of(Signals.RATE, bell), XSpecMatch.Settings.USUAL));
+        float[][] smooth = Measures.whole(XSpecMatch.match(recording, Recording.of(Signals.RATE, bell),
+                new XSpecMatch.Settings(1, 0.25, 30, 2, false, Double.POSITIVE_INFINITY)));
+        assertThat(gain(sound, smooth, 5)[16]).isLessThan(0.6 * gain(sound, sharp, 5)[16]);
+        assertThat(gain(sound, smooth, 5)[19]).isGreaterThan(gain(sound, sharp, 5)[19] + 0.5);
+    }
+
+    /** What became louder in the two seconds from some second, by third octaves in dB. */
+    private static double[] gain(float[][] before, float[][] after, int second) {
+        double[] had = Measures.thirds(before, second * Signals.RATE, (second + 2) * Signals.RATE, Signals.RATE, POINTS);
+        double[] has = Measures.thirds(after, second * Signals.RATE, (second + 2) * Signals.RATE, Signals.RATE, POINTS);
+        for (int band = 0; band < has.length; band++) {
+            has[band] -= had[band];
+        }
+        return has;
+    }
+
     /** The same music through two equalisers between which one goes to and fro every five seconds. */
     static float[][] moved(float[][] sound) {
         float[][] one = Signals.peak(Signals.peak(sound, 300, 9, 0.8, Signals.RATE), 5000, -9, 0.8, Signals.RATE);

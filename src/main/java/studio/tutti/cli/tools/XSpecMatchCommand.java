@@ -2,6 +2,7 @@ package studio.tutti.cli.tools;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,15 @@ public final class XSpecMatchCommand implements Callable<Integer> {
     @Option(names = "--range", defaultValue = "30", description = "Most that is turned up or down, in dB (default: ${DEFAULT-VALUE}).")
     double range;
 
+    @Option(names = "--smoothing", defaultValue = "0.34", description = "Octaves over which the curve of each moment is smoothed, 0.33 (not at all) to 4 (default: ${DEFAULT-VALUE}).")
+    double smoothing;
+
+    @Option(names = "--mid-side", description = "Curves of their own for the middle and the sides, where both sounds are stereo.")
+    boolean midSide;
+
+    @Option(names = "--freeze", paramLabel = "SECONDS", description = "Keep the curve as it is from there on.")
+    @Nullable Double freeze;
+
     @Spec
     CommandSpec spec;
 
@@ -43,8 +53,12 @@ public final class XSpecMatchCommand implements Callable<Integer> {
         if (!(amount >= 0 && amount <= 1) || !(speed >= 0.05 && speed <= 10) || !(range > 0 && range <= 60)) {
             throw new ParameterException(spec.commandLine(), "--amount lies between 0 and 1, --speed between 0.05 and 10, --range above 0 up to 60.");
         }
+        if (!(smoothing >= 0.33 && smoothing <= 4) || freeze != null && !(freeze >= 0)) {
+            throw new ParameterException(spec.commandLine(), "--smoothing lies between 0.33 and 4, --freeze at 0 or above.");
+        }
         out.encoding();
-        out.write(XSpecMatch.match(Recording.of(in), Recording.of(reference), new XSpecMatch.Settings(amount, speed, range)));
+        out.write(XSpecMatch.match(Recording.of(in), Recording.of(reference),
+                new XSpecMatch.Settings(amount, speed, range, smoothing, midSide, freeze == null ? Double.POSITIVE_INFINITY : freeze)));
         return 0;
     }
 }

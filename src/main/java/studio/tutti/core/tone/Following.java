@@ -112,6 +112,8 @@ public record Following(double range, double speed, double second) {
             for (int t = 0; t < frames; t++) {
                 error[t] = 0.7 * Functions.log2((goal[b][t] + least) / (smooth[b][t] + silent)) + 0.3 * whole;
             }
+            // as slowly as it shall follow, or it would move within the second that it is judged by
+            error = smoothed(new double[][] {error}, Math.min(speed, 2 * second))[0];
             for (int t = 0; t < frames; t++) {
                 gains[t][b] = (float) clamp(gains[t][b] + error[t], most);
             }

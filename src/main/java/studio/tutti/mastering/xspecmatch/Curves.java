@@ -1,16 +1,18 @@
 package studio.tutti.mastering.xspecmatch;
 
-import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.core.tone.Following;
+import studio.tutti.mastering.spectrum.BandCurves;
 
-/** The gains of all frames, stretch by stretch, in 1/256 of an octave of power: 61 bytes a frame. */
+/** Makes the curves of all frames, stretch by stretch. */
 final class Curves {
 
-    private static final float STEPS = 256;
-
-    private final List<short[]> frames = new ArrayList<>();
+    private final BandCurves frames;
     private boolean begun;
+
+    Curves(BandCurves frames) {
+        this.frames = frames;
+    }
 
     /**
      * Adds a stretch.
@@ -30,26 +32,12 @@ final class Curves {
         int from = begun ? overlap : 0;
         int to = last ? have.size() : have.size() - overlap;
         for (int t = from; t < to; t++) {
-            frames.add(t < gains.length ? packed(gains[t]) : frames.isEmpty() ? new short[Following.BANDS / 4] : frames.getLast());
+            if (t < gains.length) {
+                frames.add(gains[t]);
+            } else {
+                frames.repeat();
+            }
         }
         begun = true;
-    }
-
-    private static short[] packed(float[] gains) {
-        short[] packed = new short[gains.length];
-        for (int b = 0; b < gains.length; b++) {
-            packed[b] = (short) Math.round(gains[b] * STEPS);
-        }
-        return packed;
-    }
-
-    /** The gains of a frame, those of the last where there are no more. */
-    float[] at(long frame) {
-        short[] packed = frames.get((int) Math.min(frames.size() - 1, frame));
-        float[] gains = new float[packed.length];
-        for (int b = 0; b < gains.length; b++) {
-            gains[b] = packed[b] / STEPS;
-        }
-        return gains;
     }
 }

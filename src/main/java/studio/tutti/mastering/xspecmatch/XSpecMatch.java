@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import studio.tutti.audiofile.AudioSource;
-import studio.tutti.core.dsp.Functions;
 import studio.tutti.core.tone.Following;
 import studio.tutti.mastering.Recording;
+import studio.tutti.mastering.spectrum.BandCurves;
+import studio.tutti.mastering.spectrum.BandGains;
+import studio.tutti.mastering.spectrum.FramePowers;
 import studio.tutti.mastering.spectrum.Frames;
 import studio.tutti.mastering.spectrum.RealFft;
 
@@ -30,10 +32,18 @@ public final class XSpecMatch {
      * @param amount 0 (nothing) … 1 (fully), in dB
      * @param speed seconds over which spectra are smoothed, 0.05 … 10
      * @param range most that is turned up or down, in dB, above 0
+     * @param smoothing octaves over which the curve of each moment is smoothed, 1/3 (not at all) … 4
+     * @param midSide whether middle and sides have curves of their own, where both recordings are stereo
+     * @param freeze seconds after which the curve stays as it is, {@link Double#POSITIVE_INFINITY} for never
      */
-    public record Settings(double amount, double speed, double range) {
+    public record Settings(double amount, double speed, double range, double smoothing, boolean midSide, double freeze) {
 
         public static final Settings USUAL = new Settings(1, 0.25, 30);
+
+        /** No smoothing, one curve for both channels, never frozen. */
+        public Settings(double amount, double speed, double range) {
+            this(amount, speed, range, 1 / 3.0, false, Double.POSITIVE_INFINITY);
+        }
     }
 
     /** Follows a reference. Both are listened to before this returns; what comes out is made while it is played. */
@@ -42,68 +52,57 @@ public final class XSpecMatch {
             throw new IllegalArgumentException("Both recordings need the same rate: " + in.rate() + " and " + reference.rate() + " Hz differ.");
         }
         int size = RealFft.points(in.rate(), RESOLUTION);
-        Curves curves = new Curves();
+        boolean sides = settings.midSide() && in.channels() == 2 && reference.channels() == 2;
+        BandCurves[] curves = new BandCurves[sides ? 2 : 1];
         double aSecond = in.rate() / (size / 4.0);
         Following following = new Following(settings.range(), settings.speed() * aSecond, aSecond);
         try (AudioSource mine = in.play(); AudioSource other = reference.play()) {
-            Hearing first = new Hearing(mine, size);
-            Hearing second = new Hearing(other, size);
-            List<float[]> have = new ArrayList<>();
-            List<float[]> want = new ArrayList<>();
+            Hearing first = new Hearing(new FramePowers(mine, size, sides), in.rate(), size);
+            Hearing second = new Hearing(new FramePowers(other, size, sides), in.rate(), size);
+            Stretch[] stretches = new Stretch[curves.length];
+            for (int i = 0; i < curves.length; i++) {
+                curves[i] = new BandCurves(settings.smoothing());
+                stretches[i] = new Stretch(new Curves(curves[i]));
+            }
             int overlap = (int) (OVERLAP * aSecond);
             boolean more = true;
             while (more) {
-                while (have.size() < STRETCH * aSecond && more) {
-                    float[] one = first.next();
-                    more = one != null;
+                while (stretches[0].have.size() < STRETCH * aSecond && more) {
+                    float[][] mineNow = first.next();
+                    more = mineNow.length > 0;
                     if (more) {
-                        have.add(one);
-                        float[] wanted = second.next();
-                        want.add(wanted != null ? wanted : new float[0]);
+                        float[][] wanted = second.next();
+                        for (int i = 0; i < curves.length; i++) {
+                            stretches[i].have.add(mineNow[i]);
+                            stretches[i].want.add(wanted.length > 0 ? wanted[i] : new float[0]);
+                        }
                     }
                 }
-                curves.add(following, have, want, overlap, !more);
-                if (more) {
-                    have = new ArrayList<>(have.subList(have.size() - 2 * overlap, have.size()));
-                    want = new ArrayList<>(want.subList(want.size() - 2 * overlap, want.size()));
+                for (int i = 0; i < curves.length; i++) {
+                    stretches[i].curves.add(following, stretches[i].have, stretches[i].want, overlap, !more);
+                    stretches[i].keep(more ? 2 * overlap : 0);
                 }
             }
         }
-        return Recording.of(in.rate(), in.channels(), () -> new Frames(in.play(), size, new Gains(curves, size, in.rate(), settings.amount())));
+        long frozen = settings.freeze() * aSecond < Integer.MAX_VALUE ? Math.max(0, Math.round(settings.freeze() * aSecond)) : Long.MAX_VALUE;
+        return Recording.of(in.rate(), in.channels(),
+                () -> new Frames(in.play(), size, new BandGains(curves, size, in.rate(), settings.amount(), frozen)));
     }
 
-    /** Applies the gains of a frame. */
-    private static final class Gains implements Frames.Change {
+    /** What was heard of both in the stretch that is being done. */
+    private static final class Stretch {
 
         private final Curves curves;
-        private final double[] bands;
-        private final double[] factors;
-        private final double amount;
+        private List<float[]> have = new ArrayList<>();
+        private List<float[]> want = new ArrayList<>();
 
-        Gains(Curves curves, int size, int rate, double amount) {
+        Stretch(Curves curves) {
             this.curves = curves;
-            this.amount = amount;
-            bands = new double[size / 2];
-            factors = new double[size / 2];
-            for (int k = 0; k < bands.length; k++) {
-                bands[k] = Following.band((double) k * rate / size) - 0.5;
-            }
         }
 
-        @Override
-        public void apply(double[][] spectra, long frame) {
-            float[] gains = curves.at(frame);
-            for (int k = 1; k < factors.length; k++) {
-                factors[k] = Functions.exp2(0.5 * amount * Following.at(gains, bands[k]));
-            }
-            for (double[] spectrum : spectra) {
-                spectrum[0] *= factors[1];
-                spectrum[1] *= factors[factors.length - 1];
-                for (int k = 1; k < factors.length; k++) {
-                    spectrum[2 * k] *= factors[k];
-                    spectrum[2 * k + 1] *= factors[k];
-                }
-            }
+        void keep(int frames) {
+            have = new ArrayList<>(have.subList(Math.max(0, have.size() - frames), have.size()));
+            want = new ArrayList<>(want.subList(Math.max(0, want.size() - frames), want.size()));
         }
     }
 }
