@@ -62,7 +62,7 @@ public final class Persistence {
     }
 
     /** 10 log10 to 0.02 dB, quickly: from the exponent and four thousand mantissas. */
-    private static double level(double power) {
+    static double level(double power) {
         long bits = Double.doubleToRawLongBits(power + 1e-18);
         int exponent = (int) (bits >>> 52 & 0x7FF) - 1023;
         return 3.0102999566398120 * exponent + MANTISSAS[(int) (bits >>> 40 & 0xFFF)];
