@@ -55,8 +55,10 @@ public final class ProfileEq {
      *
      * @param sound what came out
      * @param report what was done
+     * @param curves factors at bins 0 … half: one for all channels, or one for the middle and one for the sides
+     * @param step Hz from bin to bin
      */
-    public record Match(Recording sound, ProfileReport report) {}
+    public record Match(Recording sound, ProfileReport report, double[][] curves, double step) {}
 
     /**
      * What was heard of a recording and of its reference.
@@ -95,25 +97,59 @@ public final class ProfileEq {
         double[][] had = sides ? have.midSide() : new double[][] {have.mean()};
         double[][] wanted = sides ? want.midSide() : new double[][] {want.mean()};
         double[][] curves = new double[had.length][];
+        double[][] targets = new double[had.length][];
         double highest = Math.min(HIGHEST, 0.46 * Math.min(have.rate(), want.rate()));
         for (int i = 0; i < had.length; i++) {
-            double[] target = at(wanted[i], want, step, had[i].length);
-            tilt(target, step, settings.tilt());
-            lift(target, step, lift[i]);
-            double level = Math.sqrt(audible(target, step, highest) / Math.max(1e-20, audible(had[i], step, highest)));
-            double[] levelled = scaled(had[i], level * level);
-            curves[i] = new Matching(settings.octaves(), settings.range(), step, LOWEST, highest).curve(levelled, target);
-            for (int k = 0; k < curves[i].length; k++) {
-                curves[i][k] *= settings.level() || sides ? level : 1;
-            }
+            targets[i] = at(wanted[i], want, step, had[i].length);
+            tilt(targets[i], step, settings.tilt());
+            lift(targets[i], step, lift[i]);
+            curves[i] = curve(had[i], targets[i], settings, step, highest, settings.level() || sides);
         }
         if (sides) {
             narrow(curves, had, wanted, step, want);
+            makeUp(curves, had, targets, settings, step, highest);
             if (!settings.level()) {
                 keepLevel(curves, had, step, highest);
             }
         }
         return finish(in, settings, have, had, curves, wanted, want);
+    }
+
+    /** @param level whether the curve brings the level along, too */
+    private static double[] curve(double[] had, double[] target, Settings settings, double step, double highest, boolean level) {
+        double factor = Math.sqrt(audible(target, step, highest) / Math.max(1e-20, audible(had, step, highest)));
+        double[] curve = new Matching(settings.octaves(), settings.range(), step, LOWEST, highest).curve(scaled(had, factor * factor), target);
+        for (int k = 0; k < curve.length && level; k++) {
+            curve[k] *= factor;
+        }
+        return curve;
+    }
+
+    /**
+     * Where the sides stay below what is wanted, because they would have to be turned up by more than the range, the middle makes up for the power that lacks;
+     * where they stay above, it gives way: so the whole has the spectrum that is wanted, if not the width.
+     */
+    private static void makeUp(double[][] curves, double[][] had, double[][] targets, Settings settings, double step, double highest) {
+        double[] sides = had[1].clone();
+        for (int k = 0; k < sides.length; k++) {
+            sides[k] *= curves[1][k] * curves[1][k];
+        }
+        double[] is = ThirdOctaves.levels(sides, step);
+        double[] shall = ThirdOctaves.levels(targets[1], step);
+        double[] middle = ThirdOctaves.levels(targets[0], step);
+        double[] lift = new double[is.length];
+        boolean some = false;
+        for (int band = 0; band < lift.length; band++) {
+            if (Math.abs(is[band] - shall[band]) > 0.3) {
+                double lacks = Math.pow(10, shall[band] / 10) - Math.pow(10, is[band] / 10);
+                lift[band] = 10 * Math.log10(Math.max(0.1, 1 + lacks / Math.max(1e-20, Math.pow(10, middle[band] / 10))));
+                some |= Math.abs(lift[band]) > 0.03;
+            }
+        }
+        if (some) {
+            double[] target = lifted(targets[0], middle, lift, step, ThirdOctaves.below(highest));
+            curves[0] = curve(had[0], target, settings, step, highest, true);
+        }
     }
 
     /** Brings a recording to a profile: one curve for both channels; its loudness is kept. */
@@ -184,7 +220,7 @@ public final class ProfileEq {
         }
         Recording sound = Recording.of(in.rate(), in.channels(), () -> new Filtered(in.play(), curves.length == 2, kernels));
         return new Match(sound, ProfileReport.of(ThirdOctaves.levels(before, step), ThirdOctaves.levels(after, step),
-                ThirdOctaves.levels(target, (double) want.rate() / want.size()), curves, step));
+                ThirdOctaves.levels(target, (double) want.rate() / want.size()), curves, step), curves, step);
     }
 
     /** A spectrum at the bins of another one: density stays. */
