@@ -21,8 +21,8 @@ import studio.tutti.mastering.resonanceeq.ResonanceEq;
 import studio.tutti.mastering.xspecmatch.XSpecMatch;
 
 /**
- * {@code tutti evaluate tools}: the audio tools on the mixes of the packs, each brought to the one that follows it. Spectra are measured of what comes
- * out, by third octaves from 50 Hz to 16 kHz.
+ * {@code tutti evaluate tools}: the audio tools on the mixes of the packs, each brought to the one that follows it, and what they make of mixes to
+ * which something known was done. Spectra are measured of what comes out, by third octaves from 50 Hz to 16 kHz.
  */
 @Command(name = "tools", description = "Brings every mix to the next one with each audio tool, and measures what comes out.", mixinStandardHelpOptions = true)
 public final class ToolsEvaluation implements Callable<Integer> {
@@ -39,6 +39,7 @@ public final class ToolsEvaluation implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    private final PlantedFigures planted = new PlantedFigures();
     private final List<Double> unmatched = new ArrayList<>();
     private final List<Double> matched = new ArrayList<>();
     private final List<Double> followed = new ArrayList<>();
@@ -58,17 +59,21 @@ public final class ToolsEvaluation implements Callable<Integer> {
             });
             for (int i = 0; i < mixes.size(); i++) {
                 mix(mixes.get(i), mixes.get((i + 1) % mixes.size()));
+                planted.hear(Recording.of(mixes.get(i)), i + 1);
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+        planted.pink();
         int n = unmatched.size();
-        for (Gate gate : List.of(
+        List<Gate> gates = new ArrayList<>(List.of(
                 new Gate("tools_profile_match_db", mean(matched), 0, 0.25, mean(unmatched), n),
                 new Gate("tools_xspecmatch_long_term_db", mean(followed), 0, 0.4, mean(unmatched), n),
                 new Gate("tools_master_spectrum_db", mean(mastered), 0, 0.4, mean(unmatched), n),
                 new Gate("tools_master_loudness_lu", most(loudness), 0, 0.1, null, n),
-                new Gate("tools_master_true_peak_dbtp", most(peaks), -200, -0.95, null, n))) {
+                new Gate("tools_master_true_peak_dbtp", most(peaks), -200, -0.95, null, n)));
+        gates.addAll(planted.gates());
+        for (Gate gate : gates) {
             spec.commandLine().getOut().println(json ? gate.json() : gate.line());
         }
         return 0;
