@@ -3,7 +3,7 @@ package studio.tutti.cli;
 import java.io.PrintWriter;
 
 /** A bar on the terminal that says how far a command is; silent where there is no terminal. */
-final class ProgressBar implements AutoCloseable {
+public final class ProgressBar implements AutoCloseable {
 
     private static final int WIDTH = 40;
 
@@ -12,13 +12,13 @@ final class ProgressBar implements AutoCloseable {
     private int shown = -1;
 
     /** @param wanted false where a machine listens */
-    ProgressBar(PrintWriter terminal, boolean wanted) {
+    public ProgressBar(PrintWriter terminal, boolean wanted) {
         this.terminal = terminal;
         visible = wanted && System.console() != null && System.console().isTerminal();
     }
 
     /** @param share 0 … 1 */
-    void show(double share) {
+    public void show(double share) {
         int filled = (int) (share * WIDTH);
         if (visible && filled != shown) {
             shown = filled;

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import studio.tutti.cli.bench.Bench;
 import studio.tutti.cli.library.Library;
 import studio.tutti.cli.palettes.PalettesCommand;
+import studio.tutti.cli.profiles.ProfilesCommand;
 import studio.tutti.cli.tools.LimitCommand;
 import studio.tutti.cli.tools.LoudnessCommand;
 import studio.tutti.cli.tools.MasterCommand;
@@ -32,6 +33,7 @@ import studio.tutti.cli.tools.XSpecMatchCommand;
             MultibandPhaseCommand.class,
             PalettesCommand.class,
             ProfileEqCommand.class,
+            ProfilesCommand.class,
             ResonanceEqCommand.class,
             Serve.class,
             XSpecMatchCommand.class},

@@ -55,7 +55,13 @@ class ToolsTest {
             {"profile-eq", "--reference", reference.toString(), "--report", report.toString()},
             {"profile-eq", "--profile", "pink", "--phase", "minimum", "--report", report.toString()},
             {"resonance-eq", "--amount", "-1", "--report", report.toString()},
+            {"profile-eq", "--profile", "mix-rock", "--slow", "3"},
+            {"profile-eq", "--reference", reference.toString(), "--bands-out", folder.resolve("bands.csv").toString(), "--band-count", "5"},
+            {"profile-eq", "--bands", folder.resolve("bands.csv").toString(), "--phase", "minimum"},
             {"resonance-eq", "--amount", "0.5"},
+            {"resonance-eq", "--range", "12", "--sharpness", "0.7", "--speed", "0.1", "--weights", "100:0,200:1", "--delta"},
+            {"multiband-phase", "--bands", "100-500,2000-8000"},
+            {"xspecmatch", "--reference", reference.toString(), "--smoothing", "1", "--mid-side", "--freeze", "2"},
             {"multiband-phase", "--report", report.toString()},
             {"multiband-phase", "--reference", reference.toString()},
             {"xspecmatch", "--reference", reference.toString()},
@@ -81,6 +87,29 @@ class ToolsTest {
                 err.getBuffer().setLength(0);
             }
         }
+    }
+
+    @Test
+    @DisplayName("list the profiles with their sources, and say what is missing")
+    void profiles() {
+        assertThat(run("profile-eq", "--profiles")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("mix-rock").contains("CC-BY-4.0").contains("vocal").contains("missing");
+        assertThat(run("profile-eq", song.toString(), "--profile", "vocal", "--out", folder.resolve("no.wav").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("recorded voice").hasLineCount(1);
+    }
+
+    @Test
+    @DisplayName("align a group of files into a folder, and tell how they lie to one another as JSON")
+    void group() throws IOException {
+        Path made = folder.resolve("aligned");
+        assertThat(run("multiband-phase", song.toString(), reference.toString(), "--out", made.toString())).as(err.toString()).isZero();
+        assertThat(made.resolve("song.wav")).exists();
+        assertThat(made.resolve("reference.flac")).exists();
+        out.getBuffer().setLength(0);
+        assertThat(run("multiband-phase", song.toString(), "--analyse")).isZero();
+        JsonNode told = JsonMapper.shared().readTree(out.toString());
+        assertThat(told.get("hertz").size()).isEqualTo(told.get("sumGainDb").size()).isEqualTo(told.get("coherenceByBand").size());
+        assertThat(run("multiband-phase", song.toString(), song.toString(), "--out", made.toString())).isEqualTo(2);
     }
 
     @Test

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of comma-separated cells; those in quotes may hold commas, line breaks and doubled quotes (RFC 4180). */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static List<List<String>> rows(String text) {
+    /** The rows of a table. */
+    public static List<List<String>> rows(String text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

@@ -16,24 +16,27 @@ public record Profile(String name, double[] median, double[] spread) {
     /** As loud in every third octave: pink. */
     public static final Profile PINK = new Profile("pink", new double[ThirdOctaves.BANDS], new double[ThirdOctaves.BANDS]);
 
-    /** @throws IllegalArgumentException if there is none of that name */
+    /** One of those that come along. @throws IllegalArgumentException if there is none of that name */
     public static Profile named(String name) {
         if (name.equals(PINK.name)) {
             return PINK;
         }
-        throw new IllegalArgumentException("There is no profile \"" + name + "\"; there is pink.");
+        return ShippedProfiles.find(name).map(ShippedProfile::profile).orElseThrow(() -> new IllegalArgumentException(
+                "There is no profile \"" + name + "\"" + (ShippedProfiles.MISSING.containsKey(name) ? ": " + ShippedProfiles.MISSING.get(name) : "")
+                        + "; there are " + String.join(", ", ShippedProfiles.names()) + "."));
     }
 
     /**
      * What is missing from levels to the profile's spread, in dB, band by band. The profile is put at the level at which half of what is missing is
-     * above and half below; bands 60 dB under the loudest are left alone.
+     * above and half below. Bands 60 dB under the loudest are left alone, and those in which the kind of sound has next to nothing, 50 dB under its loudest.
      */
     double[] missing(double[] levels) {
         double loudest = Arrays.stream(levels).max().orElse(0);
+        double highest = Arrays.stream(median).max().orElse(0);
         double[] offsets = new double[levels.length];
         int count = 0;
         for (int band = 0; band < levels.length; band++) {
-            if (levels[band] > loudest - 60) {
+            if (levels[band] > loudest - 60 && median[band] > highest - 50) {
                 offsets[count++] = levels[band] - median[band];
             }
         }
@@ -42,7 +45,7 @@ public record Profile(String name, double[] median, double[] spread) {
         double[] missing = new double[levels.length];
         for (int band = 0; band < levels.length; band++) {
             double target = median[band] + level;
-            missing[band] = levels[band] <= loudest - 60 ? 0
+            missing[band] = levels[band] <= loudest - 60 || median[band] <= highest - 50 ? 0
                     : Math.clamp(levels[band], target - spread[band], target + spread[band]) - levels[band];
         }
         return missing;
