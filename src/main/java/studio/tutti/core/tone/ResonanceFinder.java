@@ -24,7 +24,12 @@ public final class ResonanceFinder {
     private static final double LEAST_ANYWHERE = 5;
 
     private static final double MEAN = 7;
-    private static final double MEAN_LOW = 9.5;
+    private static final double MEAN_LOW = 10;
+
+    /** Unless it is this high in the mean, it must be about as high everywhere there: the least of this part of the mean. */
+    private static final double SURE = 10.5;
+
+    private static final double STEADY = 0.8;
     private static final double CLEAR = 1500;
     private static final double UNCLEAR = 600;
 
@@ -247,7 +252,9 @@ public final class ResonanceFinder {
             usual = q < QUANTILES.length ? Math.min(usual, heights[q]) : usual;
         }
         boolean note = fitted.hertz() < UNCLEAR && fitted.quality() > NARROWEST_LOW;
-        if (note || least < LEAST_ANYWHERE || sum / heights.length < MEAN + unclear(fitted.hertz()) * (MEAN_LOW - MEAN)) {
+        double mean = sum / heights.length;
+        boolean unsteady = fitted.hertz() < CLEAR && mean < SURE && least < STEADY * mean;
+        if (note || unsteady || least < LEAST_ANYWHERE || mean < MEAN + unclear(fitted.hertz()) * (MEAN_LOW - MEAN)) {
             return null;
         }
         double soft = (heights[0] + heights[QUANTILES.length] + heights[QUANTILES.length + 1]) / 3;
