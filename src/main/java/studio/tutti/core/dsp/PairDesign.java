@@ -259,7 +259,7 @@ public final class PairDesign {
             return 0;
         }
         double part = (double) (away - flat) / (end - flat);
-        return 0.5 + 0.5 * Functions.cos(Math.PI * part);
+        return 0.5 + 0.5 * Functions.cos(part * Math.PI);
     }
 
     /** What was at place 0 comes to lie some frames later. */
