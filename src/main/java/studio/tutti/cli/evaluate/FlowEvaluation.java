@@ -174,13 +174,12 @@ public final class FlowEvaluation implements Callable<Integer> {
         tell(new Gate("flow.apart." + one + "." + other, (double) right / all, 0.65, 1, 0.5, all));
     }
 
-    private final Map<String, Map<LeadSheet, Double>> known = new LinkedHashMap<>();
+    private final Map<String, Likelihood> styles = new LinkedHashMap<>();
 
     private double chords(Palette palette, LeadSheet song) {
-        return known.computeIfAbsent(palette.card().name(), name -> new LinkedHashMap<>()).computeIfAbsent(song, each -> {
-            Likelihood.Sum sum = Likelihood.of(palette.sheets(), List.of(each), Likelihood.Model.FULL).get(Likelihood.Part.CHORDS);
-            return sum == null ? Double.NEGATIVE_INFINITY : sum.nats() / sum.events();
-        });
+        Likelihood style = styles.computeIfAbsent(palette.card().name(), name -> new Likelihood(palette.sheets(), Likelihood.Model.FULL));
+        Likelihood.Sum sum = style.of(song).get(Likelihood.Part.CHORDS);
+        return sum == null ? Double.NEGATIVE_INFINITY : sum.nats() / sum.events();
     }
 
     private void made(String name) throws IOException, Unsatisfiable {

@@ -45,7 +45,9 @@ final class NearestPalette {
 
     /** Nats an event. */
     private double each(String name, LeadSheet song) {
-        Likelihood.Sum sum = styles.get(name).of(song).get(part);
+        LeadSheet heard = part == Likelihood.Part.CHORDS ? new LeadSheet("", "", song.key(), song.metre(), 0, song.bars(),
+                song.chords().stream().filter(chord -> chord.start() >= 0).toList(), List.of(), List.of(), List.of()) : song;
+        Likelihood.Sum sum = styles.get(name).of(heard).get(part);
         return sum == null || sum.events() == 0 || Double.isInfinite(sum.nats()) ? Double.NaN : sum.nats() / sum.events();
     }
 
