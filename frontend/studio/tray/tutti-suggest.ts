@@ -159,7 +159,7 @@ export class TuttiSuggest extends LitElement {
     this.takes = 0;
     void this.updateComplete.then(() => {
       this.place();
-      this.panel.querySelector<HTMLElement>('form tutti-slider, form select, form input')?.focus();
+      this.panel.querySelector<HTMLElement>('form [data-control] tutti-slider, form [data-control] select, form [data-control] input')?.focus();
     });
   }
 

@@ -45,7 +45,7 @@ public final class FlowEvaluation implements Callable<Integer> {
     @Option(names = "--split", defaultValue = "test", description = "The songs to measure: test or validation.")
     String split;
 
-    @Option(names = "--parts", split = ",", defaultValue = "likelihood,apart,made", description = "What to measure (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--parts", split = ",", defaultValue = "likelihood,nearest,apart,made", description = "What to measure (default: ${DEFAULT-VALUE}).")
     List<String> parts;
 
     @Option(names = "--palettes", split = ",", description = "Only these palettes.")
@@ -68,13 +68,15 @@ public final class FlowEvaluation implements Callable<Integer> {
                 likelihood(plan.name(), held.get(plan.name()));
             }
         }
+        if (parts.contains("nearest")) {
+            Map<String, List<LeadSheet>> others = held(wanted == Split.TEST ? Split.VALIDATION : Split.TRAIN);
+            nearest("chords", Likelihood.Part.CHORDS, held, others, false);
+            nearest("melody", Likelihood.Part.MELODY, held, others, true);
+        }
         if (parts.contains("apart")) {
             apart("twenties", "before-1900", held);
             apart("waltzes", "charts-eighties", held);
             apart("rock-classics", "standards", held);
-            Map<String, List<LeadSheet>> others = held(wanted == Split.TEST ? Split.VALIDATION : Split.TRAIN);
-            nearest("chords", Likelihood.Part.CHORDS, held, others, false);
-            nearest("melody", Likelihood.Part.MELODY, held, others, true);
         }
         for (PalettePlan plan : PalettePlan.ALL) {
             if (parts.contains("made") && wanted(plan)) {
@@ -111,7 +113,9 @@ public final class FlowEvaluation implements Callable<Integer> {
         NearestPalette.Result result = new NearestPalette(part, palettes, usual).over(asked);
         spec.commandLine().getOut().printf(Locale.ROOT, json ? "{\"nearest\": \"%s\", \"palettes\": %d, \"right\": %d, \"songs\": %d, \"chance\": %.4f}%n"
                 : "     nearest of all by %s: of %d palettes, %d of %d songs, chance %.3f%n", what, palettes.size(), result.right(), result.songs(), result.chance());
-        tell(new Gate("flow.nearest." + what, result.share(), 2 * result.chance(), 1, result.chance(), result.songs()));
+        // Above what guessing reaches once in a hundred times.
+        double guessed = result.chance() + 2.33 * Math.sqrt(result.chance() * (1 - result.chance()) / result.songs());
+        tell(new Gate("flow.nearest." + what, result.share(), guessed, 1, result.chance(), result.songs()));
     }
 
     private boolean wanted(PalettePlan plan) {

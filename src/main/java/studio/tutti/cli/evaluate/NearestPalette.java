@@ -11,7 +11,7 @@ import studio.tutti.assistant.flowmachines.Likelihood;
 import studio.tutti.assistant.flowmachines.Palette;
 
 /**
- * Which of many palettes a song is nearest to, by its chords or by its melody: the palette in which it is most probable, metre included. Palettes
+ * Which of many palettes a song is nearest to, by its chords or by its melody: the palette in whose chain it is most probable, metre included. Palettes
  * foresee songs at all more or less well; how well on average, over songs of another split, is left out of account.
  */
 final class NearestPalette {
@@ -45,10 +45,7 @@ final class NearestPalette {
 
     /** Nats an event. */
     private double each(String name, LeadSheet song) {
-        LeadSheet heard = part == Likelihood.Part.CHORDS ? new LeadSheet("", "", song.key(), song.metre(), 0, song.bars(),
-                song.chords().stream().filter(chord -> chord.start() >= 0).toList(), List.of(), List.of(), List.of()) : song;
-        Likelihood.Sum sum = styles.get(name).of(heard).get(part);
-        return sum == null || sum.events() == 0 || Double.isInfinite(sum.nats()) ? Double.NaN : sum.nats() / sum.events();
+        return styles.get(name).walk(song, part).map(sum -> sum.nats() / sum.events()).orElse(Double.NaN);
     }
 
     private double metre(String name, LeadSheet song) {
