@@ -66,7 +66,7 @@ class PalettesIT extends InStudio {
         assertThat(cards(page)).hasCount(1);
         dialog(page).locator(".search").fill("");
         page.page().getByLabel("Which palettes").selectOption("chords");
-        assertThat(cards(page)).hasCount(6);
+        assertThat(cards(page)).hasCount(7);
         page.page().getByLabel("Which palettes").selectOption("own");
         assertThat(dialog(page)).containsText("No palette was learned here yet");
         page.keys("Escape");
