@@ -56,6 +56,11 @@ class IdeaCreditsTest {
                         .satisfies(each -> assertThat(List.of(each.made(), each.accepted())).containsExactly(2, 2));
                 assertThat(sheet.steps()).extracting(studio.tutti.credit.Step::deed).containsOnly(Deed.ACCEPTED);
                 assertThat(sheet.steps()).extracting(studio.tutti.credit.Step::maker).containsExactly(anna.person(), Id.NONE);
+                b.note(track, 2 * 3840L, 3 * 3840L, 80);
+                CreditSheet later = node.bean(Credits.class).of(song.link(), ben.person());
+                assertThat(later.steps()).as("the ledger is read on").hasSize(3).startsWith(sheet.steps().toArray(studio.tutti.credit.Step[]::new));
+                assertThat(later.contributors()).filteredOn(each -> each.person().equals(ben.person())).singleElement()
+                        .satisfies(each -> assertThat(each.made()).isEqualTo(3));
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,19 @@ class TakeGesturesTest {
         desk.does(lay(take(bass, BAR, 2 * BAR, 50), BAR, 2 * BAR, Manner.IN_PLACE));
         assertThat(heard(12)).containsExactly(40, 40, 40, 40, 50, 50, 50, 50, 40, 40, 40, 40);
         assertThat(desk.all(Kind.CLIP)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("tells which notes of a loop or an alias would be heard no more in which clip")
+    void cuts() {
+        Element loop = desk.clip(bass, 0, 2 * BAR);
+        desk.write(loop, Property.LOOP, BAR);
+        Element first = desk.note(desk.content(loop), 0, 960, 40);
+        Element second = desk.note(desk.content(loop), 1920, 960, 41);
+        Map<Element, List<long[]>> cuts = TakeGestures.cuts(desk.arrangement, take(bass, BAR, BAR + 1920, 50), BAR, BAR + 1920);
+        assertThat(cuts).containsOnlyKeys(loop);
+        assertThat(TakeGestures.notesIn(desk.arrangement, loop, cuts.get(loop))).containsExactly(first);
+        assertThat(TakeGestures.notesIn(desk.arrangement, loop, List.of(new long[] {0, 2 * BAR}))).containsExactlyInAnyOrder(first, second);
     }
 
     @Test
