@@ -41,10 +41,13 @@ public final class TakesBenchmark implements Callable<Integer> {
     private static final long BAR = 3_840;
     private static final int EACH = 4;
     private static final int RATE = 44_100;
-    private static final List<String> STYLES = List.of("standards", "twenties", "folk-songs", "hymns-and-carols", "waltzes");
 
     @Option(names = "--takes", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
     int takes;
+
+    @Option(names = "--styles", split = ",", defaultValue = "standards,twenties,folk-songs,hymns-and-carols,waltzes",
+            description = "The palettes that are asked in turn (default: ${DEFAULT-VALUE}).")
+    List<String> styles = List.of();
 
     private final List<Double> apart = new ArrayList<>();
     private final List<Double> byNotes = new ArrayList<>();
@@ -63,7 +66,7 @@ public final class TakesBenchmark implements Callable<Integer> {
             for (int asked = 0; asked * EACH < takes; asked++) {
                 Id id = new Id(78, asked + 1);
                 proposals.ask(link, new Proposal.Who(PERSON, "Bench", 0), new Message.AskFor(id, "flow-machines", 0, 8 * BAR, List.of(), List.of(),
-                        List.of(), new Settings(Map.of("style", STYLES.get(asked % STYLES.size()))), asked + 1, EACH, Id.NONE));
+                        List.of(), new Settings(Map.of("style", styles.get(asked % styles.size()))), asked + 1, EACH, Id.NONE));
                 while (!node.getBean(Jobs.class).underWay(1).isEmpty()) {
                     Thread.sleep(50);
                 }
