@@ -41,8 +41,9 @@ class KeptTakesIT extends InTrayStudio {
         ada.page().locator("tutti-arrangement .stage").focus();
         ada.press(ada.onTrack(1, BAR + QUARTER));
         ask(ada, "test-band");
-        assertThat(take(ada, 1).locator(".keep")).isVisible();
+        ada.until("studio().workspace.tray.all[0].name === 'Chords, melody and drums' && studio().workspace.tray.all[0].takes[0]?.here");
         take(ada, 1).locator(".keep").click();
+        assertThat(ada.page().locator("tutti-notices")).containsText("Kept as C of “Verse”.");
         ada.until("song().tracks().map(each => each.name).join() === 'Bass,Tune,Melody,Drums' && song().alternatives.all().length === 2");
     }
 

@@ -45,7 +45,7 @@ public final class TakesBenchmark implements Callable<Integer> {
     @Option(names = "--takes", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
     int takes;
 
-    @Option(names = "--styles", split = ",", defaultValue = "standards,twenties,folk-songs,hymns-and-carols,waltzes",
+    @Option(names = "--styles", split = ",", defaultValue = "standards,twenties,folk-songs,hymns-and-carols,stage-and-film",
             description = "The palettes that are asked in turn (default: ${DEFAULT-VALUE}).")
     List<String> styles = List.of();
 
