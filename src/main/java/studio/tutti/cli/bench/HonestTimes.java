@@ -74,7 +74,7 @@ final class HonestTimes {
         tell(ofFlow, "flow", figures);
     }
 
-    /** Watches a job to its end: by how much what was told is off at each of the shares, as a part of what it took from there; NaN for nothing told. */
+    /** Watches a job to its end: by how much what was told is off at each of the shares, as a part of what it took from there and in seconds; NaN for nothing told. */
     private double[] watch(UUID id, BooleanSupplier over) throws InterruptedException {
         List<Told> told = new ArrayList<>();
         until(() -> {
@@ -84,13 +84,17 @@ final class HonestTimes {
             return over.getAsBoolean();
         });
         long end = System.nanoTime();
-        double[] errors = new double[SHARES.length + 1];
+        double[] errors = new double[2 * SHARES.length + 1];
         Arrays.fill(errors, Double.NaN);
         for (int i = 0; i < SHARES.length; i++) {
             double share = SHARES[i];
             int place = i;
             told.stream().filter(each -> each.share() >= share).findFirst()
-                    .ifPresent(each -> errors[place] = Math.abs(each.remaining() - (end - each.at())) / Math.max(1, end - each.at()));
+                    .ifPresent(each -> {
+                        double off = Math.abs(each.remaining() - (end - each.at()));
+                        errors[place] = off / Math.max(1, end - each.at());
+                        errors[SHARES.length + 1 + place] = off / 1e9;
+                    });
         }
         errors[SHARES.length] = told.isEmpty() ? 0 : (end - told.getFirst().at()) / 1e9;
         return errors;
@@ -103,7 +107,9 @@ final class HonestTimes {
             String at = name + "_off_at_" + Math.round(100 * SHARES[i]) + "_percent";
             figures.add(at + "_told", known.length);
             if (known.length > 0) {
-                figures.add(at + "_median", known[known.length / 2]).add(at + "_p90", known[(int) Math.ceil(0.9 * known.length) - 1]);
+                double[] seconds = all.stream().mapToDouble(each -> each[SHARES.length + 1 + place]).filter(each -> !Double.isNaN(each)).sorted().toArray();
+                figures.add(at + "_median", known[known.length / 2]).add(at + "_p90", known[(int) Math.ceil(0.9 * known.length) - 1])
+                        .add(at + "_seconds_median", seconds[seconds.length / 2]).add(at + "_seconds_most", seconds[seconds.length - 1]);
             }
         }
         double[] seconds = all.stream().mapToDouble(each -> each[SHARES.length]).sorted().toArray();

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Durations {
 
-    private static final int KEPT = 20;
+    /** Few, since a node that has just started gets faster, and a busy one slower. */
+    private static final int KEPT = 8;
 
     /** A job that was done. */
     private record Past(double size, double millis) {}
