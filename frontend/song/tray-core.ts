@@ -19,6 +19,8 @@ export interface TrayCore {
   listeners(proposal: string): string;
   takeNotes(proposal: string, take: number): Int32Array;
   takeTracks(proposal: string, take: number): string;
+  takeMaster(proposal: string, take: number): string;
+  songMaster(): string;
   takeChords(proposal: string, take: number): string;
   replaced(proposal: string, take: number): Int32Array;
   replacedIn(proposal: string, take: number, clip: number): Int32Array;

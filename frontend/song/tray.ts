@@ -153,6 +153,20 @@ export interface TakeTrack {
   readonly notes: number;
 }
 
+/** A song finished as sound. */
+export interface Master {
+  readonly name: string;
+  /** SHA-256 of the sound, of the report as PDF, and of its figures as JSON. */
+  readonly media: string;
+  readonly sheet: string;
+  readonly figures: string;
+  /** LUFS, and true peak in dBTP; −144 for silence. */
+  readonly loudness: number;
+  readonly peak: number;
+  /** The revision of the song that it was made of. */
+  readonly base: number;
+}
+
 export interface TakeChord { readonly start: number; readonly length: number; readonly symbol: string }
 export interface Listener { readonly session: string; readonly name: string; readonly colour: number; readonly take: number }
 
@@ -225,6 +239,10 @@ export class SongTray {
   /** The notes of a take, packed as `Note` has them, with the track in the handle's place: −1 − n for the n-th new one. */
   notes(proposal: string, take: number): Int32Array { return this.core.takeNotes(proposal, take); }
   tracks(proposal: string, take: number): readonly TakeTrack[] { return JSON.parse(this.core.takeTracks(proposal, take)) as TakeTrack[]; }
+  /** What a take is as sound; null if it is notes, or not here yet: it is fetched then. */
+  master(proposal: string, take: number): Master | null { return one(this.core.takeMaster(proposal, take)); }
+  /** The master that the band has accepted. */
+  songMaster(): Master | null { return one(this.core.songMaster()); }
   chords(proposal: string, take: number): readonly TakeChord[] { return JSON.parse(this.core.takeChords(proposal, take)) as TakeChord[]; }
   replaced(proposal: string, take: number): Int32Array { return this.core.replaced(proposal, take); }
   /** Of a clip that would be cut, such as an alias: the notes that would be heard in it no more. */
@@ -246,4 +264,8 @@ export class SongTray {
   /** Tells the others what one listens to; take 0 for nothing any more. */
   listen(proposal: string, take: number): void { this.hands.did(() => this.core.listenTo(proposal, take)); }
   listeners(proposal: string): readonly Listener[] { return JSON.parse(this.core.listeners(proposal)) as Listener[]; }
+}
+
+function one(json: string): Master | null {
+  return json === '' ? null : (JSON.parse(json) as Master[])[0] ?? null;
 }

@@ -32,6 +32,7 @@ import './tracks/tutti-instruments';
 import type { TuttiInstruments } from './tracks/tutti-instruments';
 import { ShellParts } from './together/shell-parts';
 import './library/tutti-library';
+import './masters/tutti-masters';
 import './palettes/tutti-palettes';
 import type { Palette } from './palettes/palettes';
 import './presets/tutti-presets';
@@ -119,6 +120,7 @@ export class TuttiStudio extends LitElement {
       this.instruments.open(track, x, y);
     });
     this.addEventListener('tutti-palettes', event => this.showPalettes((event as CustomEvent<{ choose?: (palette: Palette) => void } | null>).detail?.choose));
+    this.addEventListener('tutti-masters', () => this.renderRoot.querySelector('tutti-masters')?.open());
     this.addEventListener('tutti-presets', event => this.presets.open((event as CustomEvent<PresetTarget>).detail));
     this.parts.connect();
     this.keyboard?.connect();
@@ -291,6 +293,7 @@ export class TuttiStudio extends LitElement {
       <tutti-forms .workspace=${w}></tutti-forms>
       <tutti-lead-sheet .workspace=${w}></tutti-lead-sheet>
       <tutti-palettes .workspace=${w}></tutti-palettes>
+      <tutti-masters .workspace=${w}></tutti-masters>
       <tutti-shortcuts .workspace=${w}></tutti-shortcuts>
       <tutti-palette .workspace=${w}></tutti-palette>
       ${w ? html`<tutti-outline .workspace=${w}></tutti-outline>` : nothing}

@@ -19,6 +19,8 @@ export function pressFor(studio: TuttiStudio, wanted: Wanted): void {
       .find(head => head.track.handle === studio.workspace?.caret.track)?.shadowRoot?.querySelector('button.instrument'));
     case 'invite': return press(studio.querySelector('.invite-button'));
     case 'export-audio': return press(studio.querySelector('.export-audio-button'));
+    case 'master': return press(studio.querySelector('.master-button'));
+    case 'masters': return studio.renderRoot.querySelector('tutti-masters')?.open();
     case 'share': return press(studio.querySelector('.share-button'));
     case 'panel': return press(studio.querySelector('.panel-toggle'));
   }

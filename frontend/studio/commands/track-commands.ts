@@ -88,6 +88,7 @@ export const WINDOW_COMMANDS: readonly Command[] = [
     run: w => w.song.playing.shared.sounding ? w.song.playing.shared.soundEverywhere() : w.song.playing.shared.soundHere() },
   { id: 'key', name: 'Choose the key', group: 'Play', keys: [], run: w => w.wanted.tell('key') },
   { id: 'tempo', name: 'Type the tempo', group: 'Play', keys: [], run: w => w.wanted.tell('tempo') },
+  { id: 'master', name: 'Master…', group: 'View', keys: ['Ctrl+Alt+E'], run: w => w.wanted.tell('master') },
   { id: 'export-audio', name: 'Export audio…', group: 'View', keys: ['Ctrl+Shift+E'], run: w => w.wanted.tell('export-audio') },
   { id: 'share', name: 'Share for listening…', group: 'View', keys: [], run: w => w.wanted.tell('share') },
   { id: 'invite', name: 'Invite others', group: 'View', keys: [], icon: 'people', run: w => w.wanted.tell('invite') },

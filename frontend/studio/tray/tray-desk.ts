@@ -185,6 +185,10 @@ export class TrayDesk {
       return;
     }
     this.opened = proposal;
+    if (found.assistant === 'mastering') { // it is sound, and heard beside its like
+      this.w.wanted.tell('masters');
+      return;
+    }
     this.w.attempt(() => {
       this.sound(proposal, take);
       this.w.song.tray.listen(proposal, take);

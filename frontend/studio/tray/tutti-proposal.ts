@@ -11,6 +11,9 @@ import { initials } from '../together/initials';
 import '../together/tutti-writing';
 import type { Workspace } from '../workspace/workspace';
 import { t, told } from '../../words/words';
+import { filesStyles } from '../masters/masters-styles';
+import { masterFiles } from '../masters/master-files';
+import { MASTERING } from '../masters/tutti-masters';
 import { cardDetails } from './card-details';
 import { offerSettings, settingsStyles } from './offer-settings';
 import { proposalStyles } from './proposal-styles';
@@ -28,7 +31,7 @@ export class TuttiProposal extends LitElement {
   /** What this person has moved of a live one. */
   @state() private steered: Readonly<Record<string, string>> = {};
 
-  static override styles = [controlStyles, settingsStyles, proposalStyles];
+  static override styles = [controlStyles, settingsStyles, filesStyles, proposalStyles];
 
   override render() {
     const { workspace: w, proposal: p, opened } = this;
@@ -92,10 +95,24 @@ export class TuttiProposal extends LitElement {
   }
 
   private chip(w: Workspace, p: Proposal, take: TakeSeen) {
+    if (p.assistant === MASTERING) {
+      return html`<button class="chip compare" ?disabled=${take.hidden || take.partial} data-take=${take.number} aria-label=${t('Hear masters, blind')}
+        data-tip=${t('Compare masters without knowing which is which')} @click=${this.compare}>${icon('hear')}</button>`;
+    }
     const heard = w.tray.hearing?.proposal === p.id && w.tray.hearing.take === take.number;
     return html`<button class="chip" aria-pressed=${heard} ?disabled=${take.hidden} data-take=${take.number}
       aria-label=${heard ? t('Stop hearing take {0}', take.number) : t('Hear take {0}', take.number)} data-tip=${tip(`take-${Math.min(4, take.number)}`, t('Hear take {0}', take.number))}
       @click=${() => heard ? w.tray.back() : w.tray.listen(p.id, take.number)}>${icon(heard ? 'stop' : 'play')}${take.number}${take.partial ? '…' : ''}</button>`;
+  }
+
+  private readonly compare = (): void => {
+    this.dispatchEvent(new CustomEvent('tutti-masters', { bubbles: true, composed: true }));
+  };
+
+  /** A take that is sound has figures and files in place of notes. */
+  private contents(w: Workspace, p: Proposal, take: TakeSeen) {
+    const master = p.assistant === MASTERING ? w.song.tray.master(p.id, take.number) : null;
+    return master ? masterFiles(master, w.song.link) : html`<small>${take.notes === 1 ? t('1 note') : t('{0} notes', take.notes)}</small>`;
   }
 
   private take(w: Workspace, p: Proposal, take: TakeSeen) {
@@ -110,7 +127,7 @@ export class TuttiProposal extends LitElement {
       <div class="take" data-take=${take.number}>
         <div class="line">
           ${this.chip(w, p, take)}
-          <span class="label">${take.label === '' ? nothing : html`${told(take.label)} · `}<small>${take.notes === 1 ? t('1 note') : t('{0} notes', take.notes)}</small></span>
+          <span class="label">${take.label === '' ? nothing : html`${told(take.label)} · `}${this.contents(w, p, take)}</span>
           ${take.partial ? nothing : html`
             <button class="up" aria-pressed=${take.mine === 1} aria-label=${t('Vote for take {0}', take.number)} data-tip=${t('Vote for it')}
               @click=${() => this.judge(take.number, take.mine === 1 ? 'NO_VOTE' : 'UP')}>${icon('thumb-up')}${take.up || ''}</button>
@@ -129,8 +146,8 @@ export class TuttiProposal extends LitElement {
           <div class="line">
             <button class="framed accept" aria-disabled=${why !== ''} aria-label=${t('Accept take {0}', take.number)} aria-describedby=${why === '' ? nothing : `why-${take.number}`}
               @click=${() => w.tray.accept(p.id, take.number)}>${icon('check')} ${w.tray.over ? t('Accept over what is there') : t('Accept')}</button>
-            <button class="framed keep" aria-disabled=${take.whyNotKeep !== ''} data-tip=${t('Keep it as an alternative of its section, beside what is there')}
-              @click=${() => keepTake(w, p.id, take.number, p.from, p.to)}>${t('Keep as alternative')}</button>
+            ${p.assistant === MASTERING ? nothing : html`<button class="framed keep" aria-disabled=${take.whyNotKeep !== ''} data-tip=${t('Keep it as an alternative of its section, beside what is there')}
+              @click=${() => keepTake(w, p.id, take.number, p.from, p.to)}>${t('Keep as alternative')}</button>`}
             ${why === '' ? nothing : html`<span class="why" id="why-${take.number}">${why}</span>`}
           </div>`}
       </div>`;

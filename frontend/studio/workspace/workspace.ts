@@ -40,7 +40,7 @@ export type Aspect = 'song' | 'contents' | 'people' | 'hands' | 'status' | 'sele
 
 /** What only an element can show: lists, a field to rename what is chosen, what is chosen itself, another place to work at. */
 export type Wanted = 'shortcuts' | 'palette' | 'outline' | 'lead-sheet' | 'palettes' | 'tour' | 'rename' | 'shape' | 'reveal' | 'turn' | 'work' | 'next-region' | 'last-region'
-  | 'metre' | 'key' | 'sound' | 'tempo' | 'instrument' | 'invite' | 'export-audio' | 'share' | 'panel' | 'comments' | 'library' | 'steps' | 'replace-chords'
+  | 'metre' | 'key' | 'sound' | 'tempo' | 'instrument' | 'invite' | 'export-audio' | 'master' | 'masters' | 'share' | 'panel' | 'comments' | 'library' | 'steps' | 'replace-chords'
   | 'tray' | 'suggest' | 'forms';
 
 /** Where the next thing is put by keys and paste. */

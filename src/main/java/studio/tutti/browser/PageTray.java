@@ -22,6 +22,7 @@ import studio.tutti.core.editing.TakeGestures.Manner;
 import studio.tutti.core.editing.TakeGestures;
 import studio.tutti.core.music.TempoMap;
 import studio.tutti.core.proposal.Card;
+import studio.tutti.core.proposal.MasterSound;
 import studio.tutti.core.proposal.NotedLevel;
 import studio.tutti.core.proposal.OwnIdea;
 import studio.tutti.core.proposal.Part;
@@ -232,6 +233,19 @@ public final class PageTray {
     @JSExport
     public static String takeTracks(String proposal, int number) {
         return reading().tracks(take(proposal, number));
+    }
+
+    /** {@link TrayReading#master} of a take; empty if it is no sound, or not here yet: it is fetched, ask again then. */
+    @JSExport
+    public static String takeMaster(String proposal, int number) {
+        Take take = take(proposal, number);
+        return take == null ? "" : TrayReading.master(MasterSound.of(take));
+    }
+
+    /** {@link TrayReading#master} of the song as it is now; empty if it has none. */
+    @JSExport
+    public static String songMaster() {
+        return TrayReading.master(MasterSound.of(arrangement()));
     }
 
     /** {@link TrayReading#chords}. */

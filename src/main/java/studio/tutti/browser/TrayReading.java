@@ -14,6 +14,7 @@ import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.proposal.Card;
 import studio.tutti.core.proposal.ContextDigest;
 import studio.tutti.core.proposal.Control;
+import studio.tutti.core.proposal.MasterSound;
 import studio.tutti.core.proposal.Offer;
 import studio.tutti.core.proposal.Part;
 import studio.tutti.core.proposal.Proposal;
@@ -118,7 +119,8 @@ final class TrayReading {
                     .with("partial", false)
                     .with("here", tray.isHere(proposal.id(), take.number()))
                     .with("whyNot", whyNot(proposal, take))
-                    .with("whyNotKeep", tray.votesShort(proposal.id(), take.number()));
+                    .with("whyNotKeep", proposal.card().isMaster() ? "A master is of the whole song: accept it, or leave it here."
+                            : tray.votesShort(proposal.id(), take.number()));
         }
         tray.partial(proposal.id()).forEach((number, take) -> json.next()
                 .with("number", number)
@@ -313,5 +315,11 @@ final class TrayReading {
             take.chords().forEach(chord -> json.next().with("start", chord.start()).with("length", chord.length()).with("symbol", chord.symbol()));
         }
         return json.toString();
+    }
+
+    /** A master as JSON, a list of one: name, media, loudness, peak, sheet, figures, base; empty for none. */
+    static String master(@Nullable MasterSound master) {
+        return master == null ? "" : new Json().next().with("name", master.name()).with("media", master.media()).with("loudness", master.loudness())
+                .with("peak", master.peak()).with("sheet", master.sheet()).with("figures", master.figures()).with("base", master.base()).toString();
     }
 }

@@ -162,6 +162,11 @@ public final class Mixdown {
         return new Mixdown(score, song, instruments, recordings, from, to, whole, bare);
     }
 
+    /** The same without the master's safety, so that what goes beyond full scale is not turned down. */
+    public Mixdown open() {
+        return new Mixdown(score, song, instruments, media, from, to, whole, true);
+    }
+
     /** The same with another end. */
     public Mixdown until(int frame) {
         return new Mixdown(score, song, instruments, media, from, frame, false);

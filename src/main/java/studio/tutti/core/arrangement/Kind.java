@@ -74,12 +74,14 @@ public enum Kind {
      * What a form of a section that is not heard now has for one track: clips, at the ticks of the song where they will be heard.
      * Without a track it is about the chord lane, and holds chords. In a section it is of the section's own form.
      */
-    PART(24, "part", 40_000, new Property[] {Property.TRACK}, ALTERNATIVE, SECTION);
+    PART(24, "part", 40_000, new Property[] {Property.TRACK}, ALTERNATIVE, SECTION),
+    /** The song finished as sound: the file that it is, and in its text what is told of it. The one with the latest id is the song's. */
+    MASTER(25, "master", 200, new Property[] {NAME, MEDIA, TEXT}, SONG);
 
     /** All kinds but the song, each after those that its elements may lie in or, but for what {@link #refersAhead} says, refer to. */
     private static final java.util.List<Kind> GROUND_UP = java.util.List.of(
             CONTENT, NOTE, CONTROL, ROW, TRACK, SECTION, ALTERNATIVE, PART, CLIP, Kind.TEMPO, METRE, KEY, CHORD, MARKER, LYRIC,
-            Kind.DEVICE, PAD, SETTING, SEND, LANE, POINT, LOCK, COMMENT);
+            Kind.DEVICE, PAD, SETTING, SEND, LANE, POINT, LOCK, COMMENT, MASTER);
 
     private static final Kind[] BY_CODE = new Kind[32];
 

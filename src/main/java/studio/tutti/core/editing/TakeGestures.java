@@ -343,6 +343,9 @@ public final class TakeGestures {
                 case Operation.Add add -> {
                     Id parent = (Id) add.values().get(Property.PARENT);
                     require(parent, fresh);
+                    if (add.kind() == Kind.MASTER) {
+                        arrangement.root().children(Kind.MASTER).forEach(draft::remove); // a song has one
+                    }
                     Draft.New made = draft.make(add.kind(), fresh.getOrDefault(parent, parent));
                     add.values().forEach((property, value) -> {
                         if (property != Property.PARENT) {

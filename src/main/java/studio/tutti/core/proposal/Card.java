@@ -29,6 +29,8 @@ public record Card(String assistant, String tool, String name, String version, l
 
     /** The assistant of what people put in the tray themselves. */
     public static final String OWN = "own";
+    /** The assistant whose takes are the whole song, finished as sound: see {@link MasterSound}. */
+    public static final String MASTERING = "mastering";
     /** How many takes may be asked for. */
     public static final int MOST_TAKES = 16;
     /** How many tracks, and how many locks, a card may name. */
@@ -46,6 +48,11 @@ public record Card(String assistant, String tool, String name, String version, l
     /** The same with other chosen elements: pages are told how many there are, not which. */
     public Card withChosen(List<Id> others) {
         return new Card(assistant, tool, name, version, from, to, context, targets, others, locked, settings, seed, takes, base, digest, rights, renews);
+    }
+
+    /** Whether its takes are the whole song, finished as sound. */
+    public boolean isMaster() {
+        return assistant.equals(MASTERING);
     }
 
     /** Whether a person made it. */

@@ -16,6 +16,10 @@ import studio.tutti.core.clip.SoundingNotes;
  */
 public final class ContextDigest {
 
+    private static final Kind[] CHAIN = {Kind.DEVICE, Kind.PAD, Kind.SETTING, Kind.SEND, Kind.LANE, Kind.POINT};
+    private static final Property[] STRIP = {Property.TYPE, Property.PROGRAM, Property.BANK, Property.VOLUME, Property.PAN, Property.MUTED, Property.SOLO,
+        Property.FOLDER};
+
     private final Arrangement arrangement;
     private final long from;
     private final long to;
@@ -43,7 +47,43 @@ public final class ContextDigest {
 
     /** Whether what a card listens to is not what it was when it was asked for. */
     public static boolean isStale(Card card, Arrangement today) {
-        return !card.isOwn() && of(today, card.context(), card.from(), card.to()) != card.digest();
+        return !card.isOwn() && of(card, today) != card.digest();
+    }
+
+    private static long of(Card card, Arrangement today) {
+        long heard = of(today, card.context(), card.from(), card.to());
+        return card.isMaster() ? heard + mixer(today) : heard;
+    }
+
+    /** A number over all that the mixer does, automation included: what a master listens to beside the notes. */
+    public static long mixer(Arrangement arrangement) {
+        long sum = chain(arrangement.root());
+        for (Element track : arrangement.root().children(Kind.TRACK)) {
+            long strip = chain(track);
+            for (Property property : STRIP) {
+                strip = mix(strip, track.get(property).hashCode(), property.code(), 6);
+            }
+            sum += mix(strip, track.id().high(), track.id().low(), 7);
+        }
+        return sum + mix(arrangement.root().number(Property.VOLUME), 0, 0, 8);
+    }
+
+    /** A sum: the order of elements of a kind is one of their properties. */
+    private static long chain(Element owner) {
+        long sum = 0;
+        for (Kind kind : CHAIN) {
+            for (Element element : owner.children(kind)) {
+                long values = chain(element);
+                for (int slot = 0; slot < kind.size(); slot++) {
+                    Property property = kind.property(slot);
+                    if (property != Property.PARENT && property != Property.NAME) {
+                        values = mix(values, element.get(property).hashCode(), slot, kind.code());
+                    }
+                }
+                sum += values;
+            }
+        }
+        return sum;
     }
 
     private long track(Element track) {

@@ -66,6 +66,9 @@ public record Suggestion(Offer offer, long from, long to, List<Id> context, List
     private static @Nullable Suggestion of(Arrangement arrangement, Offer offer, Selection selection, Map<Offer, String> unfit) {
         MetreMap metre = TimeMaps.metre(arrangement);
         Fit fit = offer.fit();
+        if (fit.isWholeSong()) {
+            return null;
+        }
         long first = metre.bar(selection.from());
         long from = metre.barStart(first);
         long bars = selection.to() > selection.from()
@@ -139,7 +142,7 @@ public record Suggestion(Offer offer, long from, long to, List<Id> context, List
         if (bars < fit.fewestBars()) {
             return "This needs at least " + fit.fewestBars() + " bars.";
         }
-        if (bars > fit.mostBars()) {
+        if (bars > fit.mostBars() && !fit.isWholeSong()) {
             return "This is for at most " + fit.mostBars() + " bars.";
         }
         if (fit.needsNotes() && !hasNotes) {

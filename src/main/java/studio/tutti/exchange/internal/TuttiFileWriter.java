@@ -65,6 +65,7 @@ public final class TuttiFileWriter {
         TreeSet<String> hashes = new TreeSet<>();
         gather(arrangement.root(), Kind.CONTENT, hashes);
         gather(arrangement.root(), Kind.DEVICE, hashes);
+        gather(arrangement.root(), Kind.MASTER, hashes);
         for (Element track : arrangement.root().children(Kind.TRACK)) {
             gather(track, Kind.DEVICE, hashes);
             for (Element device : track.children(Kind.DEVICE)) {

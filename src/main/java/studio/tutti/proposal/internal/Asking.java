@@ -7,7 +7,10 @@ import studio.tutti.collaboration.Song;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.EditRefused;
+import studio.tutti.core.arrangement.Element;
+import studio.tutti.core.arrangement.Elements;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.editing.Harmony;
 import studio.tutti.core.lock.Hold;
 import studio.tutti.core.music.Ticks;
 import studio.tutti.core.proposal.Card;
@@ -84,6 +87,9 @@ class Asking {
         if (takes < 1 || takes > Card.MOST_TAKES) {
             throw new ProposalRefused("One can ask for 1 to " + Card.MOST_TAKES + " takes at once.");
         }
+        if (offer.fit().isWholeSong()) {
+            return ofWholeSong(song, offer, settings, seed, takes, renews);
+        }
         Rights rights = assistants.find(offer.id()).map(assistant -> assistant.rights(settings, person, song.link())).orElse(offer.rights());
         return songs.read(song.link(), (revision, today) -> {
             String fault = Suggestion.fault(today, offer, from, to, !chosen.isEmpty(), targets, context);
@@ -92,6 +98,20 @@ class Asking {
             }
             return new Card(offer.id(), offer.tool(), offer.name(), offer.version(), from, to, context, targets, chosen, locks(today, from, to),
                     settings, seed, takes, revision, ContextDigest.of(today, context, from, to), rights, renews);
+        });
+    }
+
+    /** Of one that listens to all that the song plays, from its beginning to its end. */
+    private Card ofWholeSong(Song song, Offer offer, Settings settings, long seed, int takes, Id renews) {
+        return songs.read(song.link(), (revision, today) -> {
+            long to = Harmony.end(today);
+            List<Id> context = Elements.tracks(today).stream().map(Element::id).limit(Card.MOST_NAMED).toList();
+            String fault = Suggestion.fault(today, offer, 0, to, false, List.of(), to > 0 ? context : List.of());
+            if (fault != null) {
+                throw new ProposalRefused(to > 0 ? fault : "The song plays nothing yet: write some music first.");
+            }
+            return new Card(offer.id(), offer.tool(), offer.name(), offer.version(), 0, to, context, List.of(), List.of(), List.of(), settings, seed,
+                    takes, revision, ContextDigest.of(today, context, 0, to) + ContextDigest.mixer(today), offer.rights(), renews);
         });
     }
 

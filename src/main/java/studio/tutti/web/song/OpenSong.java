@@ -2,6 +2,8 @@ package studio.tutti.web.song;
 
 import static studio.tutti.web.words.Words.t;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +29,10 @@ import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.proposal.Card;
+import studio.tutti.core.proposal.MasterSound;
 import studio.tutti.core.proposal.Proposal;
+import studio.tutti.core.proposal.Settings;
+import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.Message.Saying;
 import studio.tutti.core.protocol.Message.Someone;
 import studio.tutti.credit.CreditSheet;
@@ -37,6 +42,8 @@ import studio.tutti.exchange.Bounced;
 import studio.tutti.exchange.Bounces;
 import studio.tutti.jobs.Job;
 import studio.tutti.jobs.Jobs;
+import studio.tutti.library.Media;
+import studio.tutti.library.Medium;
 import studio.tutti.proposal.Proposals;
 import studio.tutti.share.SharedSong;
 import studio.tutti.share.Shares;
@@ -49,7 +56,7 @@ final class OpenSong {
     /** The parts of the house that a song's panels need. */
     @Component
     record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people,
-            Jobs jobs, Bounces bounces, Shares shares, Credits credits, Proposals proposals) {
+            Jobs jobs, Bounces bounces, Shares shares, Credits credits, Proposals proposals, Media media) {
     }
 
     /** Of those who never told a name. */
@@ -189,6 +196,22 @@ final class OpenSong {
 
     void bounce(Encoding encoding, int rate, int[] bars, boolean mix, boolean stems) {
         house.bounces().order(link, me.id(), encoding, rate, bars, mix, stems);
+    }
+
+    /** The song finished as sound, if the band has accepted a master. */
+    Optional<MasterSound> master() {
+        return Optional.ofNullable(house.songs().read(link, (revision, today) -> MasterSound.of(today)));
+    }
+
+    /** Asks for a master; what is left out of the settings is as it is first. */
+    void askForMaster(Map<String, String> settings) {
+        house.proposals().ask(link, new Proposal.Who(me.id(), me.name(), me.colour()), new Message.AskFor(new Id(RANDOM.nextLong() | 1, RANDOM.nextLong()),
+                Card.MASTERING, 0, 0, List.of(), List.of(), List.of(), new Settings(settings), 0, 0, Id.NONE));
+    }
+
+    /** Takes a file in. */
+    Medium keep(String name, InputStream in) throws IOException {
+        return house.media().keep(me.id(), name, "", in);
     }
 
     /** The card of what an assistant makes; empty if the job is something else, or somebody's own. */

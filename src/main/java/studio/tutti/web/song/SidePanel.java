@@ -19,6 +19,7 @@ final class SidePanel extends Div {
     private final Tab chatTab;
     private final Tab historyTab;
     private final Tab jobsTab;
+    private final Tab trayTab;
 
     SidePanel(OpenSong song) {
         addClassName("side-panel");
@@ -26,7 +27,8 @@ final class SidePanel extends Div {
         history = new HistoryPanel(song);
         chatTab = tabs.add(t("Chat"), chat);
         TrayFrame tray = new TrayFrame();
-        tabs.add(t("Tray"), tray).addClassName("tray-tab");
+        trayTab = tabs.add(t("Tray"), tray);
+        trayTab.addClassName("tray-tab");
         tabs.getElement().appendChild(tray.getElement());
         CommentsFrame comments = new CommentsFrame();
         tabs.add(t("Comments"), comments).addClassName("comments-tab");
@@ -50,6 +52,10 @@ final class SidePanel extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         jobs.end();
+    }
+
+    void showTray() {
+        tabs.setSelectedTab(trayTab);
     }
 
     void showJobs() {

@@ -28,6 +28,8 @@ final class SongTitle extends Div {
 
         void exportAudio();
 
+        void master();
+
         void leadSheet();
 
         void palettes();
@@ -65,6 +67,7 @@ final class SongTitle extends Div {
         menu.setOpenOnClick(true);
         menu.addItem(t("Share for listening…"), chosen -> actions.share());
         menu.addItem(t("Export audio…"), chosen -> actions.exportAudio());
+        menu.addItem(t("Master…"), chosen -> actions.master());
         menu.addItem(t("Lead sheet…"), chosen -> actions.leadSheet());
         menu.addItem(t("Style palettes…"), chosen -> actions.palettes());
         menu.addItem(t("Export as MIDI"), chosen -> actions.export(SongFormat.MIDI));
@@ -80,10 +83,13 @@ final class SongTitle extends Div {
         Button audio = Buttons.plain(t("Export audio…"), actions::exportAudio);
         audio.addClassName("pressed-by-keys");
         audio.addClassName("export-audio-button");
+        Button master = Buttons.plain(t("Master…"), actions::master);
+        master.addClassName("pressed-by-keys");
+        master.addClassName("master-button");
         Button share = Buttons.plain(t("Share for listening…"), actions::share);
         share.addClassName("pressed-by-keys");
         share.addClassName("share-button");
-        add(back, name, more, audio, share);
+        add(back, name, more, audio, master, share);
     }
 
     /** Someone gave the song another name. */

@@ -164,6 +164,14 @@ final class Studio implements SongTitle.Actions {
     }
 
     @Override
+    public void master() {
+        new MasterDialog(song, () -> {
+            showPanel(true);
+            side.showTray();
+        }).open();
+    }
+
+    @Override
     public void leadSheet() {
         frame.showLeadSheet();
     }

@@ -42,7 +42,8 @@ public final class ModelRules {
             entry(Kind.PART, EnumSet.of(Kind.ALTERNATIVE, Kind.SECTION)),
             entry(Kind.COMMENT, EnumSet.of(Kind.SONG, Kind.TRACK, Kind.CLIP, Kind.SECTION)),
             entry(Kind.ROW, EnumSet.of(Kind.CONTENT)),
-            entry(Kind.SEND, EnumSet.of(Kind.TRACK))));
+            entry(Kind.SEND, EnumSet.of(Kind.TRACK)),
+            entry(Kind.MASTER, EnumSet.of(Kind.SONG))));
 
     private static final Map<Property, Kind> TARGETS =
             new EnumMap<>(Map.of(
