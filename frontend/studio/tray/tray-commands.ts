@@ -15,7 +15,7 @@ export const TRAY_COMMANDS: readonly Command[] = [
   { id: 'tray', name: 'Show the tray', group, keys: ['O'], icon: 'tray', run: w => w.wanted.tell('tray') },
   { id: 'idea', name: 'Put it in the tray for everybody', group, keys: ['Alt+O'], run: w => putIdea(w, true) },
   { id: 'idea-own', name: 'Put it in the tray, for me alone at first', group, keys: ['Alt+Shift+O'], run: w => putIdea(w, false) },
-  { id: 'masters', name: 'Compare masters, blind', group, keys: ['Shift+O'], when: w => w.tray.all.some(each => each.assistant === 'mastering'), run: w => w.wanted.tell('masters') },
+  { id: 'masters', name: 'Compare masters, blind', group, keys: ['Ctrl+Alt+O'], when: w => w.tray.all.some(each => each.assistant === 'mastering'), run: w => w.wanted.tell('masters') },
   { id: 'take-1', name: 'Hear take 1', group, place, when: has(1), keys: ['1'], run: hear(1) },
   { id: 'take-2', name: 'Hear take 2', group, place, when: has(2), keys: ['2'], run: hear(2) },
   { id: 'take-3', name: 'Hear take 3', group, place, when: has(3), keys: ['3'], run: hear(3) },
