@@ -15,8 +15,9 @@ import studio.tutti.core.dsp.Decibels;
  * @param encoding what was written
  * @param turnedDown by how many dB, 0 or more
  * @param frames how many were written
+ * @param peak the highest sample that was written, 1 for full scale
  */
-public record Output(Encoding encoding, double turnedDown, long frames) {
+public record Output(Encoding encoding, double turnedDown, long frames, double peak) {
 
     private static final int BLOCK = 4096;
 
@@ -30,17 +31,19 @@ public record Output(Encoding encoding, double turnedDown, long frames) {
     public static Output write(Recording recording, Path file, Encoding encoding, boolean mayFloat, DoubleConsumer progress)
             throws IOException {
         if (encoding == Encoding.WAV_FLOAT) {
-            return new Output(encoding, 0, pass(recording, file, encoding, 1, false, progress).frames);
+            Pass only = pass(recording, file, encoding, 1, false, progress);
+            return new Output(encoding, 0, only.frames, only.peak);
         }
         Pass first = pass(recording, file, encoding, 1, true, progress);
         if (first.peak <= 1) {
-            return new Output(encoding, 0, first.frames);
+            return new Output(encoding, 0, first.frames, first.peak);
         }
         if (mayFloat && encoding == Encoding.WAV_24) {
-            return new Output(Encoding.WAV_FLOAT, 0, pass(recording, file, Encoding.WAV_FLOAT, 1, false, progress).frames);
+            Pass whole = pass(recording, file, Encoding.WAV_FLOAT, 1, false, progress);
+            return new Output(Encoding.WAV_FLOAT, 0, whole.frames, whole.peak);
         }
         Pass again = pass(recording, file, encoding, 0.999 / first.peak, false, progress);
-        return new Output(encoding, Decibels.of(first.peak / 0.999), again.frames);
+        return new Output(encoding, Decibels.of(first.peak / 0.999), again.frames, again.peak);
     }
 
     private record Pass(long frames, double peak) {}

@@ -26,16 +26,24 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.exchange.BounceOrder;
 import studio.tutti.exchange.Bounced;
 import studio.tutti.exchange.Bounces;
+import studio.tutti.finishing.ToolMade;
+import studio.tutti.finishing.ToolOrder;
+import studio.tutti.finishing.Tools;
 import studio.tutti.jobs.Job;
 import studio.tutti.jobs.JobRefused;
 import studio.tutti.jobs.Jobs;
 import studio.tutti.jobs.Products;
+import studio.tutti.library.MediaRefused;
 import studio.tutti.web.Visitor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Orders bounces, tells of jobs, calls them off and hands out what they made. Whoever knows a job's id may. */
@@ -46,12 +54,14 @@ class JobsApi {
     private final Bounces bounces;
     private final Products products;
     private final Songs songs;
+    private final Tools tools;
 
-    JobsApi(Jobs jobs, Bounces bounces, Products products, Songs songs) {
+    JobsApi(Jobs jobs, Bounces bounces, Products products, Songs songs, Tools tools) {
         this.jobs = jobs;
         this.bounces = bounces;
         this.products = products;
         this.songs = songs;
+        this.tools = tools;
     }
 
     /**
@@ -70,9 +80,12 @@ class JobsApi {
      * @param size its bytes
      * @param seconds how long it lasts
      * @param peak its highest sample in dBFS
+     * @param report where what a tool did can be had, as JSON
+     * @param sheet where the report of a master can be had, as PDF
      */
     record Shown(UUID id, String kind, String state, double share, @Nullable Double remaining, int attempt, String worker, @Nullable String error,
-            @Nullable String name, @Nullable String file, @Nullable Long size, @Nullable Double seconds, @Nullable Double peak) {}
+            @Nullable String name, @Nullable String file, @Nullable Long size, @Nullable Double seconds, @Nullable Double peak, @Nullable String report,
+            @Nullable String sheet) {}
 
     /** Orders a bounce of a song as it is now. */
     @PostMapping("/api/songs/{link}/bounces")
@@ -113,17 +126,56 @@ class JobsApi {
         return shown(job(id));
     }
 
-    /** The file that a bounce made; parts of it may be asked for. */
+    /** The file that a bounce or a tool made; parts of it may be asked for. */
     @GetMapping("/api/jobs/{id}/file")
     ResponseEntity<Resource> file(@PathVariable UUID id) throws IOException {
-        Bounced made = bounces.result(job(id)).orElseThrow(JobsApi::noFile);
-        Resource file = products.find(made.hash()).map(FileSystemResource::new).orElseThrow(JobsApi::noFile);
+        Bounced made = made(job(id)).orElseThrow(JobsApi::noFile);
+        return handedOut(made.hash(), made.type(), made.name());
+    }
+
+    /** What a tool did, as JSON. */
+    @GetMapping("/api/jobs/{id}/report")
+    ResponseEntity<Resource> report(@PathVariable UUID id) throws IOException {
+        ToolMade made = tools.result(job(id)).filter(each -> each.report() != null).orElseThrow(JobsApi::noFile);
+        return handedOut(String.valueOf(made.report()), "application/json", made.file().name() + ".report.json");
+    }
+
+    /** The report of a master, as PDF. */
+    @GetMapping("/api/jobs/{id}/sheet")
+    ResponseEntity<Resource> sheet(@PathVariable UUID id) throws IOException {
+        ToolMade made = tools.result(job(id)).filter(each -> each.sheet() != null).orElseThrow(JobsApi::noFile);
+        return handedOut(String.valueOf(made.sheet()), "application/pdf", made.file().name() + ".pdf");
+    }
+
+    private ResponseEntity<Resource> handedOut(String hash, String type, String name) throws IOException {
+        Resource file = products.find(hash).map(FileSystemResource::new).orElseThrow(JobsApi::noFile);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(made.type()))
-                .eTag(made.hash())
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(made.name(), StandardCharsets.UTF_8).build().toString())
+                .contentType(MediaType.parseMediaType(type))
+                .eTag(hash)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
                 .body(file);
+    }
+
+    private Optional<Bounced> made(Job job) {
+        return bounces.result(job).or(() -> tools.result(job).map(ToolMade::file));
+    }
+
+    /**
+     * Orders an audio tool for a sound: profile-eq, resonance-eq, multiband-phase, xspecmatch, limit, loudness or master. The sound is the body of the
+     * request, or a file that was sent before, by its hash; a reference by its hash. All other parameters are the options of the tool's command.
+     */
+    @PostMapping(path = "/api/songs/{link}/tools/{tool}", consumes = MediaType.ALL_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Shown tool(@PathVariable String link, @PathVariable String tool, @RequestParam(defaultValue = "") String media,
+            @RequestParam(required = false) @Nullable String reference, @RequestParam(defaultValue = "wav") String format,
+            @RequestParam(defaultValue = "24") String bits, @RequestParam(defaultValue = "") String name, @RequestParam Map<String, String> options,
+            HttpServletRequest request) throws IOException {
+        Id person = Visitor.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        Map<String, String> settings = new HashMap<>(options);
+        settings.keySet().removeAll(Set.of("media", "reference", "format", "bits", "name"));
+        String title = name.isBlank() ? tool : name.replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
+        return shown(tools.order(link, person, media, title, request.getInputStream(),
+                sound -> new ToolOrder(tool, sound, reference, settings, Encoding.of(format, bits), title)));
     }
 
     private Job job(UUID id) {
@@ -135,15 +187,18 @@ class JobsApi {
     }
 
     private Shown shown(Job job) {
-        Bounced made = bounces.result(job).orElse(null);
+        Bounced made = made(job).orElse(null);
+        ToolMade tool = tools.result(job).orElse(null);
         return new Shown(job.id(), job.kind(), job.state().name().toLowerCase(java.util.Locale.ROOT), job.share(),
                 job.remaining(Instant.now()).map(left -> left.toMillis() / 1000.0).orElse(null), job.attempt(), job.worker(), job.error(),
                 made == null ? null : made.name(), made == null ? null : "/api/jobs/" + job.id() + "/file",
-                made == null ? null : made.size(), made == null ? null : made.seconds(), made == null ? null : made.peak());
+                made == null ? null : made.size(), made == null ? null : made.seconds(), made == null ? null : made.peak(),
+                tool == null || tool.report() == null ? null : "/api/jobs/" + job.id() + "/report",
+                tool == null || tool.sheet() == null ? null : "/api/jobs/" + job.id() + "/sheet");
     }
 
-    @ExceptionHandler({IllegalArgumentException.class, JobRefused.class})
-    ResponseEntity<String> refused(RuntimeException refused) {
+    @ExceptionHandler({IllegalArgumentException.class, JobRefused.class, MediaRefused.class})
+    ResponseEntity<String> refused(Exception refused) {
         return sentence(HttpStatus.BAD_REQUEST, refused.getMessage());
     }
 
