@@ -13,7 +13,7 @@ import studio.tutti.core.replica.OwnEdit;
 public sealed interface Message {
 
     /** The version of the protocol; a page of another version is told to reload. */
-    int VERSION = 6;
+    int VERSION = 7;
 
     /** The longest frame that a server reads, in bytes. */
     int LONGEST = 8 << 20;
