@@ -10,11 +10,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import studio.tutti.audiofile.AudioSource;
+import studio.tutti.mastering.Colour;
 import studio.tutti.mastering.Loudness;
 import studio.tutti.mastering.Mastering;
 import studio.tutti.mastering.Recording;
 import studio.tutti.mastering.TruePeakLimiter;
 import studio.tutti.mastering.multibandphase.MultibandPhase;
+import studio.tutti.mastering.profileeq.Profile;
 import studio.tutti.mastering.profileeq.ProfileEq;
 import studio.tutti.mastering.resonanceeq.ResonanceEq;
 import studio.tutti.mastering.xspecmatch.XSpecMatch;
@@ -34,6 +36,9 @@ public final class ToolsBenchmark implements Callable<Integer> {
 
     @Option(names = "--runs", defaultValue = "5", description = "How often; the median is told (default: ${DEFAULT-VALUE}).")
     int runs;
+
+    @Option(names = "--only", defaultValue = "", description = "Only the tools whose names begin like this.")
+    String only;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Figures figures = new Figures();
@@ -55,6 +60,11 @@ public final class ToolsBenchmark implements Callable<Integer> {
         measure("xspecmatch", in -> XSpecMatch.match(in, reference, XSpecMatch.Settings.USUAL), song);
         measure("limit", in -> TruePeakLimiter.apply(in, 9, -1), song);
         measure("master", in -> Mastering.apply(in, reference, new Mastering.Settings(-11.0, -1)).sound(), song);
+        measure("master_three_bands", in -> Mastering.apply(in, reference,
+                new Mastering.Settings(-11.0, -1, new Colour(2, true, 110, 0))).sound(), song);
+        measure("master_saturated", in -> Mastering.apply(in, reference,
+                new Mastering.Settings(-11.0, -1, new Colour(1, false, 100, 3))).sound(), song);
+        measure("master_profile", in -> Mastering.apply(in, null, new Mastering.Settings(-11.0, -1, Colour.NONE, Profile.PINK)).sound(), song);
         measure("loudness", in -> {
             Loudness.of(in);
             return in;
@@ -64,6 +74,9 @@ public final class ToolsBenchmark implements Callable<Integer> {
     }
 
     private void measure(String name, Tool tool, Recording song) throws IOException {
+        if (!name.startsWith(only)) {
+            return;
+        }
         double[] spent = new double[runs];
         for (int run = -1; run < runs; run++) {
             System.gc();
