@@ -164,6 +164,7 @@ final class JobsPanel extends Div {
         return song.ordered(job).map(order -> contents(order) + ", " + BounceDialog.name(order.encoding()) + ", " + BounceDialog.kilohertz(order.rate()))
                 .orElseGet(() -> job.kind().equals("share") ? t("A shared link's sound")
                         : job.kind().equals("in-place") ? t("A track, bounced in place")
+                        : song.tool(job).isPresent() ? t("A file through {0}", song.tool(job).get().tool())
                         : song.proposed(job).map(JobsPanel::asked).orElse(job.kind().startsWith(Proposals.JOB) ? t("A proposal") : job.kind()));
     }
 

@@ -40,6 +40,9 @@ import studio.tutti.credit.Credits;
 import studio.tutti.exchange.BounceOrder;
 import studio.tutti.exchange.Bounced;
 import studio.tutti.exchange.Bounces;
+import studio.tutti.finishing.ToolMade;
+import studio.tutti.finishing.ToolOrder;
+import studio.tutti.finishing.Tools;
 import studio.tutti.jobs.Job;
 import studio.tutti.jobs.Jobs;
 import studio.tutti.library.Media;
@@ -56,7 +59,7 @@ final class OpenSong {
     /** The parts of the house that a song's panels need. */
     @Component
     record House(Songs songs, Rooms rooms, Conversation conversation, Versions versions, Edits edits, Shelf shelf, People people,
-            Jobs jobs, Bounces bounces, Shares shares, Credits credits, Proposals proposals, Media media) {
+            Jobs jobs, Bounces bounces, Shares shares, Credits credits, Proposals proposals, Media media, Tools tools) {
     }
 
     /** Of those who never told a name. */
@@ -227,8 +230,13 @@ final class OpenSong {
         return house.bounces().order(job);
     }
 
+    /** Which audio tool a job is; empty if it is none. */
+    Optional<ToolOrder> tool(Job job) {
+        return house.tools().order(job);
+    }
+
     Optional<Bounced> bounced(Job job) {
-        return house.bounces().result(job);
+        return house.bounces().result(job).or(() -> house.tools().result(job).map(ToolMade::file));
     }
 
     /** The song's latest jobs, the last asked for first. */
