@@ -37,7 +37,7 @@ class MasteringIT extends InStudio {
                 (() => {
                   const tune = song().addTrack('instrument', 'Tune', 0, -1);
                   song().addClip(tune, 0, 3840);
-                  for (let beat = 0; beat < 4; beat++) song().addNote(song().clips()[0], beat * 960, 900, 60 + 3 * beat, 100);
+                  for (let beat = 0; beat < 4; beat++) song().addNote(song().clips()[2], beat * 960, 900, 60 + 3 * beat, 100);
                   return true;
                 })()""");
         ada.until("song().pending === 0 && song().clips().length === 10");

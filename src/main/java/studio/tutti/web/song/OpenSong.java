@@ -203,7 +203,7 @@ final class OpenSong {
 
     /** The song finished as sound, if the band has accepted a master. */
     Optional<MasterSound> master() {
-        return Optional.ofNullable(house.songs().read(link, (revision, today) -> MasterSound.of(today)));
+        return house.songs().read(link, (revision, today) -> Optional.ofNullable(MasterSound.of(today)));
     }
 
     /** Asks for a master; what is left out of the settings is as it is first. */
