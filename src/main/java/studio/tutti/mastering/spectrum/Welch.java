@@ -6,7 +6,8 @@ import studio.tutti.audiofile.AudioSource;
 import studio.tutti.mastering.Recording;
 
 /**
- * The mean power of a recording at each frequency, and how its channels go together (Welch 1967: Hann windows that overlap by half).
+ * The mean power of a recording at each frequency, and how its channels go together (Welch 1967: Hann windows that overlap by three quarters, so that every
+ * frame counts the same: with half, a drum hit between the middles of two windows would count half).
  * Bins lie {@code rate / size} apart, from 0 to half the rate; powers are those of a bin's share of the sound, so their sum is its mean square.
  *
  * @param rate frames a second
@@ -15,7 +16,7 @@ import studio.tutti.mastering.Recording;
  * @param right power of the second, the same array for mono
  * @param re real part of left · conjugate of right
  * @param im imaginary part of that
- * @param windows how many there were
+ * @param windows how many there would be that overlap by half: about as many as are independent
  */
 public record Welch(int rate, int size, double[] left, double[] right, double[] re, double[] im, long windows) {
 
@@ -37,27 +38,29 @@ public record Welch(int rate, int size, double[] left, double[] right, double[] 
         boolean stereo = source.channels() > 1;
         Gathering gathering = new Gathering(size, stereo);
         float[][] block = new float[source.channels()][size];
-        int half = size / 2;
-        int held = half; // the first window begins with silence, so that the beginning counts as much as the rest
+        int hop = size / 4;
+        int keep = size - hop; // the first windows begin with silence, and the last end with it, so that every frame counts the same
+        long frames = 0;
+        int behind = 0;
         boolean more = true;
-        while (more) {
-            while (held < size) {
+        while (behind < 3) {
+            int held = keep;
+            while (more && held < size) {
                 int some = source.read(block, held, size - held);
-                if (some < 0) {
-                    more = false;
-                    for (float[] channel : block) {
-                        Arrays.fill(channel, held, size, 0);
-                    }
-                    break;
-                }
-                held += some;
+                more = some >= 0;
+                held += Math.max(0, some);
             }
+            frames += held - keep;
+            for (float[] channel : block) {
+                Arrays.fill(channel, held, size, 0);
+            }
+            behind += held == keep ? 1 : 0;
             gathering.hear(block);
             for (float[] channel : block) {
-                System.arraycopy(channel, half, channel, 0, half);
+                System.arraycopy(channel, hop, channel, 0, keep);
             }
-            held = half;
         }
+        gathering.frames = frames;
         return gathering.welch(source.rate());
     }
 
@@ -99,7 +102,7 @@ public record Welch(int rate, int size, double[] left, double[] right, double[] 
         private final double[] right;
         private final double[] re;
         private final double[] im;
-        private long windows;
+        private long frames;
 
         Gathering(int size, boolean stereo) {
             this.size = size;
@@ -115,7 +118,6 @@ public record Welch(int rate, int size, double[] left, double[] right, double[] 
         }
 
         void hear(float[][] block) {
-            windows++;
             turn(block[0], a);
             add(a, left);
             if (!stereo) {
@@ -147,7 +149,8 @@ public record Welch(int rate, int size, double[] left, double[] right, double[] 
         }
 
         Welch welch(int rate) {
-            double scale = 2 / (0.375 * size * (double) size * Math.max(1, windows));
+            double scale = 2 / (1.5 * size * (double) Math.max(1, frames));
+            long windows = Math.max(1, 2 * frames / size);
             scale(left, scale);
             if (stereo) {
                 scale(right, scale);
