@@ -44,7 +44,7 @@ public final class ThirdCurve {
 
     /** The place of a frequency, counted in bands from the middle of the first. */
     public static double place(double hertz) {
-        return 3 * Functions.log2(Math.max(1e-3, hertz) / ThirdOctaves.centre(0));
+        return Functions.log2(Math.max(1e-3, hertz) / ThirdOctaves.centre(0)) * 3;
     }
 
     /** Takes the values of the bands. */
@@ -76,9 +76,8 @@ public final class ThirdCurve {
         int i = (int) place;
         double t = place - i;
         double u = 1 - t;
-        double low = (1 + 2 * t) * u * u;
-        double high = (3 - 2 * t) * t * t;
-        double sum = values[i] * low + values[i + 1] * high;
+        double sum = (1 + 2 * t) * u * u * values[i];
+        sum += (3 - 2 * t) * t * t * values[i + 1];
         sum += t * u * u * slopes[i];
         sum -= t * t * u * slopes[i + 1];
         return sum;
