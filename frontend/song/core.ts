@@ -13,6 +13,7 @@ import type { MixingCore } from './mixing-core';
 import type { PatternsCore } from './patterns-core';
 import type { PlayingCore } from './playing-core';
 import type { TogetherCore } from './together';
+import type { ToneCore } from './tone-core';
 import type { TrayCore } from './tray-core';
 
 /** The core's build for the page: what the classes of `studio.tutti.browser.PageMain` export. Nothing else knows these names. */
@@ -24,7 +25,7 @@ export interface PageCore extends
   LyricsCore,
   NewsCore,
   NoteShapesCore,
-  MixingCore, InstrumentsCore,
+  MixingCore, ToneCore, InstrumentsCore,
   MediaCore,
   AutomationCore,
   PatternsCore,
@@ -151,7 +152,7 @@ const PARTS = [
   'PageTogether',
   'PagePatterns',
   'PagePlaying',
-  'PageMixing', 'PageInstruments',
+  'PageMixing', 'PageTone', 'PageInstruments',
   'PageMedia', 'PageFonts', 'PageLibrary',
   'PageAutomation',
   'PageNews',

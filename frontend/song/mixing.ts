@@ -88,6 +88,12 @@ export class Mixing {
   /** The gain of an equaliser with some values, in dB, at some frequencies in Hz; of one band from 0, or −1 for all. */
   response(values: Float64Array, hertz: Float64Array, band = -1): Float64Array { return this.core.equaliserResponse(values, band, hertz); }
 
+  /** The curve of an audio tool through a value for each third of an octave, at the twelfths that `Tone` has. */
+  curveThrough(thirds: Float64Array): Float64Array { return this.core.curveThrough(thirds); }
+
+  /** The levels in dB of a recording's third octaves: of all of it, of its middle, of its sides, one after the other. */
+  referenceLevels(left: Float32Array, right: Float32Array, rate: number): Float64Array { return this.core.referenceLevels(left, right, rate); }
+
   add(strip: Handle, effect: string, preset = '', before: Handle = MASTER): Handle {
     return this.hands.did(() => this.core.addDevice(strip, effect, preset, before));
   }

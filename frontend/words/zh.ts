@@ -12,6 +12,7 @@ import roll from './zh/roll.json';
 import sounds from './zh/sounds.json';
 import studio from './zh/studio.json';
 import together from './zh/together.json';
+import tone from './zh/tone.json';
 import tray from './zh/tray.json';
 
 /**
@@ -20,4 +21,4 @@ import tray from './zh/tray.json';
  */
 export const ZH_CORE: ReadonlyMap<string, string> = new Map(Object.entries(core));
 export const ZH: ReadonlyMap<string, string> = new Map(
-  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded, instruments, palettes, tray].flatMap(words => Object.entries(words)));
+  [sounds, core, together, studio, roll, arranging, patterns, playing, mixer, library, automation, recorded, instruments, palettes, tone, tray].flatMap(words => Object.entries(words)));

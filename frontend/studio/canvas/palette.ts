@@ -20,6 +20,7 @@ export interface Palette {
   readonly onColour: string;
   readonly accent: string;
   readonly accentQuiet: string;
+  readonly profile: string;
   readonly bad: string;
   readonly record: string;
   readonly whiteKey: string;
@@ -46,7 +47,7 @@ function read(): Palette {
     bar: token('grid-bar'), beat: token('grid-beat'), step: token('grid-step'),
     whiteRow: token('row-white'), blackRow: token('row-black'), handRow: token('row-hand'), tonicRow: token('row-tonic'), veil: token('veil'),
     text: token('text'), quiet: token('text-quiet'), faint: token('text-faint'), onColour: token('text-on-colour'),
-    accent: token('accent'), accentQuiet: token('accent-quiet'), bad: token('bad'), record: token('record'),
+    accent: token('accent'), accentQuiet: token('accent-quiet'), profile: token('colour-8'), bad: token('bad'), record: token('record'),
     whiteKey: token('key-white'), blackKey: token('key-black'),
     small: `500 ${token('size-small')} ${family}`, smallBold: `600 ${token('size-small')} ${family}`,
     ruler: `400 ${token('size-ruler')} ${family}`, rulerBold: `600 ${token('size-ruler')} ${family}`

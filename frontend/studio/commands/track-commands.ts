@@ -1,6 +1,8 @@
+import { MASTER } from '../../song/mixing';
 import { CLIP_STRIDE, type Track } from '../../song/song';
 import { addItem } from '../arrangement/lane-gestures';
 import type { LaneName } from '../arrangement/layout';
+import { compareWithProfile } from '../tone/compare';
 import { t, told } from '../../words/words';
 import type { Workspace } from '../workspace/workspace';
 import type { Command } from './command';
@@ -83,6 +85,7 @@ export const WINDOW_COMMANDS: readonly Command[] = [
   { id: 'metre', name: 'Choose the metre', group: 'Play', keys: [], run: w => w.wanted.tell('metre') },
   { id: 'instrument', name: 'Instrument of the track', group: 'View', keys: ['Alt+X'], icon: 'knob', run: w => w.showInstrument(!w.instrumentShown) },
   { id: 'mixer', name: 'Mixer', group: 'View', keys: ['X'], icon: 'mixer', run: w => w.showMixer(!w.mixerShown) },
+  { id: 'compare-profile', name: 'Compare the whole with a profile', group: 'View', keys: [], run: w => compareWithProfile(w, MASTER) },
   { id: 'sound', name: 'Sound: buffer and output', group: 'Play', keys: [], run: w => w.wanted.tell('sound') },
   { id: 'sound-here', name: 'Sound only on this computer, as in a class, or on all again', group: 'Play', keys: [],
     run: w => w.song.playing.shared.sounding ? w.song.playing.shared.soundEverywhere() : w.song.playing.shared.soundHere() },

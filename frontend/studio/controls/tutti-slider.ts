@@ -8,6 +8,8 @@ import { NumberControl } from './number-control';
 export class TuttiSlider extends NumberControl {
   /** Bottom to top, as a fader. */
   @property({ type: Boolean, reflect: true }) vertical = false;
+  /** The one control of a panel that matters. */
+  @property({ type: Boolean, reflect: true }) large = false;
   /** Whether automation moves it, too: it carries a mark. */
   @property({ type: Boolean, reflect: true }) automated = false;
 
@@ -88,6 +90,27 @@ export class TuttiSlider extends NumberControl {
       color: var(--tutti-text);
       white-space: nowrap;
       pointer-events: none;
+    }
+
+    :host([large]) {
+      height: 32px;
+    }
+
+    :host([large]) .groove {
+      inset: 10px 0;
+      border-radius: 6px;
+    }
+
+    :host([large]) .fill {
+      background: var(--tutti-accent-quiet);
+    }
+
+    :host([large]) .thumb {
+      width: 14px;
+      height: 26px;
+      margin-left: -7px;
+      border-radius: 5px;
+      background: var(--tutti-text);
     }
 
     :host([vertical]) {

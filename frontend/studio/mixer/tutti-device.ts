@@ -1,17 +1,21 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { MASTER, type Device, type EffectParameter } from '../../song/mixing';
+import { MASTER, type Device } from '../../song/mixing';
 import type { Handle } from '../../song/song';
 import { below } from '../arrangement/corner';
-import { automated } from '../automation/knob';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
-import '../controls/tutti-slider';
 import { LINE, type MenuEntry } from '../menu/menu';
 import { Watching } from '../workspace/watching';
 import { openPresets, type PresetTarget } from '../presets/saved-presets';
 import type { Workspace } from '../workspace/workspace';
-import { effectName, parameterName, readValue, valueWords } from './effect-words';
+import '../tone/tutti-profile-eq';
+import '../tone/tutti-resonance-eq';
+import '../tone/tutti-multiband-phase';
+import '../tone/tutti-xspecmatch';
+import { effectName } from './effect-words';
+import { parameterRow, parameterStyles } from './parameter-row';
+import { chooseSource } from './side-chain';
 import './tutti-curve';
 import './tutti-reduction';
 import { t } from '../../words/words';
@@ -35,7 +39,7 @@ export class TuttiDevice extends LitElement {
     new Watching(this, ['song']);
   }
 
-  static override styles = [controlStyles, css`
+  static override styles = [controlStyles, parameterStyles, css`
     :host {
       display: grid;
       grid-template-rows: auto minmax(0, 1fr);
@@ -71,33 +75,6 @@ export class TuttiDevice extends LitElement {
     tutti-curve {
       height: 180px;
     }
-
-    .parameters {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
-      gap: 6px 16px;
-    }
-
-    .parameter {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      align-items: center;
-      font-size: var(--tutti-size-small);
-      color: var(--tutti-text-quiet);
-    }
-
-    .parameter tutti-slider {
-      grid-column: 1 / -1;
-    }
-
-    .parameter output {
-      font-feature-settings: 'tnum';
-      color: var(--tutti-text);
-    }
-
-    .choice {
-      justify-content: flex-start;
-    }
   `];
 
   override render() {
@@ -110,7 +87,7 @@ export class TuttiDevice extends LitElement {
         <h3>${effectName(device.effect)}</h3>
         <button aria-haspopup="menu" @click=${this.presets}>${t('Presets')} ▾</button>
         <button aria-label=${t('A or B')} data-tip=${t('A or B: two settings to compare; the first press copies')} @click=${this.swap}>${this.others.has(device.handle) ? t('A/B') : t('A → B')}</button>
-        ${kind?.sideChain ? html`<button aria-haspopup="menu" data-tip=${t('What the side-chain listens to')} @click=${this.sources}>${icon('hear')} ${source?.name ?? t('itself')} ▾</button>` : nothing}
+        ${kind?.sideChain ? html`<button aria-haspopup="menu" data-tip=${t('What the side-chain listens to')} @click=${(event: MouseEvent) => chooseSource(this, event)}>${icon('hear')} ${source?.name ?? t('itself')} ▾</button>` : nothing}
         <button aria-pressed=${device.bypassed} @click=${() => w.attempt(() => mixing.bypass(device.handle, !device.bypassed))}>${t('Bypass')}</button>
         <button aria-label=${t('Remove {0}', effectName(device.effect))} data-tip=${t('Remove')} @click=${() => w.attempt(() => mixing.remove(device.handle))}>${icon('close')}</button>
       </header>
@@ -119,38 +96,28 @@ export class TuttiDevice extends LitElement {
           ${device.effect === 'equaliser' ? html`<tutti-curve .workspace=${w} .device=${device} .chosen=${this.band}
             @band=${(event: CustomEvent<number>) => { this.band = event.detail; }}></tutti-curve>` : nothing}
           ${device.effect === 'compressor' || device.effect === 'limiter' ? html`<tutti-reduction .workspace=${w} .device=${device.handle}></tutti-reduction>` : nothing}
-          <div class="parameters">${this.parameters()}</div>`}
+          ${this.tool() ?? html`<div class="parameters">${this.parameters()}</div>`}`}
       </div>`;
+  }
+
+  /** The panel of an audio tool, or null. */
+  private tool() {
+    const { workspace: w, device, strip } = this;
+    switch (device.effect) {
+      case 'profile-eq': return html`<tutti-profile-eq .workspace=${w} .device=${device} .strip=${strip}></tutti-profile-eq>`;
+      case 'resonance-eq': return html`<tutti-resonance-eq .workspace=${w} .device=${device} .strip=${strip}></tutti-resonance-eq>`;
+      case 'multiband-phase': return html`<tutti-multiband-phase .workspace=${w} .device=${device} .strip=${strip}></tutti-multiband-phase>`;
+      case 'xspecmatch': return html`<tutti-xspecmatch .workspace=${w} .device=${device} .strip=${strip}></tutti-xspecmatch>`;
+      default: return null;
+    }
   }
 
   private parameters() {
     const { mixing } = this.workspace.song;
-    const { values } = this.device;
     const all = mixing.parameters(this.device.effect);
     // Of an equaliser the chosen band is shown, and what holds for all: the others are seen in its curve.
     const hidden = (index: number) => this.device.effect === 'equaliser' && index < all.length - 1 && Math.floor(index / BAND) !== this.band;
-    const curve = (name: string) => this.device.effect !== 'equaliser' && /^\d+\./.test(name);
-    return all.map((parameter, index) => hidden(index) || curve(parameter.name) ? nothing : this.parameter(parameter, index, values[index]!));
-  }
-
-  private parameter(parameter: EffectParameter, index: number, value: number) {
-    const { workspace: w, device } = this;
-    const { mixing, transport } = w.song;
-    const set = (next: number) => w.attempt(() => mixing.set(device.handle, parameter.name, next));
-    const name = parameterName(parameter.name);
-    if (parameter.unit === 'switch' || parameter.unit === 'choice') {
-      const choices = parameter.unit === 'switch' ? [t('off'), t('on')] : parameter.choices.map(parameterName);
-      return html`<div class="parameter"><span>${name}</span>
-        <button class="choice" aria-label="${name}: ${choices[Math.round(value)]}" aria-haspopup="menu"
-          @click=${(event: MouseEvent) => below(this, event, name, choices.map((each, choice): MenuEntry => ({ name: each, checked: choice === Math.round(value), run: () => set(choice) })))}>${choices[Math.round(value)]} ▾</button></div>`;
-    }
-    const knob = automated(w, this.strip, device.handle, parameter.name, index, level => transport.previewParameter?.(device.handle, index, level));
-    const at = (place: number) => mixing.valueAt(device.effect, index, place);
-    return html`<div class="parameter"><span>${name}</span><output>${valueWords(parameter, value)}</output>
-      <tutti-slider label=${name} .value=${mixing.placeOf(device.effect, index, value)} .rest=${mixing.placeOf(device.effect, index, parameter.initial)} .step=${0.01}
-        .words=${(place: number) => valueWords(parameter, at(place))} .read=${(text: string) => mixing.placeOf(device.effect, index, readValue(parameter, text))}
-        ?automated=${knob.automated} @input=${(event: CustomEvent<number>) => knob.touch(at(event.detail))} @rest=${knob.rest}
-        @change=${(event: CustomEvent<number>) => knob.set(at(event.detail), set)}></tutti-slider></div>`;
+    return all.map((_, index) => hidden(index) ? nothing : parameterRow(this, index));
   }
 
   private readonly presets = (event: MouseEvent): void => {
@@ -165,16 +132,6 @@ export class TuttiDevice extends LitElement {
     below(this, event, t('Presets'), [
       { name: t('Save, and what people saved …'), run: () => openPresets(this, target) }, LINE,
       ...names.map((name): MenuEntry => ({ name: t(name), run: () => w.attempt(() => w.song.mixing.preset(device.handle, name)) }))
-    ]);
-  };
-
-  private readonly sources = (event: MouseEvent): void => {
-    const { workspace: w, device } = this;
-    const tracks = w.seen.tracks.filter(each => each.handle !== this.strip);
-    const listen = (source: Handle) => w.attempt(() => w.song.mixing.listen(device.handle, source));
-    below(this, event, t('What the side-chain listens to'), [
-      { name: t('itself'), checked: device.source === MASTER, run: () => listen(MASTER) },
-      ...tracks.map((each): MenuEntry => ({ name: each.name, checked: each.handle === device.source, run: () => listen(each.handle) }))
     ]);
   };
 

@@ -7,6 +7,7 @@ import { colours } from '../canvas/palette';
 import { Surface } from '../canvas/surface';
 import { controlStyles } from '../controls/control-styles';
 import { icon } from '../controls/icons';
+import { compareWithProfile } from '../tone/compare';
 import { Watching } from '../workspace/watching';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
@@ -103,6 +104,7 @@ export class TuttiLoudness extends LitElement {
     const [momentary, shortTerm, integrated] = this.values;
     return html`<header>
         <h3>${t('Loudness of {0}', this.name)}</h3>
+        <button data-tip=${t('Compare with a profile …')} @click=${() => { this.dispatchEvent(new CustomEvent('close')); compareWithProfile(this.workspace, this.strip); }}>${t('Profile')}</button>
         <button @click=${() => transport.resetProbe()} data-tip=${t('Measures the integrated loudness anew')}>${t('Reset')}</button>
         <button aria-label=${t('Close the meters')} data-tip=${t('Close the meters')} @click=${() => this.dispatchEvent(new CustomEvent('close'))}>${icon('close')}</button>
       </header>

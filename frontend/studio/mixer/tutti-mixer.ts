@@ -14,13 +14,12 @@ import { t } from '../../words/words';
 @customElement('tutti-mixer')
 export class TuttiMixer extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
-  @state() private opened: Handle = NONE;
   /** The strip whose loudness and spectrum are shown. */
   @state() private metered: Handle | null = null;
 
   constructor() {
     super();
-    new Watching(this, ['song']);
+    new Watching(this, ['song', 'view']);
   }
 
   static override styles = [controlStyles, css`
@@ -66,23 +65,24 @@ export class TuttiMixer extends LitElement {
 
   override render() {
     const { workspace: w } = this;
-    const tracks = w.seen.tracks.filter(each => each.type !== 'audio');
+    const opened = w.insertShown;
+    const { tracks } = w.seen;
     const strips: readonly Handle[] = [...tracks.map(each => each.handle), MASTER];
-    const strip = strips.find(each => w.song.mixing.devices(each).some(device => device.handle === this.opened));
-    const device = strip === undefined ? undefined : w.song.mixing.devices(strip).find(each => each.handle === this.opened);
+    const strip = strips.find(each => w.song.mixing.devices(each).some(device => device.handle === opened));
+    const device = strip === undefined ? undefined : w.song.mixing.devices(strip).find(each => each.handle === opened);
     const open = (event: CustomEvent<Handle>) => {
-      this.opened = event.detail;
       this.metered = null;
+      w.showInsert(event.detail);
     };
     const meter = (event: CustomEvent<Handle>) => {
       this.metered = event.detail === this.metered ? null : event.detail;
-      this.opened = NONE;
+      w.showInsert(NONE);
     };
     const metered = this.metered !== null && strips.includes(this.metered) ? this.metered : null;
     return html`
       <div class="strips" role="group" aria-label=${t('Mixer')}>
-        ${tracks.map(track => html`<tutti-strip .workspace=${w} .track=${track} .opened=${this.opened} .metered=${metered === track.handle} @device=${open} @meter=${meter}></tutti-strip>`)}
-        <tutti-strip .workspace=${w} .track=${null} .opened=${this.opened} .metered=${metered === MASTER} @device=${open} @meter=${meter}></tutti-strip>
+        ${tracks.map(track => html`<tutti-strip .workspace=${w} .track=${track} .opened=${opened} .metered=${metered === track.handle} @device=${open} @meter=${meter}></tutti-strip>`)}
+        <tutti-strip .workspace=${w} .track=${null} .opened=${opened} .metered=${metered === MASTER} @device=${open} @meter=${meter}></tutti-strip>
       </div>
       ${metered === null ? nothing : html`<tutti-loudness .workspace=${w} .strip=${metered} .name=${metered === MASTER ? t('Master') : w.seen.track(metered)?.name ?? ''}
         @close=${() => { this.metered = null; }}></tutti-loudness>`}

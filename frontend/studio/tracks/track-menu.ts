@@ -2,6 +2,7 @@ import { NONE, type Handle, type Track } from '../../song/song';
 import { hex, rgb } from '../canvas/shades';
 import { LINE, item, type MenuEntry } from '../menu/menu';
 import { toggleTracks } from '../locks/lock-actions';
+import { compareWithProfile } from '../tone/compare';
 import type { Workspace } from '../workspace/workspace';
 import { t } from '../../words/words';
 
@@ -39,6 +40,7 @@ export function trackEntries(w: Workspace, track: Track, rename: () => void): Me
       run: () => w.attempt(() => w.song.setTrack(track.handle, { frozen: !track.frozen })) },
     { ...item('track-bounce', w), off: track.type !== 'drums' && track.type !== 'instrument' && track.type !== 'audio' },
     { ...item('automation', w, w.lanes.isOpen(track.handle) ? t('Hide automation') : t('Show automation')), run: () => w.lanes.toggle(track.handle) },
+    { name: t('Compare with a profile …'), run: () => compareWithProfile(w, track.handle) },
     { name: isLocked(w, chosen) ? t('Release the lock') : t('Lock against assistants'), run: () => toggleTracks(w, chosen) },
     LINE,
     { ...item('suggest', w), run: () => { if (!w.tracks.has(track.handle)) w.tracks.set([track.handle]); item('suggest', w).run(); } },

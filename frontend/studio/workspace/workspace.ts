@@ -126,6 +126,8 @@ export class Workspace {
   trackZoom = 1;
   showLanes = window.innerHeight >= 800;
   mixerShown = false;
+  /** The insert whose panel is open in the mixer. */
+  insertShown: Handle = NONE;
   /** Whether the editor's place shows the instrument of the track at hand. */
   instrumentShown = false;
   clipboard = '';
@@ -344,6 +346,16 @@ export class Workspace {
     }
     this.showEditor(true);
     this.viewChanged();
+  }
+
+  /** Opens an insert's panel in the mixer, or closes it with `NONE`. */
+  showInsert(device: Handle): void {
+    this.insertShown = device;
+    if (device !== NONE && !this.mixerShown) {
+      this.showMixer(true);
+    } else {
+      this.viewChanged();
+    }
   }
 
   /** Shows the instrument of the track at hand below the arrangement, or the opened clip again. */

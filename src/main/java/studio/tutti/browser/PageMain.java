@@ -23,6 +23,7 @@ import studio.tutti.core.trial.Trial;
     PagePlaying.class,
     PageNews.class,
     PageMixing.class,
+    PageTone.class,
     PageInstruments.class,
     PageMedia.class,
     PageFonts.class,
