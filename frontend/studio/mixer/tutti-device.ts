@@ -23,6 +23,9 @@ import { t } from '../../words/words';
 /** Parameters of an equaliser's band. */
 const BAND = 5;
 
+/** Inserts with a panel of their own, which chooses what they listen to as well. */
+const TOOLS: ReadonlySet<string> = new Set(['profile-eq', 'resonance-eq', 'multiband-phase', 'xspecmatch']);
+
 /** The panel of one insert: its preset, A and B, what it listens to, its curve, its parameters. */
 @customElement('tutti-device')
 export class TuttiDevice extends LitElement {
@@ -87,7 +90,7 @@ export class TuttiDevice extends LitElement {
         <h3>${effectName(device.effect)}</h3>
         <button aria-haspopup="menu" @click=${this.presets}>${t('Presets')} ▾</button>
         <button aria-label=${t('A or B')} data-tip=${t('A or B: two settings to compare; the first press copies')} @click=${this.swap}>${this.others.has(device.handle) ? t('A/B') : t('A → B')}</button>
-        ${kind?.sideChain ? html`<button aria-haspopup="menu" data-tip=${t('What the side-chain listens to')} @click=${(event: MouseEvent) => chooseSource(this, event)}>${icon('hear')} ${source?.name ?? t('itself')} ▾</button>` : nothing}
+        ${kind?.sideChain && !TOOLS.has(device.effect) ? html`<button aria-haspopup="menu" data-tip=${t('What the side-chain listens to')} @click=${(event: MouseEvent) => chooseSource(this, event)}>${icon('hear')} ${source?.name ?? t('itself')} ▾</button>` : nothing}
         <button aria-pressed=${device.bypassed} @click=${() => w.attempt(() => mixing.bypass(device.handle, !device.bypassed))}>${t('Bypass')}</button>
         <button aria-label=${t('Remove {0}', effectName(device.effect))} data-tip=${t('Remove')} @click=${() => w.attempt(() => mixing.remove(device.handle))}>${icon('close')}</button>
       </header>

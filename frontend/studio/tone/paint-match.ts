@@ -34,7 +34,7 @@ export function paintMatch(pen: CanvasRenderingContext2D, width: number, height:
   const down = (level: number) => scale.down(level);
   if (tone && tone.heard > 0) {
     scale.take(tone);
-    for (const level of scale.lines) paintLine(pen, lane, scale.down(level), String(level).replace('-', '−'), true);
+    for (const level of scale.lines) paintLine(pen, lane, scale.down(level), height * scale.down(level) > 34 ? String(level).replace('-', '−') : '', true);
     if (match.spread) fillBetween(pen, lane, tone.low, tone.high, down, match.wanted.colour, 0.22);
     paintCurve(pen, lane, tone.target, down, WANTED(match.wanted.colour));
     fillUnder(pen, lane, tone.input, down, palette.quiet, 0.1);
@@ -47,7 +47,7 @@ export function paintMatch(pen: CanvasRenderingContext2D, width: number, height:
   if (tone && tone.heard > 0 && !match.bypassed && differs(tone.sides, tone.applied)) {
     paintCurve(pen, lane, tone.sides, gainDown, { ...CURVE(), width: 1.2, dash: [2, 3] });
   }
-  paintCurve(pen, lane, applied, gainDown, CURVE());
+  if (tone && tone.heard > 0 || highest(match.gains) > 0 || match.active >= 0) paintCurve(pen, lane, applied, gainDown, CURVE());
   for (let third = 0; third < THIRDS; third++) {
     if (third === match.active || match.gains[third] !== 0) {
       const point = Math.min(POINTS - 1, 4 * third + 2);
@@ -64,6 +64,12 @@ export function paintMatch(pen: CanvasRenderingContext2D, width: number, height:
 
 /** Pixels of a drawing's height for a dB of gain. */
 export function pixelsOfGain(height: number): number { return height / (2 * GAIN); }
+
+function highest(gains: ArrayLike<number>): number {
+  let most = 0;
+  for (let third = 0; third < THIRDS; third++) most = Math.max(most, Math.abs(gains[third]!));
+  return most;
+}
 
 function differs(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
   for (let point = 0; point < POINTS; point++) {

@@ -43,7 +43,7 @@ export function paintPhase(pen: CanvasRenderingContext2D, width: number, height:
     dots(pen, above, tone.phase, tone.coherences, phases.left ? palette.faint : palette.text, phases.left ? 1.2 : 2);
     if (phases.left) dots(pen, above, phases.left, tone.coherences, palette.text, 2);
   }
-  paintCurve(pen, above, phases.curve, phaseDown, { colour: palette.accent, width: 2 });
+  if (tone || phases.active >= 0 || Array.from(phases.turns).some(turn => turn !== 0)) paintCurve(pen, above, phases.curve, phaseDown, { colour: palette.accent, width: 2 });
   for (let third = 0; third < THIRDS; third++) {
     if (third === phases.active || phases.turns[third] !== 0) {
       paintHold(pen, width * across(thirdHertz(third)), above.height * phaseDown(phases.turns[third]!), palette.accent, third === phases.active);

@@ -9,11 +9,15 @@ export const tonePanelStyles = css`
 
   .graph {
     position: relative;
-    height: clamp(132px, 26vh, 260px);
+    height: clamp(124px, 18vh, 280px);
     border-radius: var(--tutti-radius-small);
     background: var(--tutti-ground-0);
     box-shadow: inset 0 0 0 1px var(--tutti-line);
     overflow: hidden;
+  }
+
+  :host([tall]) .graph {
+    height: clamp(160px, 23vh, 320px);
   }
 
   .graph canvas {
@@ -64,6 +68,12 @@ export const tonePanelStyles = css`
 
   .row button.primary {
     border-color: transparent;
+  }
+
+  .row button.primary:disabled {
+    border-color: var(--tutti-line-strong);
+    background: transparent;
+    color: var(--tutti-text-faint);
   }
 
   .row button[aria-pressed='true'] {

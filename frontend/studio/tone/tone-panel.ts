@@ -88,6 +88,29 @@ export abstract class TonePanel extends LitElement {
       ${this.toggle('match level', t('Match level'), t('As loud as what comes in, so that A and B and bypass compare fairly'))}`;
   }
 
+  /** Holds the curve that was found by writing it to the gains by hand, or lets it follow again without them. */
+  protected holding(): TemplateResult {
+    const mode = this.placeOf('mode');
+    const still = this.workspace.song.mixing.parameters(this.device.effect)[mode]!.most;
+    const held = this.device.values[mode] === still;
+    const press = () => this.setAll(values => {
+      const first = this.placeOf('1.gain');
+      const { least, most } = this.workspace.song.mixing.parameters(this.device.effect)[first]!;
+      for (let third = 0; third < THIRDS; third++) {
+        values[first + third] = held ? 0 : Math.min(most, Math.max(least, values[first + third]! + (this.tone?.found[third] ?? 0)));
+      }
+      values[mode] = held ? 0 : still;
+    });
+    return html`<button aria-pressed=${held} ?disabled=${!held && this.said === ''} @click=${press}
+      data-tip=${held ? t('Lets the curve follow the sound again, without what was held') : t('Keeps the curve as it is now, to be drawn on by hand')}>${held ? t('Held') : t('Hold the curve')}</button>`;
+  }
+
+  /** Puts the values by hand of all thirds back to nothing. */
+  protected leveller(name: string): TemplateResult {
+    const first = this.placeOf(`1.${name}`);
+    return html`<button ?disabled=${this.byHand(name).every(each => each === 0)} @click=${() => this.setAll(values => values.fill(0, first, first + THIRDS))}>${t('Reset the bands')}</button>`;
+  }
+
   protected more(...names: readonly string[]): TemplateResult {
     return html`<div class="parameters">${names.map(name => this.row(name))}</div>`;
   }

@@ -22,6 +22,11 @@ export class TuttiMultibandPhase extends TonePanel {
 
   static override styles = [controlStyles, parameterStyles, tonePanelStyles];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.toggleAttribute('tall', true); // two drawings in one, and no slider below
+  }
+
   private get byTrack(): boolean { return this.value('reference') >= 0.5; }
   private get source() { return this.workspace.seen.track(this.device.source); }
 
@@ -47,7 +52,7 @@ export class TuttiMultibandPhase extends TonePanel {
       <details><summary>${t('By hand')}</summary>
         ${this.more('repair', 'invert', 'delay')}
         <div class="row"><button ?disabled=${!found} data-tip=${t('Measures and repairs anew from what sounds now')} @click=${() => this.repair()}>${t('Repair anew')}</button>
-          <button ?disabled=${this.byHand('turn').every(each => each === 0)} @click=${() => this.straight()}>${t('Reset the bands')}</button></div>
+          ${this.leveller('turn')}</div>
       </details>`;
   }
 
@@ -83,11 +88,6 @@ export class TuttiMultibandPhase extends TonePanel {
       for (let third = 0; third < THIRDS; third++) values[first + third] = wrapped(tone.found[third]!);
       values[this.placeOf('repair')] = 1;
     });
-  }
-
-  private straight(): void {
-    const first = this.placeOf('1.turn');
-    this.setAll(values => values.fill(0, first, first + THIRDS));
   }
 }
 

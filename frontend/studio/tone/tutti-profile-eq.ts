@@ -1,10 +1,9 @@
 import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { THIRDS, type Tone } from '../../audio/tone';
-import { below } from '../arrangement/corner';
 import { colours } from '../canvas/palette';
 import { controlStyles } from '../controls/control-styles';
-import { LINE, type MenuEntry } from '../menu/menu';
+import { LINE, openMenu, type MenuEntry } from '../menu/menu';
 import { parameterStyles } from '../mixer/parameter-row';
 import { ownReference } from './own-reference';
 import { paintMatch, pixelsOfGain } from './paint-match';
@@ -22,13 +21,19 @@ const STATIC = 1;
 export class TuttiProfileEq extends TonePanel {
   @state() private known: readonly Profile[] = [pink()];
   @state() private listens = false;
+  private asked = false;
   private readonly scale = new LevelScale();
 
   static override styles = [controlStyles, parameterStyles, tonePanelStyles];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void profiles().then(all => { this.known = all; });
+  /** The list is asked for once it is needed: when it is opened, or when something else than pink is set. */
+  protected override willUpdate(): void {
+    if (!this.asked && this.profile === null) void this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    this.asked = true;
+    this.known = await profiles();
   }
 
   private ofThirds(name: string): readonly number[] {
@@ -44,7 +49,6 @@ export class TuttiProfileEq extends TonePanel {
   }
 
   override render() {
-    const held = this.value('mode') >= STATIC;
     const name = this.profile?.title ?? t('A reference');
     return html`
       ${this.graph(t('Spectrum before and after, the profile, and the gain that is applied, 20 Hz to 20 kHz'),
@@ -53,13 +57,12 @@ export class TuttiProfileEq extends TonePanel {
       ${this.row('amount', { large: true, name: t('Amount towards “{0}”', name) })}
       <div class="row">
         <button aria-haspopup="menu" ?disabled=${this.listens} @click=${this.choose}>${this.listens ? t('Listens …') : t('Profile: {0}', name)} ▾</button>
-        <button aria-pressed=${held} ?disabled=${!held && this.said === ''} data-tip=${held ? t('Lets the curve follow the sound again, without what was held') : t('Keeps the curve as it is now, to be drawn on by hand')}
-          @click=${() => held ? this.follow() : this.hold()}>${held ? t('Held') : t('Hold the curve')}</button>
+        ${this.holding()}
         ${this.listening()}
       </div>
       <details><summary>${t('More')}</summary>
         ${this.more('range', 'tilt', 'memory', 'resolution', 'mode', 'mid/side', 'phase')}
-        <div class="row"><button ?disabled=${this.byHand('gain').every(each => each === 0)} @click=${() => this.level()}>${t('Reset the bands')}</button></div>
+        <div class="row">${this.leveller('gain')}</div>
       </details>`;
   }
 
@@ -77,39 +80,15 @@ export class TuttiProfileEq extends TonePanel {
     return this.workspace.song.mixing.curveThrough(gains.map((gain, third) => gain + (follows?.[third] ?? 0)));
   }
 
-  private hold(): void {
-    const { tone } = this;
-    if (!tone) return;
-    const first = this.placeOf('1.gain');
-    const { most } = this.workspace.song.mixing.parameters(this.device.effect)[first]!;
-    this.setAll(values => {
-      for (let third = 0; third < THIRDS; third++) {
-        values[first + third] = Math.min(most, Math.max(-most, values[first + third]! + tone.found[third]!));
-      }
-      values[this.placeOf('mode')] = STATIC;
-    });
-  }
-
-  private follow(): void {
-    const first = this.placeOf('1.gain');
-    this.setAll(values => {
-      values.fill(0, first, first + THIRDS);
-      values[this.placeOf('mode')] = 0;
-    });
-  }
-
-  private level(): void {
-    const first = this.placeOf('1.gain');
-    this.setAll(values => values.fill(0, first, first + THIRDS));
-  }
-
-  private readonly choose = (event: MouseEvent): void => {
+  private readonly choose = async (event: MouseEvent): Promise<void> => {
+    const place = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    await this.ask();
     const now = this.profile;
-    below(this, event, t('Profile'), [
+    openMenu(this, { x: place.left, y: place.bottom + 2, title: t('Profile'), entries: [
       ...this.known.map((each): MenuEntry => ({ name: t(each.title), checked: each === now, run: () => this.take(each.median_db, each.spread_db, null) })),
       LINE,
       { name: t('As a file of one’s own …'), checked: now === null, run: () => void this.reference() }
-    ]);
+    ] });
   };
 
   /** Writes a profile, or a reference with its sides, as one edit. */

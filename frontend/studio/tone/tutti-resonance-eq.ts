@@ -12,6 +12,8 @@ import { LevelScale } from './tone-scale';
 import { sootheWords } from './tone-words';
 import { t } from '../../words/words';
 
+const OCTAVES = [31, 63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000];
+
 /** Resonance EQ: one slider from soothing to emphasising, and what it takes away or brings out between the spectra. */
 @customElement('tutti-resonance-eq')
 export class TuttiResonanceEq extends TonePanel {
@@ -28,6 +30,9 @@ export class TuttiResonanceEq extends TonePanel {
       <div class="row">${this.listening()}</div>
       <details><summary>${t('More')}</summary>
         ${this.more('lasting', 'fleeting', 'from', 'to', 'sharpness', 'speed')}
+      </details>
+      <details><summary>${t('Weights by octave')}</summary>
+        <div class="parameters">${OCTAVES.map((octave, at) => this.row(`${at + 1}.weight`, { name: octave >= 1000 ? t('{0} kHz', octave / 1000) : t('{0} Hz', octave) }))}</div>
       </details>`;
   }
 
@@ -39,7 +44,7 @@ export class TuttiResonanceEq extends TonePanel {
     const { scale } = this;
     const down = (level: number) => scale.down(level);
     scale.take(tone);
-    for (const level of scale.lines) paintLine(pen, lane, scale.down(level), String(level).replace('-', '−'), true);
+    for (const level of scale.lines) paintLine(pen, lane, scale.down(level), height * scale.down(level) > 34 ? String(level).replace('-', '−') : '', true);
     fillUnder(pen, lane, tone.output, down, palette.quiet, 0.1);
     fillBetween(pen, lane, tone.input, tone.output, down, palette.accent, 0.5);
     paintCurve(pen, lane, tone.input, down, BEFORE());

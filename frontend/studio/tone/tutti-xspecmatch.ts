@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { THIRDS, type Tone } from '../../audio/tone';
+import type { Tone } from '../../audio/tone';
 import { colours } from '../canvas/palette';
 import { hex } from '../canvas/shades';
 import { controlStyles } from '../controls/control-styles';
@@ -38,12 +38,12 @@ export class TuttiXspecmatch extends TonePanel {
       <div class="row">
         <button class=${source ? '' : 'primary'} aria-haspopup="menu" @click=${(event: MouseEvent) => chooseSource(this, event)}>${icon('hear')} ${source?.name ?? t('Choose a track to follow')} ▾</button>
         <button aria-pressed=${mode === FREEZE} data-tip=${t('Keeps the curve as it is for as long as it plays')} @click=${() => this.set('mode', mode === FREEZE ? FOLLOW : FREEZE)}>${icon('freeze')} ${t('Freeze')}</button>
-        <button aria-pressed=${mode === STATIC} ?disabled=${mode !== STATIC && this.said === ''} data-tip=${mode === STATIC ? t('Lets the curve follow the sound again, without what was held') : t('Keeps the curve as it is now, to be drawn on by hand')}
-          @click=${() => mode === STATIC ? this.follow() : this.hold()}>${mode === STATIC ? t('Held') : t('Hold the curve')}</button>
+        ${this.holding()}
         ${this.listening()}
       </div>
       <details><summary>${t('More')}</summary>
-        ${this.more('speed', 'smoothing', 'range', 'mode', 'mid/side', 'side-chain')}
+        ${this.more('speed', 'smoothing', 'range', 'mode', 'mid/side')}
+        <div class="row">${this.leveller('gain')}</div>
       </details>`;
   }
 
@@ -55,27 +55,6 @@ export class TuttiXspecmatch extends TonePanel {
       tone, scale: this.scale, gains, active: this.active, spread: false, bypassed: this.device.bypassed, drafting: this.draft !== null,
       hand: this.workspace.song.mixing.curveThrough(gains.map((gain, third) => gain + (found?.[third] ?? 0))),
       wanted: { name: source?.name ?? '', colour: source ? hex(source.colour) : colours().profile }
-    });
-  }
-
-  private hold(): void {
-    const { tone } = this;
-    if (!tone) return;
-    const first = this.placeOf('1.gain');
-    const { most } = this.workspace.song.mixing.parameters(this.device.effect)[first]!;
-    this.setAll(values => {
-      for (let third = 0; third < THIRDS; third++) {
-        values[first + third] = Math.min(most, Math.max(-most, values[first + third]! + tone.found[third]!));
-      }
-      values[this.placeOf('mode')] = STATIC;
-    });
-  }
-
-  private follow(): void {
-    const first = this.placeOf('1.gain');
-    this.setAll(values => {
-      values.fill(0, first, first + THIRDS);
-      values[this.placeOf('mode')] = FOLLOW;
     });
   }
 }
