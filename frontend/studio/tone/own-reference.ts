@@ -10,7 +10,8 @@ const RATE = 48_000;
 export interface Reference {
   readonly whole: Float64Array;
   readonly middle: Float64Array;
-  readonly sides: Float64Array;
+  /** Null where there are none. */
+  readonly sides: Float64Array | null;
 }
 
 /** Lets somebody choose a file of sound and hears its levels; null if nobody chose one. Fails with a sentence if the browser can't read it. */
@@ -29,7 +30,8 @@ export async function ownReference(w: Workspace): Promise<Reference | null> {
   const top = Math.max(...levels.subarray(0, THIRDS));
   if (top <= -190) throw new Error(t('“{0}” is silent: there is nothing to match. The profile stays as it was.', file.name));
   const part = (place: number) => levels.slice(place * THIRDS, (place + 1) * THIRDS).map(level => Math.max(FLOOR, level - top));
-  return { whole: part(0), middle: part(1), sides: part(2) };
+  const sides = part(2);
+  return { whole: part(0), middle: part(1), sides: sides.some(level => level > FLOOR) ? sides : null };
 }
 
 function chosen(): Promise<File | null> {

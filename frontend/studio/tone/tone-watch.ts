@@ -30,6 +30,7 @@ export class ToneWatch implements ReactiveController {
       this.tone = null;
       this.numbers = null;
       this.host.workspace.song.transport.look([handle]);
+      queueMicrotask(this.seen); // nothing yet, of another device
     }
   }
 

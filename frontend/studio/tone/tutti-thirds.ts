@@ -6,6 +6,8 @@ import type { Workspace } from '../workspace/workspace';
 import { across } from './tone-scale';
 import { t } from '../../words/words';
 
+/** Nominal frequencies of a decade, from 20 Hz. */
+const NOMINAL = [20, 25, 31.5, 40, 50, 63, 80, 100, 125, 160];
 const HALF = 2 ** (1 / 6);
 /** Milliseconds after the last key at which nudges become an edit. */
 const SETTLED = 350;
@@ -170,12 +172,10 @@ export class TuttiThirds extends LitElement {
   }
 }
 
-/** A third of an octave by its nominal frequency. */
+/** A third of an octave by its nominal frequency (IEC 61260). */
 export function bandWords(band: number): string {
-  const hertz = thirdHertz(band);
-  const digits = 10 ** (Math.floor(Math.log10(hertz)) - 1);
-  const round = Math.round(hertz / digits) * digits;
-  return round >= 1000 ? t('{0} kHz', round / 1000) : t('{0} Hz', round);
+  const nominal = NOMINAL[band % 10]! * 10 ** Math.floor(band / 10);
+  return nominal >= 1000 ? t('{0} kHz', nominal / 1000) : t('{0} Hz', nominal);
 }
 
 declare global {
