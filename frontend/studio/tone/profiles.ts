@@ -6,6 +6,8 @@ export interface Profile {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** Where it comes from; null of one that needs no sounds. */
+  readonly card: { readonly sounds: number } | null;
   readonly median_db: readonly number[];
   readonly spread_db: readonly number[];
 }
@@ -14,7 +16,7 @@ const NONE: readonly number[] = Array.from({ length: THIRDS }, () => 0);
 
 /** As loud in every third of an octave. */
 export function pink(): Profile {
-  return { name: 'pink', title: t('Pink'), description: t('As loud in every third of an octave'), median_db: NONE, spread_db: NONE };
+  return { name: 'pink', title: t('Pink'), description: t('As loud in every third of an octave.'), card: null, median_db: NONE, spread_db: NONE };
 }
 
 let asked: Promise<readonly Profile[]> | null = null;

@@ -118,6 +118,12 @@ export const tonePanelStyles = css`
     }
   }
 
+  .card {
+    margin: 0 0 10px;
+    font-size: var(--tutti-size-small);
+    color: var(--tutti-text-quiet);
+  }
+
   details .row {
     margin: 4px 0 10px;
   }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { THIRDS, type Tone } from '../../audio/tone';
 import { colours } from '../canvas/palette';
@@ -49,7 +49,8 @@ export class TuttiProfileEq extends TonePanel {
   }
 
   override render() {
-    const name = this.profile?.title ?? t('A reference');
+    const { profile } = this;
+    const name = profile ? t(profile.title) : t('A reference');
     return html`
       ${this.graph(t('Spectrum before and after, the profile, and the gain that is applied, 20 Hz to 20 kHz'),
         t('Play: what sounds is drawn against the profile. The curve can be grabbed at any frequency.'),
@@ -63,6 +64,7 @@ export class TuttiProfileEq extends TonePanel {
       <details><summary>${t('More')}</summary>
         ${this.more('range', 'tilt', 'memory', 'resolution', 'mode', 'mid/side', 'phase')}
         <div class="row">${this.leveller('gain')}</div>
+        ${profile ? html`<p class="card">${t('{0}: {1}', name, t(profile.description))} ${profile.card ? t('From {0} sounds.', profile.card.sounds) : ''}</p>` : nothing}
       </details>`;
   }
 

@@ -127,8 +127,10 @@ class AudioToolsIT extends InStudio {
         page.until(VALUES + "[4] === 0 && " + VALUES + "[10 + 8] === 0");
 
         panel(page, "Profile: Pink ▾").click();
+        choose(page, "Drum kit");
+        page.until(VALUES + "[10 + 62 + 17] > 1");
+        panel(page, "Profile: Drum kit ▾").click();
         FileChooser chooser = page.page().waitForFileChooser(() -> choose(page, "As a file of one’s own …"));
-        pardon(); // a studio without profiles of its own answers 404
         chooser.setFiles(noise("Dull.wav", 2, 0, 1, 0.05));
         page.until(VALUES + "[10 + 31 + 28] < " + VALUES + "[10 + 31 + 10] - 10");
         page.until(curve(3) + "[30] > 15 + " + curve(3) + "[100]");
