@@ -45,7 +45,7 @@ export class TuttiMixer extends LitElement {
     }
 
     tutti-device, tutti-loudness {
-      flex: 0 1 460px;
+      flex: 0 1 max(460px, 38vw);
       min-width: min(320px, 60%);
     }
 
