@@ -145,6 +145,7 @@ public final class Screenshots {
         studio(page, "w.lanes.toggle(w.song.tracks()[1].handle); w.showMixer(false)");
         studio(page, "w.goTo('arrangement')");
         sounds();
+        ideas();
         page.keyboard().press("?");
         shot("shortcuts");
         page.keyboard().press("Escape");
@@ -220,6 +221,43 @@ public final class Screenshots {
         shot("export");
         page.keyboard().press("Escape");
         page.locator("vaadin-select").first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        page.locator("tutti-arrangement .stage").focus();
+    }
+
+    /** What an assistant is asked for and proposes, the styles, the lead sheet, an alternative. */
+    private void ideas() {
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("o");
+        page.locator("tutti-tray").waitFor();
+        shot("tray-empty");
+        studio(page, """
+                w.showEditor(false);
+                w.axes.arrangement.show(0, 24 * 3840);
+                w.viewChanged();""");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("p");
+        page.locator("tutti-suggest .do").first().waitFor();
+        shot("suggest");
+        page.locator("tutti-suggest .to-more[data-offer='flow-machines']").click();
+        page.locator("tutti-suggest button[type=submit]").waitFor();
+        shot("suggest-settings");
+        page.locator("tutti-suggest button[type=submit]").click();
+        page.locator("tutti-proposal .take .accept").first().waitFor();
+        page.locator("tutti-proposal .chip").first().click();
+        page.locator("tutti-hearing .bar").waitFor();
+        shot("tray");
+        page.keyboard().press("0");
+        press("Close");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("Alt+y");
+        page.locator("tutti-palettes .card").first().waitFor();
+        shot("styles");
+        page.keyboard().press("Escape");
+        page.locator("tutti-arrangement .stage").focus();
+        page.keyboard().press("Alt+s");
+        page.locator("tutti-lead-sheet .sheet svg").first().waitFor();
+        shot("lead-sheet");
+        page.keyboard().press("Escape");
         page.locator("tutti-arrangement .stage").focus();
     }
 
