@@ -20,10 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import studio.tutti.collaboration.NoSuchSong;
 import studio.tutti.core.proposal.MasterSound;
 import studio.tutti.library.MediaRefused;
 import studio.tutti.library.Medium;
+import studio.tutti.mastering.profileeq.ShippedProfiles;
 import studio.tutti.proposal.ProposalRefused;
 import studio.tutti.web.look.Buttons;
 
@@ -61,8 +63,8 @@ final class MasterDialog extends Dialog {
         own.setVisible(false);
         number(ceiling, -6, 0, 0.1, -1);
         profile.setLabel(t("Bring its spectrum to"));
-        profile.setItems("", "pink");
-        profile.setItemLabelGenerator(name -> name.isEmpty() ? t("nothing") : name);
+        profile.setItems(Stream.concat(Stream.of(""), ShippedProfiles.names().stream().filter(MasterDialog::isOfMixes)).toList());
+        profile.setItemLabelGenerator(name -> ShippedProfiles.find(name).map(found -> t(found.title())).orElseGet(() -> t("nothing")));
         profile.setValue("");
         compressor.setLabel(t("Compressor"));
         compressor.setItems("none", "whole", "bands");
@@ -85,6 +87,10 @@ final class MasterDialog extends Dialog {
         colour.addClassName("bounce-row");
         add(row, colour, reference, problem);
         getFooter().add(Buttons.plain(t("Cancel"), this::close), Buttons.first(t("Master"), this::ask));
+    }
+
+    private static boolean isOfMixes(String profile) {
+        return profile.equals("pink") || profile.startsWith("mix-");
     }
 
     private static void number(NumberField field, double low, double high, double step, double first) {
