@@ -134,11 +134,11 @@ export class TrayDesk {
         }
       }
     }
-    if (this.hearing?.awaited || this.isMeasuredAnew()) {
-      this.sound(this.hearing!.proposal, this.hearing!.take);
-    }
     if (this.hearing && !all.some(each => each.id === this.hearing?.proposal)) {
       this.back();
+    }
+    if (this.hearing?.awaited || this.isMeasuredAnew()) {
+      this.sound(this.hearing!.proposal, this.hearing!.take);
     }
     this.watchAccepted();
     this.tell();

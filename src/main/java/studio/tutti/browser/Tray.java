@@ -126,6 +126,7 @@ final class Tray {
     private void forget(Id proposal) {
         takes.keySet().removeIf(place -> place.proposal().equals(proposal));
         partial.keySet().removeIf(place -> place.proposal().equals(proposal));
+        above.keySet().removeIf(place -> place.proposal().equals(proposal));
         working.remove(proposal);
         Preview heard = song.sight().preview();
         if (heard != null && heard.proposal().equals(proposal)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.core.arrangement.EditRefused;
@@ -98,5 +99,18 @@ class TrayTest {
             said.add(MessageFormat.fromPage(frame));
         }
         assertThat(said).filteredOn(Message.Listen.class::isInstance).containsExactly(new Message.Listen(SECOND, 1));
+    }
+
+    @Test
+    @DisplayName("forgets how loud the takes of a proposal are when it is put away, and of no other")
+    void loudness() {
+        line.connect();
+        tray(true, proposal(FIRST, 1, State.READY, true, false), proposal(SECOND, 1, State.READY, true, false));
+        page.receive(MessageFormat.toBytes(new Message.Measured(FIRST, Map.of(1, 250))));
+        page.receive(MessageFormat.toBytes(new Message.Measured(SECOND, Map.of(1, -125))));
+        assertThat(page.tray().above(FIRST, 1)).isEqualTo(2.5);
+        tray(false, proposal(FIRST, 2, State.READY, true, true));
+        assertThat(page.tray().above(FIRST, 1)).isNull();
+        assertThat(page.tray().above(SECOND, 1)).isEqualTo(-1.25);
     }
 }
