@@ -16,6 +16,8 @@ import studio.tutti.cli.bench.LoadPage;
 import studio.tutti.cli.bench.ServerProcess;
 import studio.tutti.cli.bench.TemporaryPostgres;
 import studio.tutti.core.arrangement.Edit;
+import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.editing.Labels;
 
 @DisplayName("When the store is lost")
 class StoreLostTest {
@@ -42,7 +44,14 @@ class StoreLostTest {
             assertThat(Band.tracks(anna)).containsExactly("Bass", "Drums", "Piano").isEqualTo(Band.tracks(ben));
             assertThat(node.bean(LogReader.class).places(song)).containsAllEntriesOf(band.acknowledged);
             assertThat(node.bean(LogReader.class).isWithoutGaps(song)).isTrue();
+            assertThat(found(node, song, "Add a track")).as("found by their words").hasSize(3).contains(bass.id(), piano.id());
+            assertThat(found(node, song, "accept a take")).as("labels without a slash aren't cut").isEmpty();
         }
+    }
+
+    private static List<Id> found(Node node, Song song, String words) {
+        return node.bean(Edits.class).page(song.link(), new Edits.Wanted(Long.MAX_VALUE, 0, Id.NONE, Labels.matching(words)), 10).stream()
+                .map(PastEdit::edit).toList();
     }
 
     @Test

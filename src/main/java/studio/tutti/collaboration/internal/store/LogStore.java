@@ -215,7 +215,7 @@ public class LogStore {
     public List<Listed> list(UUID song, Edits.Wanted wanted, int most, int longest) {
         JdbcClient.StatementSpec query = store.sql(LISTED + " and author <> :nobody"
                         + (wanted.author().isNone() ? "" : " and author = :author")
-                        + (wanted.labels().isEmpty() ? "" : " and (label in (:labels) or substring(label from 1 for position('/' in label) - 1) in (:labels))")
+                        + (wanted.labels().isEmpty() ? "" : " and (label in (:labels) or substring(label from 1 for greatest(position('/' in label) - 1, 0)) in (:labels))")
                         + " and revision < :before and revision > :after order by revision desc limit :most")
                 .param("song", song)
                 .param("nobody", Key.of(Id.NONE))
