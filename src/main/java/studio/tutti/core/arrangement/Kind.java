@@ -75,7 +75,7 @@ public enum Kind {
      * Without a track it is about the chord lane, and holds chords. In a section it is of the section's own form.
      */
     PART(24, "part", 40_000, new Property[] {Property.TRACK}, ALTERNATIVE, SECTION),
-    /** The song finished as sound: the file that it is, and in its text what is told of it. The one with the latest id is the song's. */
+    /** The song finished as sound: the file that it is, and in its text what is told of it. Of several, the one made of the latest revision is the song's. */
     MASTER(25, "master", 200, new Property[] {NAME, MEDIA, TEXT}, SONG);
 
     /** All kinds but the song, each after those that its elements may lie in or, but for what {@link #refersAhead} says, refer to. */

@@ -47,13 +47,26 @@ public record MasterSound(String name, String media, double loudness, double pea
         return null;
     }
 
-    /** The song's; null if it has none. */
+    /**
+     * The song's: of several that two people accepted at the same moment, the one made of the later revision; of the same one, that with the higher id.
+     * Null if it has none.
+     */
     public static @Nullable MasterSound of(Arrangement arrangement) {
-        Element latest = null;
-        for (Element master : arrangement.root().children(Kind.MASTER)) {
-            latest = latest == null || master.id().compareTo(latest.id()) > 0 ? master : latest;
+        MasterSound latest = null;
+        Id id = Id.NONE;
+        for (Element element : arrangement.root().children(Kind.MASTER)) {
+            MasterSound master = of(element);
+            if (master != null && (latest == null || master.base > latest.base || master.base == latest.base && element.id().compareTo(id) > 0)) {
+                latest = master;
+                id = element.id();
+            }
         }
-        return latest == null ? null : read(latest.text(Property.NAME), latest.text(Property.MEDIA), latest.text(Property.TEXT));
+        return latest;
+    }
+
+    /** What an element MASTER says; null if that can't be read. */
+    public static @Nullable MasterSound of(Element master) {
+        return read(master.text(Property.NAME), master.text(Property.MEDIA), master.text(Property.TEXT));
     }
 
     private static @Nullable MasterSound read(Object name, Object media, Object told) {

@@ -48,6 +48,19 @@ class MasterSoundTest {
     }
 
     @Test
+    @DisplayName("is the one made of the later revision where two were accepted at once, whatever their ids; of one revision that with the higher id")
+    void two() {
+        MasterSound again = new MasterSound("Roads", "1".repeat(64), -16, -2, "2".repeat(64), "3".repeat(64), SOFT.base());
+        apply(List.of(added(new Id(8, 1), SOFT), added(new Id(7, 5), LOUD), added(new Id(900, 1), LOUD)));
+        assertThat(MasterSound.of(song)).isEqualTo(SOFT);
+        Journal higher = apply(List.of(added(new Id(8, 2), again)));
+        assertThat(MasterSound.of(song)).isEqualTo(again);
+        song.rollBack(higher);
+        apply(List.of(added(new Id(2, 1), again)));
+        assertThat(MasterSound.of(song)).isEqualTo(SOFT);
+    }
+
+    @Test
     @DisplayName("is stale when the mix changes, and not for what it doesn't hear")
     void stale() {
         Id track = new Id(5, 1);
@@ -72,6 +85,11 @@ class MasterSoundTest {
             song.rollBack(changed);
             assertThat(ContextDigest.isStale(card, song)).isFalse();
         }
+    }
+
+    /** Accepted elsewhere, so that nothing goes for it. */
+    private static Operation added(Id id, MasterSound master) {
+        return new Operation.Add(id, Kind.MASTER, ((Operation.Add) master.take("").others().getFirst()).values());
     }
 
     private List<Operation> accept(MasterSound master) {
