@@ -3,7 +3,7 @@ package studio.tutti.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where the recordings of a song that is being read go. */
+/** Where the recordings of a song that is being read go, its master, and the reports on that, which are PDF and JSON: no sound. */
 @FunctionalInterface
 public interface MediaSink {
 

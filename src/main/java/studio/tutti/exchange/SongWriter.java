@@ -41,7 +41,7 @@ public final class SongWriter {
         };
     }
 
-    /** The SHA-256 of each file that a {@code .tutti} file of this song holds: recordings, own instruments, pads. */
+    /** The SHA-256 of each file that a {@code .tutti} file of this song holds: recordings, own instruments, pads, the master with its reports. */
     public static List<String> media(Arrangement arrangement) {
         return TuttiFileWriter.media(arrangement);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,6 +29,7 @@ import studio.tutti.core.arrangement.IdSequence;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.proposal.MasterSound;
 
 @DisplayName("A .tutti file")
 class TuttiFileTest {
@@ -76,7 +78,7 @@ class TuttiFileTest {
     @Test
     @DisplayName("carries the recordings that the song plays")
     void carriesMedia() throws Exception {
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(RECORDING));
+        String hash = hash(RECORDING);
         byte[] file = written(withRecording(hash), asked -> {
             assertThat(asked).isEqualTo(hash);
             return new ByteArrayInputStream(RECORDING);
@@ -85,6 +87,26 @@ class TuttiFileTest {
         read(file, (name, content) -> kept.put(name, content.readAllBytes()));
         assertThat(kept).containsOnlyKeys(hash);
         assertThat(kept.get(hash)).isEqualTo(RECORDING);
+    }
+
+    @Test
+    @DisplayName("carries the song's master and both reports on it, which are no sound")
+    void carriesMaster() throws Exception {
+        byte[] sheet = "%PDF-1.7, and so on".getBytes(StandardCharsets.UTF_8);
+        byte[] figures = "{\"target\": -14.0}\n".getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = new HashMap<>();
+        for (byte[] each : List.of(RECORDING, sheet, figures)) {
+            files.put(hash(each), each);
+        }
+        MasterSound master = new MasterSound("Roads", hash(RECORDING), -14.02, -1.05, hash(sheet), hash(figures), 12);
+        Arrangement song = new Arrangement();
+        edit(song, new Operation.Add(new Id(1, 2), Kind.MASTER, ((Operation.Add) master.take("").others().getFirst()).values()));
+        byte[] file = written(song, asked -> new ByteArrayInputStream(files.get(asked)));
+        Map<String, byte[]> kept = new HashMap<>();
+        Arrangement read = read(file, (name, content) -> kept.put(name, content.readAllBytes()));
+        assertThat(kept).containsOnlyKeys(files.keySet());
+        files.forEach((name, content) -> assertThat(kept.get(name)).isEqualTo(content));
+        assertThat(MasterSound.of(read)).isEqualTo(master);
     }
 
     @Test
@@ -145,6 +167,10 @@ class TuttiFileTest {
     void otherZip() throws IOException {
         refused(zip(Map.of("mimetype", "application/epub+zip".getBytes(StandardCharsets.UTF_8))),
                 "This is not a .tutti file: it holds no song.");
+    }
+
+    private static String hash(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
     private static void refused(byte[] file, String reason) {

@@ -6,7 +6,7 @@ package studio.tutti.exchange.internal;
  * <li>{@code mimetype}, first and stored as it is: {@value #MIMETYPE}
  * <li>{@code manifest.json}: format, version, name, credits, numbers of what it holds
  * <li>{@code song.bin}: the {@link studio.tutti.core.protocol.SnapshotFormat} of the song
- * <li>{@code media/} and the SHA-256 of each recording that the song plays
+ * <li>{@code media/} and the SHA-256 of each recording that the song plays, of its master, and of the reports on that, which are no sound
  * </ul>
  */
 public final class TuttiFile {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +16,7 @@ import studio.tutti.core.arrangement.Arrangement;
 import studio.tutti.core.arrangement.Element;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Property;
+import studio.tutti.core.proposal.MasterSound;
 import studio.tutti.core.protocol.SnapshotFormat;
 import studio.tutti.exchange.MediaSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +30,7 @@ public final class TuttiFileWriter {
     private TuttiFileWriter() {}
 
     /**
-     * Writes a song with the recordings it plays.
+     * Writes a song with the recordings it plays and its master with the reports on it.
      *
      * @return what is left out: nothing
      */
@@ -60,12 +62,17 @@ public final class TuttiFileWriter {
         return List.of();
     }
 
-    /** The SHA-256 of each file that the song plays, rising. */
+    /** The SHA-256 of each file that the song plays, and of its master and the reports on it, rising. */
     public static List<String> media(Arrangement arrangement) {
         TreeSet<String> hashes = new TreeSet<>();
         gather(arrangement.root(), Kind.CONTENT, hashes);
         gather(arrangement.root(), Kind.DEVICE, hashes);
-        gather(arrangement.root(), Kind.MASTER, hashes);
+        for (Element element : arrangement.root().children(Kind.MASTER)) {
+            MasterSound master = MasterSound.of(element);
+            if (master != null) {
+                Stream.of(master.media(), master.sheet(), master.figures()).filter(TuttiFile::isHash).forEach(hashes::add);
+            }
+        }
         for (Element track : arrangement.root().children(Kind.TRACK)) {
             gather(track, Kind.DEVICE, hashes);
             for (Element device : track.children(Kind.DEVICE)) {
