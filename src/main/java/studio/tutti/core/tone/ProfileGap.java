@@ -2,11 +2,13 @@ package studio.tutti.core.tone;
 
 /**
  * What is missing from the levels of third octaves to the spread of a profile. The profile is put at the level at which half of what differs from it lies
- * above and half below; bands 60 dB under the loudest are left alone. Nothing is allocated after construction.
+ * above and half below. Bands 60 dB under the loudest are left alone, and those in which the kind of sound has next to nothing, 50 dB under its loudest.
+ * Nothing is allocated after construction.
  */
 public final class ProfileGap {
 
     private static final double SOFT = 60;
+    private static final double NEXT_TO_NOTHING = 50;
 
     private final double[] offsets = new double[ThirdOctaves.BANDS];
 
@@ -23,12 +25,14 @@ public final class ProfileGap {
      */
     public void find(double[] levels, double[] median, double[] spread, double[] missing) {
         double loudest = -1e9;
+        double highest = -1e9;
         for (int band = 0; band < ThirdOctaves.BANDS; band++) {
             loudest = Math.max(loudest, levels[band]);
+            highest = Math.max(highest, median[band]);
         }
         int count = 0;
         for (int band = 0; band < ThirdOctaves.BANDS; band++) {
-            if (levels[band] > loudest - SOFT) {
+            if (levels[band] > loudest - SOFT && median[band] > highest - NEXT_TO_NOTHING) {
                 sort(levels[band] - median[band], count++);
             }
         }
@@ -36,7 +40,7 @@ public final class ProfileGap {
         for (int band = 0; band < ThirdOctaves.BANDS; band++) {
             double wanted = median[band] + level;
             double within = Math.max(wanted - spread[band], Math.min(wanted + spread[band], levels[band]));
-            missing[band] = levels[band] > loudest - SOFT ? within - levels[band] : 0;
+            missing[band] = levels[band] > loudest - SOFT && median[band] > highest - NEXT_TO_NOTHING ? within - levels[band] : 0;
         }
     }
 
