@@ -113,6 +113,20 @@ class ToolsTest {
     }
 
     @Test
+    @DisplayName("don't write what is aligned over the originals")
+    void originalsStay() throws IOException {
+        byte[] first = Files.readAllBytes(song);
+        byte[] second = Files.readAllBytes(reference);
+        for (Path own : new Path[] {folder, folder.resolve("aligned").resolve("..")}) {
+            err.getBuffer().setLength(0);
+            assertThat(run("multiband-phase", song.toString(), reference.toString(), "--out", own.toString())).isEqualTo(2);
+            assertThat(err.toString()).contains("song.wav", "another folder").hasLineCount(1);
+        }
+        assertThat(Files.readAllBytes(song)).isEqualTo(first);
+        assertThat(Files.readAllBytes(reference)).isEqualTo(second);
+    }
+
+    @Test
     @DisplayName("set gains from a table, and keep what is louder than full scale")
     void gains() throws IOException {
         Path table = Files.writeString(folder.resolve("gains.csv"), "frequency_hz,gain_db\n100,9\n1000,9\n10000,9\n");

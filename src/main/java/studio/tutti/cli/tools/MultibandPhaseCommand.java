@@ -81,6 +81,10 @@ public final class MultibandPhaseCommand implements Callable<Integer> {
         List<Recording> tracks = new ArrayList<>();
         Map<String, PhaseReport> reports = new LinkedHashMap<>();
         for (Path each : in) {
+            Path made = folder.resolve(name(each)).toAbsolutePath().normalize();
+            if (in.stream().anyMatch(original -> original.toAbsolutePath().normalize().equals(made))) {
+                throw new ParameterException(spec.commandLine(), made.getFileName() + " would be written over an original: choose another folder for --out.");
+            }
             if (reports.put(name(each), PhaseReport.NONE) != null) {
                 throw new ParameterException(spec.commandLine(), "Two files of the group are called " + name(each) + "; what comes out would have one name.");
             }
