@@ -9,12 +9,15 @@ export interface Compared {
 /** Softer than this nothing is made as loud as: silence would silence all. */
 const SOFTEST = -60;
 
-/** Plays one of several sounds, each as loud as the softest of them, from the same place on when another is chosen. */
+/** Plays one of several sounds, each as loud as the softest of them, from the same place on when another is chosen. Each is fetched when it is first chosen. */
 export class EqualPlayers {
   private readonly players = new Map<string, HTMLAudioElement>();
   private readonly coming = new Set<string>();
+  private readonly closing = new AbortController();
   private compared: readonly Compared[] = [];
   private at = '';
+  /** What was chosen last: it is played when it is here. */
+  private chosen = '';
 
   /**
    * @param link of the song
@@ -22,34 +25,41 @@ export class EqualPlayers {
    */
   constructor(private readonly link: string, private readonly changed: () => void, private readonly failed: (problem: string) => void) {}
 
-  /** Which sounds there are; what is new is fetched. */
+  /** Which sounds there are. */
   compare(sounds: readonly Compared[]): void {
     this.compared = sounds;
-    for (const { media } of sounds) {
-      if (!this.players.has(media) && !this.coming.has(media)) {
-        this.coming.add(media);
-        void this.fetch(media);
-      }
-    }
     this.level();
   }
 
   private async fetch(media: string): Promise<void> {
+    const { signal } = this.closing;
+    this.coming.add(media);
     try {
-      const answer = await fetch(address(media, this.link));
+      const answer = await fetch(address(media, this.link), { signal });
       if (!answer.ok) {
         throw new Error(await answer.text());
       }
-      const player = new Audio(URL.createObjectURL(new Blob([await answer.arrayBuffer()], { type: 'audio/wav' })));
+      const sound = await answer.arrayBuffer();
+      if (signal.aborted) {
+        return;
+      }
+      const player = new Audio(URL.createObjectURL(new Blob([sound], { type: 'audio/wav' })));
       player.addEventListener('timeupdate', this.changed);
+      player.addEventListener('loadedmetadata', this.changed);
       player.addEventListener('ended', this.changed);
       this.players.set(media, player);
       this.level();
-      this.changed();
     } catch (problem) {
-      this.failed(problem instanceof Error ? problem.message : String(problem));
+      if (!signal.aborted) {
+        this.failed(problem instanceof Error ? problem.message : String(problem));
+      }
     } finally {
       this.coming.delete(media);
+    }
+    if (this.chosen === media && this.players.has(media)) {
+      this.play(media);
+    } else if (!signal.aborted) {
+      this.changed();
     }
   }
 
@@ -63,7 +73,7 @@ export class EqualPlayers {
     }
   }
 
-  isHere(media: string): boolean { return this.players.has(media); }
+  isComing(media: string): boolean { return this.coming.has(media); }
   get playing(): string { return this.players.get(this.at)?.paused === false ? this.at : ''; }
   get seconds(): number { return this.players.get(this.at)?.currentTime ?? 0; }
   get length(): number { return Math.max(0, ...[...this.players.values()].map(each => Number.isFinite(each.duration) ? each.duration : 0)); }
@@ -71,11 +81,16 @@ export class EqualPlayers {
   /** By how many decibels one is turned down. */
   turned(media: string): number { return 20 * Math.log10(this.players.get(media)?.volume ?? 1); }
 
-  /** Plays one from where the last one was; the one that plays stops. */
+  /** Plays one from where the last one was, as soon as it is here; the one that plays stops. One that could not be fetched is asked for again. */
   play(media: string): void {
     const before = this.players.get(this.at);
     const next = this.players.get(media);
+    this.chosen = media;
     if (!next) {
+      if (!this.coming.has(media)) {
+        void this.fetch(media);
+        this.changed();
+      }
       return;
     }
     const place = before?.ended ? 0 : before?.currentTime ?? 0;
@@ -101,12 +116,14 @@ export class EqualPlayers {
 
   /** Silence, and nothing is held any more. */
   close(): void {
+    this.closing.abort();
     for (const player of this.players.values()) {
       player.pause();
       URL.revokeObjectURL(player.src);
     }
     this.players.clear();
     this.at = '';
+    this.chosen = '';
   }
 }
 

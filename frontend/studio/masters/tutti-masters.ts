@@ -52,11 +52,23 @@ export class TuttiMasters extends LitElement {
     void this.updateComplete.then(() => this.dialog.showModal());
   }
 
-  private readonly closed = whenShut(() => {
+  private readonly closed = whenShut(() => this.shut());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.shut();
+  }
+
+  private shut(): void {
     this.players?.close();
     this.players = undefined;
     this.isOpen = false;
-  });
+  }
+
+  private hear(media: string): void {
+    this.problem = '';
+    this.players?.play(media);
+  }
 
   private candidates(w: Workspace): readonly Candidate[] {
     const found: Candidate[] = [];
@@ -110,11 +122,11 @@ export class TuttiMasters extends LitElement {
     const accepted = p.accepted.some(one => !one.undone && one.take === take.number);
     return html`
       <div class="one ${heard ? 'heard' : ''}" data-letter=${name} data-proposal=${shown ? p.id : nothing}>
-        <button class="letter" aria-pressed=${heard} ?disabled=${!players.isHere(sound.media)} aria-label=${heard ? t('Stop hearing {0}', name) : t('Hear {0}', name)}
-          @click=${() => players.play(sound.media)}>${name}</button>
+        <button class="letter" aria-pressed=${heard} aria-busy=${players.isComing(sound.media)} aria-label=${heard ? t('Stop hearing {0}', name) : t('Hear {0}', name)}
+          @click=${() => this.hear(sound.media)}>${name}</button>
         <div class="about">
           ${shown ? html`<b>${told(take.label)} <small>${p.byName}</small></b>${masterFiles(sound, w.song.link)}
-            <span class="votes">${icon('thumb-up')}${take.up}</span>` : html`<span>${heard ? t('This is what you hear.') : players.isHere(sound.media) ? '' : t('It is being fetched …')}</span>`}
+            <span class="votes">${icon('thumb-up')}${take.up}</span>` : html`<span>${heard ? t('This is what you hear.') : players.isComing(sound.media) ? t('It is being fetched …') : ''}</span>`}
         </div>
         <div class="acts">
           ${all.length < 2 ? nothing : html`<button class="framed vote" aria-pressed=${mine} aria-label=${mine ? t('Take the vote for {0} back', name) : t('Vote for {0}', name)}
@@ -145,7 +157,7 @@ export class TuttiMasters extends LitElement {
     const chosen = all[at];
     if (chosen && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      this.players?.play(chosen.sound.media);
+      this.hear(chosen.sound.media);
     }
   }
 }
