@@ -42,7 +42,10 @@ export class TuttiMasters extends LitElement {
     if (!w || this.isOpen) {
       return;
     }
-    if (w.song.transport.playing) {
+    const { shared } = w.song.playing;
+    if (shared.joined) {
+      shared.leave(); // the others play on, and this page is silent
+    } else if (w.song.transport.playing) {
       w.song.transport.stop();
     }
     this.isOpen = true;
