@@ -1,6 +1,7 @@
 package studio.tutti.cli.profiles;
 
 import java.io.IOException;
+import studio.tutti.core.dsp.KWeighting;
 import studio.tutti.core.tone.ThirdOctaves;
 import studio.tutti.mastering.Recording;
 import studio.tutti.mastering.spectrum.RealFft;
@@ -35,7 +36,7 @@ record Heard(String family, String kit, String licence, String credit, boolean r
     static double[] normal(double[] powers) {
         double sum = 0;
         for (int band = 0; band < powers.length; band++) {
-            sum += powers[band] * weight(ThirdOctaves.centre(band));
+            sum += powers[band] * KWeighting.power(ThirdOctaves.centre(band));
         }
         double[] normal = new double[powers.length];
         for (int band = 0; band < powers.length && sum > 1e-12; band++) {
@@ -51,17 +52,5 @@ record Heard(String family, String kit, String licence, String credit, boolean r
             levels[band] = Math.max(FLOOR, 10 * Math.log10(levels[band] + 1e-30));
         }
         return levels;
-    }
-
-    /** The power that the K-weighting of BS.1770-4 gives a frequency: the analogue filters behind its numbers. */
-    private static double weight(double hertz) {
-        double x = hertz / 1681.974450955533;
-        double high = Math.pow(10, 3.999843853973347 / 20);
-        double band = Math.pow(high, 0.4996667741545416);
-        double q = 0.7071752369554196;
-        double shelf = (Math.pow(1 - high * x * x, 2) + Math.pow(band * x / q, 2)) / (Math.pow(1 - x * x, 2) + Math.pow(x / q, 2));
-        double y = hertz / 38.13547087602444;
-        double p = 0.5003270373238773;
-        return shelf * Math.pow(y, 4) / (Math.pow(1 - y * y, 2) + Math.pow(y / p, 2));
     }
 }

@@ -7,7 +7,14 @@ package studio.tutti.core.dsp;
  * at 38.135 Hz) are taken through the bilinear transform for other rates, with the constants that libebur128 and others use;
  * at 48 kHz the recommendation's numbers come out to 1e-10.
  */
-final class KWeighting {
+public final class KWeighting {
+
+    private static final double SHELF_HERTZ = 1681.974450955533;
+    private static final double SHELF_Q = 0.7071752369554196;
+    private static final double SHELF_DECIBELS = 3.999843853973347;
+    private static final double SHELF_BEND = 0.4996667741545416;
+    private static final double HIGHPASS_HERTZ = 38.13547087602444;
+    private static final double HIGHPASS_Q = 0.5003270373238773;
 
     private final double b0;
     private final double b1;
@@ -22,21 +29,37 @@ final class KWeighting {
     private double t2;
 
     KWeighting(double rate) {
-        double k = Functions.tan(Math.PI * 1681.974450955533 / rate);
-        double q = 0.7071752369554196;
-        double high = Decibels.gain(3.999843853973347);
-        double band = Functions.pow(high, 0.4996667741545416);
+        double k = Functions.tan(Math.PI * SHELF_HERTZ / rate);
+        double q = SHELF_Q;
+        double high = Decibels.gain(SHELF_DECIBELS);
+        double band = Functions.pow(high, SHELF_BEND);
         double all = 1 + k / q + k * k;
         b0 = (high + band * k / q + k * k) / all;
         b1 = 2 * (k * k - high) / all;
         b2 = (high - band * k / q + k * k) / all;
         a1 = 2 * (k * k - 1) / all;
         a2 = (1 - k / q + k * k) / all;
-        k = Functions.tan(Math.PI * 38.13547087602444 / rate);
-        q = 0.5003270373238773;
+        k = Functions.tan(Math.PI * HIGHPASS_HERTZ / rate);
+        q = HIGHPASS_Q;
         all = 1 + k / q + k * k;
         c1 = 2 * (k * k - 1) / all;
         c2 = (1 - k / q + k * k) / all;
+    }
+
+    /**
+     * The power gain of the weighting at a frequency, by the analogue filters; of a filter at a rate it is short of this towards half the rate.
+     *
+     * @param hertz 0 or more
+     */
+    public static double power(double hertz) {
+        double high = Decibels.gain(SHELF_DECIBELS);
+        double band = Functions.pow(high, SHELF_BEND) / SHELF_Q;
+        double x = hertz / SHELF_HERTZ;
+        x *= x;
+        double shelf = ((1 - high * x) * (1 - high * x) + band * band * x) / ((1 - x) * (1 - x) + x / SHELF_Q / SHELF_Q);
+        double y = hertz / HIGHPASS_HERTZ;
+        y *= y;
+        return shelf * y * y / ((1 - y) * (1 - y) + y / HIGHPASS_Q / HIGHPASS_Q);
     }
 
     /** The numbers of both filters: b0, b1, b2, a1, a2 of the shelf, a1, a2 of the highpass, whose others are 1, −2, 1. */

@@ -3,6 +3,7 @@ package studio.tutti.core.effect;
 import java.util.List;
 import studio.tutti.core.dsp.Decibels;
 import studio.tutti.core.dsp.Functions;
+import studio.tutti.core.dsp.KWeighting;
 import studio.tutti.core.dsp.PairDesign;
 import studio.tutti.core.dsp.PairFilter;
 import studio.tutti.core.tone.Following;
@@ -143,25 +144,10 @@ public abstract class ToneEffect extends CellEffect {
         design = new PairDesign(taps, kind() == PairDesign.TURN);
         matchPace = 1 - Functions.exp(-CELL / (MATCHING * rate()));
         for (int band = 0; band < BANDS; band++) {
-            weights[band] = weight(Following.edge(band) * 1.0293022366);
+            weights[band] = KWeighting.power(Following.edge(band) * 1.0293022366);
         }
         make();
         wanted = true;
-    }
-
-    /** The power gain of K-weighting (Rec. ITU-R BS.1770-4), by the analogue filters behind it. */
-    private static double weight(double hertz) {
-        double x = hertz / 1681.974450955533;
-        x *= x;
-        double high = 1.5848647;
-        double band = 1.2587209;
-        double q = 0.7071752369554196;
-        double up = (1 - high * x) * (1 - high * x) + band / q * band / q * x;
-        double down = (1 - x) * (1 - x) + x / q / q;
-        double y = hertz / 38.13547087602444;
-        y *= y;
-        double low = (1 - y) * (1 - y) + y / 0.5003270373238773 / 0.5003270373238773;
-        return up / down * y / low * y;
     }
 
     @Override

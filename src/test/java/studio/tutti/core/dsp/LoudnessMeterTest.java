@@ -150,6 +150,20 @@ class LoudnessMeterTest {
             -1.99004745483398, 0.99007225036621}, within(1e-10));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {20, 38, 100, 500, 997, 1_700, 4_000})
+    @DisplayName("has the weighting's power by the analogue filters where its filters at a high rate have it")
+    void power(double hertz) {
+        double[] sine = new double[192_000];
+        for (int i = 0; i < sine.length; i++) {
+            sine[i] = Math.sin(2 * Math.PI * hertz * i / 192_000);
+        }
+        KWeighting weighting = new KWeighting(192_000);
+        weighting.energy(sine, 0, 96_000);
+        double heard = weighting.energy(sine, 96_000, 192_000) / 48_000;
+        assertThat(10 * Math.log10(KWeighting.power(hertz) / heard)).isCloseTo(0, within(0.05));
+    }
+
     @Test
     @DisplayName("tells nothing before anything is heard, and survives what is no number")
     void nothing() {
