@@ -26,6 +26,7 @@ final class Ledger {
 
     private final Map<Id, List<Line>> notes = new HashMap<>();
     private final List<Counted> timeline = new ArrayList<>();
+    private long entries;
 
     /** What one edit did to how many notes. */
     record Counted(Line line, int notes) {}
@@ -45,6 +46,7 @@ final class Ledger {
         deeds.forEach((note, deed) -> {
             Line line = lines.computeIfAbsent(deed, each -> new Line(each, edit.author(), time, edit.label(), proposal));
             notes.computeIfAbsent(note, none -> new ArrayList<>(1)).add(line);
+            entries++;
             counts.merge(deed, 1, Integer::sum);
         });
         counts.forEach((deed, count) -> timeline.add(new Counted(lines.get(deed), count)));
@@ -77,5 +79,10 @@ final class Ledger {
 
     List<Counted> timeline() {
         return timeline;
+    }
+
+    /** How much it keeps: its notes, what is written about each of them, and its timeline. */
+    long size() {
+        return notes.size() + entries + timeline.size();
     }
 }

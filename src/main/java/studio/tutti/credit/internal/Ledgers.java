@@ -17,8 +17,10 @@ import studio.tutti.core.arrangement.Id;
 @Component
 class Ledgers {
 
-    /** How many notes all ledgers have together at most, those of the latest song aside. */
-    private static final long MOST_NOTES = 600_000;
+    /** The {@link Ledger#size} of all ledgers together at most, that of the latest song aside. */
+    private static final long MOST = 1_200_000;
+    /** What each counts beside its size, so that ledgers with nothing in them are let go, too. */
+    private static final long EACH = 200;
 
     private final Edits edits;
     private final Songs songs;
@@ -28,7 +30,7 @@ class Ledgers {
     private static final class Kept {
         private final Ledger ledger = new Ledger();
         private long revision;
-        private volatile int notes;
+        private volatile long weight = EACH;
     }
 
     Ledgers(Edits edits, Songs songs) {
@@ -54,17 +56,17 @@ class Ledgers {
                 its.ledger.take(done.edit(), done.time().toEpochMilli());
                 its.revision = done.revision();
             });
-            its.notes = its.ledger.notes().size();
+            its.weight = EACH + its.ledger.size();
             return reading.apply(its.ledger);
         }
     }
 
     private void letGo(Kept but) {
-        long notes = kept.values().stream().mapToLong(each -> each.notes).sum();
-        for (var each = kept.values().iterator(); notes > MOST_NOTES && each.hasNext(); ) {
+        long weight = kept.values().stream().mapToLong(each -> each.weight).sum();
+        for (var each = kept.values().iterator(); weight > MOST && each.hasNext(); ) {
             Kept oldest = each.next();
             if (oldest != but) {
-                notes -= oldest.notes;
+                weight -= oldest.weight;
                 each.remove();
             }
         }

@@ -82,6 +82,18 @@ class LedgerTest {
     }
 
     @Test
+    @DisplayName("grows with each edit of the same note, not only with new notes")
+    void size() {
+        Id note = new Id(9, 2);
+        does(ANN, "notes.draw", note(note));
+        assertThat(ledger.size()).isEqualTo(3);
+        for (int i = 0; i < 100; i++) {
+            does(BEN, "notes.move", new Operation.Set(note, Property.START, 960L * i));
+        }
+        assertThat(ledger.size()).isEqualTo(3 + 2 * 100);
+    }
+
+    @Test
     @DisplayName("leaves all but notes alone")
     void othersNot() {
         does(ANN, "song.name", new Operation.Set(Arrangement.ROOT, Property.NAME, "X"));
