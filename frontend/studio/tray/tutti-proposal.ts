@@ -88,7 +88,9 @@ export class TuttiProposal extends LitElement {
       return nothing;
     }
     const settings = { ...Object.fromEntries(p.settings.map(each => [each.name, each.value])), ...this.steered };
-    return html`<div class="steering">${offerSettings(offer.controls, settings, (name, value) => {
+    // the card tells the rights of the style that was asked for: it stays
+    const controls = offer.controls.filter(each => each.name !== 'style');
+    return html`<div class="steering">${offerSettings(controls, settings, (name, value) => {
       this.steered = { ...this.steered, [name]: value };
       w.attempt(() => w.song.tray.steer(p.id, name, value));
     })}</div>`;
