@@ -92,7 +92,10 @@ final class BothForms {
     /** A content of its own for a clip, in which everything lies where it sounds. */
     private Id writtenOut(Element host) {
         Element content = Objects.requireNonNull(notes(host));
-        Id own = draft.add(Kind.CONTENT, Arrangement.ROOT).id();
+        Id own = draft.add(Kind.CONTENT, Arrangement.ROOT)
+                .with(Property.NAME, content.text(Property.NAME))
+                .with(Property.FAMILY, new Families(arrangement).members(content).size() > 1 ? Families.of(content) : Id.NONE)
+                .id();
         copy(host, content, own, host.start(), host.start(), host.end());
         controls(host, content, own, host.start(), host.start(), host.end(), Set.of());
         draft.set(host, Property.CONTENT, own);

@@ -16,6 +16,7 @@ import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.Journal;
 import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.ModelRules;
+import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.arrangement.TrackType;
 import studio.tutti.core.editing.AlternativeMerge.Choice;
@@ -61,6 +62,27 @@ class MergingFormsTest {
         ModelRules.check(desk.arrangement);
         desk.apply(journal.inverse());
         assertThat(Hearing.of(desk.arrangement)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("keep a loop's name and its family of variations where it is written out")
+    void names() {
+        Element piano = desk.track(TrackType.INSTRUMENT);
+        Element riff = desk.clip(piano, 0, 4 * BAR);
+        Element head = desk.content(riff);
+        desk.note(head, 0, 960, 60);
+        desk.write(riff, Property.LOOP, BAR);
+        desk.apply(List.of(new Operation.Set(head.id(), Property.NAME, "Riff")));
+        Element variation = desk.content(desk.clip(piano, 8 * BAR, BAR));
+        desk.apply(List.of(new Operation.Set(variation.id(), Property.FAMILY, head.id())));
+        Element section = section(desk, 0, 4 * BAR);
+        Element b = desk.does(forms.keep(section, new Take("", List.of(Part.on(piano.id(), List.of(new Take.Note(BAR + 960, 480, 72, 90)))), List.of()),
+                Id.NONE, 0)).getFirst();
+        both(desk, section, b);
+        Element written = desk.content(riff);
+        assertThat(written).isNotEqualTo(head);
+        assertThat(written.text(Property.NAME)).isEqualTo("Riff");
+        assertThat(new Families(desk.arrangement).members(written)).contains(head, variation);
     }
 
     static List<Long> seeds() {
