@@ -24,7 +24,8 @@ import studio.tutti.core.proposal.Take;
  * Lays a take of a proposal into the song: what is heard of it before and what is written when somebody accepts it are these operations.
  *
  * <p>Where nothing is locked, the take's notes come in place of those that begin in its bars, or beside them; controllers and what
- * reaches in from before stay. Notes go into the clip that lies there if nothing else plays its content and it doesn't repeat; other
+ * reaches in from before stay. A take that has {@linkplain RepeatedNotes all notes of a clip} again adds to them: pedals, bends and the
+ * notes that it has just so stay as they are. Notes go into the clip that lies there if nothing else plays its content and it doesn't repeat; other
  * clips are cut for a new one. Locked places stay as they are, notes that reach into them too, and so do {@linkplain SameBars bars of
  * which the take has just what they play}.
  */
@@ -174,22 +175,17 @@ public final class TakeGestures {
 
     private void lay(Element track, long from, long to, List<Take.Note> notes) {
         lies = true;
-        List<long[]> empty = List.of(new long[] {from, to});
+        List<Element> clips = new ArrayList<>();
+        List<Take.Note> fresh = new ArrayList<>(notes);
         for (Element clip : Elements.sorted(track.children(Kind.CLIP))) {
             Element content = arrangement.alive(clip.reference(Property.CONTENT));
             if (content == null || clip.flag(Property.MUTED) || content.flag(Property.FORM) || clip.start() >= to || clip.end() <= from) {
                 continue;
             }
             if (plain.has(clip, content)) {
+                clips.add(clip);
                 if (!manner.over()) {
-                    clear(track, clip, content, from, to);
-                    PlayedControls.clear(draft, clip, content, Math.max(from, clip.start()), Math.min(to, clip.end()));
-                }
-                if (!manner.apart()) {
-                    for (long[] gap : empty) {
-                        into(clip, content, Math.max(gap[0], clip.start()), Math.min(gap[1], clip.end()), notes);
-                    }
-                    empty = FreeBars.without(empty, clip.start(), clip.end());
+                    clear(track, clip, content, new RepeatedNotes(clip, content, from, to), notes, fresh);
                 }
             } else if (!manner.over() && !holdsLockedNotes(content)) {
                 long end = safeEnd(track, clip, content, from, to);
@@ -199,23 +195,36 @@ public final class TakeGestures {
                 }
             }
         }
+        List<long[]> empty = List.of(new long[] {from, to});
+        if (!manner.apart()) {
+            for (Element clip : clips) {
+                for (long[] gap : empty) {
+                    into(clip, clip.reference(Property.CONTENT), Math.max(gap[0], clip.start()), Math.min(gap[1], clip.end()), fresh);
+                }
+                empty = FreeBars.without(empty, clip.start(), clip.end());
+            }
+        }
         for (long[] gap : empty) {
-            afresh(track.id(), gap[0], gap[1], within(notes, gap));
+            afresh(track.id(), gap[0], gap[1], within(fresh, gap));
         }
     }
 
-    private void clear(Element track, Element clip, Element content, long from, long to) {
-        long origin = clip.start() - clip.number(Property.OFFSET);
-        for (Element note : Elements.sorted(content.children(Kind.NOTE))) {
-            long start = note.start() + origin;
-            if (start < Math.max(from, clip.start()) || start >= Math.min(to, clip.end()) || !note.children(Kind.LOCK).isEmpty()) {
+    /** Takes out what is replaced. Where a take has all that is played, and more, what it has just so stays, and how it was played. */
+    private void clear(Element track, Element clip, Element content, RepeatedNotes there, List<Take.Note> notes, List<Take.Note> fresh) {
+        boolean repeated = there.allIn(notes);
+        for (Element note : there.notes()) {
+            if (repeated && !manner.apart() && (note.flag(Property.MUTED) || there.takeOut(note, fresh)) || !note.children(Kind.LOCK).isEmpty()) {
                 continue;
             }
-            long end = Math.min(note.end() + origin, clip.end());
+            long start = there.start(note);
+            long end = there.end(note);
             // one that leaves the bars reaches into nothing of ours; one that reaches into a lock stays
-            if (end <= to || FreeBars.of(arrangement, holds, track, start, end).holds(start, end)) {
+            if (end <= there.to() || FreeBars.of(arrangement, holds, track, start, end).holds(start, end)) {
                 draft.remove(note);
             }
+        }
+        if (!repeated) {
+            PlayedControls.clear(draft, clip, content, there.first(), there.last());
         }
     }
 
@@ -271,11 +280,11 @@ public final class TakeGestures {
         }
     }
 
-    private void into(Element clip, Element content, long from, long to, List<Take.Note> notes) {
+    private void into(Element clip, Id content, long from, long to, List<Take.Note> notes) {
         long origin = clip.start() - clip.number(Property.OFFSET);
         for (Take.Note note : notes) {
             if (note.start() >= from && note.start() < to) {
-                fill(content.id(), note, origin, note.length());
+                fill(content, note, origin, note.length());
             }
         }
     }

@@ -116,6 +116,36 @@ class TakeGesturesTest {
     }
 
     @Test
+    @DisplayName("that has all notes of a clip again and one more leaves them, how they were played and what is muted as they are")
+    void addsOnly() {
+        Element clip = desk.clip(bass, 0, 2 * BAR);
+        Element content = desk.content(clip);
+        for (long tick = 0; tick < BAR; tick += 960) {
+            desk.write(desk.note(content, tick, 960, 40), Property.RELEASE, 33);
+        }
+        desk.write(desk.note(content, 480, 240, 41), Property.MUTED, 1);
+        desk.does(new ControlGestures(desk.ids).put(content, Controllers.SUSTAIN, 960, 127));
+        desk.does(new ControlGestures(desk.ids).put(content, Controllers.PITCH_BEND, 1920, 9000));
+        List<Element> notes = List.copyOf(content.children(Kind.NOTE));
+        List<Element> controls = List.copyOf(content.children(Kind.CONTROL));
+        List<List<Integer>> played = Hearing.controls(desk.arrangement);
+        List<Take.Note> all = new ArrayList<>(OwnIdea.sounding(desk.arrangement, bass, 0, BAR));
+        all.add(new Take.Note(1440, 480, 52, 80));
+        Take take = new Take("", List.of(Part.on(bass.id(), all)), List.of());
+        Journal heard = new Preview(new Id(9, 9), 1, take, 0, BAR, new Manner(false, true, -300)).apply(desk.arrangement);
+        assertThat(Hearing.controls(desk.arrangement)).as("while it is heard").isEqualTo(played);
+        desk.arrangement.rollBack(heard);
+        Gesture gesture = lay(take, 0, BAR, Manner.IN_PLACE);
+        assertThat(gesture.operations()).singleElement().isInstanceOf(Operation.Add.class);
+        desk.does(gesture);
+        assertThat(content.children(Kind.NOTE)).containsAll(notes).hasSize(notes.size() + 1);
+        assertThat(content.children(Kind.CONTROL)).containsExactlyInAnyOrderElementsOf(controls);
+        assertThat(notes).extracting(each -> each.integer(Property.RELEASE)).contains(33, 33, 33, 33);
+        assertThat(Hearing.of(desk.arrangement)).extracting(Sounding::start, Sounding::pitch).containsExactly(
+                tuple(0L, 40), tuple(960L, 40), tuple(1440L, 52), tuple(1920L, 40), tuple(2880L, 40));
+    }
+
+    @Test
     @DisplayName("leaves what is there where it is laid over it")
     void over() {
         Element clip = desk.clip(bass, 0, BAR);
