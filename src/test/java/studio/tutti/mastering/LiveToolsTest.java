@@ -209,6 +209,39 @@ class LiveToolsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = EffectType.class, names = {"PROFILE_EQ", "RESONANCE_EQ", "XSPECMATCH"})
+    @DisplayName("a track that rests or wakes changes no bit where no parameter moved: the next curve goes on a little at a time")
+    void settled(EffectType type) {
+        float[][] sound = Signals.music(Signals.Kind.AIR, 3, 6);
+        float[][] reference = Signals.pinkNoise(4, 6, 0.3);
+        Object[] settings = type == EffectType.XSPECMATCH ? new Object[] {"side-chain", 1} : new Object[] {"amount", type == EffectType.RESONANCE_EQ ? 1 : 100};
+        float[][] passed = through(made(type, settings), sound, reference);
+        assertThat(Measures.nullDepth(passed, sound)).as("it does something").isGreaterThan(-60);
+        Effect often = made(type, settings);
+        float[][] out = new float[2][sound[0].length];
+        double[][] in = new double[4][64];
+        for (int at = 0; at + 64 <= sound[0].length; at += 64) {
+            for (int i = 0; i < 64; i++) {
+                for (int c = 0; c < 2; c++) {
+                    in[c][i] = sound[c][at + i];
+                    in[2 + c][i] = reference[c][at + i];
+                }
+            }
+            often.settle();
+            often.process(in[0], in[1], in[2], in[3], 0, 64);
+            for (int i = 0; i < 64; i++) {
+                for (int c = 0; c < 2 && at + i >= often.latency(); c++) {
+                    out[c][at + i - often.latency()] = (float) in[c][i];
+                }
+            }
+        }
+        int whole = sound[0].length - 2 * 64 - often.latency();
+        for (int c = 0; c < 2; c++) {
+            assertThat(java.util.Arrays.copyOf(out[c], whole)).isEqualTo(java.util.Arrays.copyOf(passed[c], whole));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(value = EffectType.class, names = {"PROFILE_EQ", "RESONANCE_EQ", "MULTIBAND_PHASE", "XSPECMATCH"})
     @DisplayName("silence stays silence, mono stays mono")
     void silenceAndMono(EffectType type) {

@@ -79,6 +79,7 @@ public abstract class ToneEffect extends CellEffect {
     private boolean askedFlat;
     private int filled = -1;
     private boolean wanted;
+    private boolean made;
 
     /** Mean powers of the bands of what comes in: of the middle and the sides, or of left and right. */
     final double[] meanA = new double[BANDS];
@@ -147,6 +148,7 @@ public abstract class ToneEffect extends CellEffect {
             weights[band] = KWeighting.power(Following.edge(band) * 1.0293022366);
         }
         make();
+        made = false;
         wanted = true;
     }
 
@@ -157,10 +159,12 @@ public abstract class ToneEffect extends CellEffect {
         deltaPart.settle();
         trim.aim(matchedGain());
         trim.settle();
+        // what only the sound asks for goes on a little at a time: a track that rests or wakes must not make a block wait
+        boolean moved = !made;
         for (int i = 0; i < seen.length; i++) {
-            wanted |= seen[i] != to(i);
+            moved |= seen[i] != to(i);
         }
-        if (wanted) {
+        if (moved) {
             finish();
         }
     }
@@ -190,6 +194,7 @@ public abstract class ToneEffect extends CellEffect {
     /** Makes the kernel that is asked for at once. */
     private void finish() {
         wanted = false;
+        made = true;
         filled = -1;
         design.stop();
         if (filter.isFading()) {
