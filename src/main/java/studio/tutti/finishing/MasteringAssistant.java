@@ -40,6 +40,7 @@ import studio.tutti.mastering.Mastering;
 import studio.tutti.mastering.Output;
 import studio.tutti.mastering.Passes;
 import studio.tutti.mastering.Recording;
+import studio.tutti.mastering.Rising;
 import studio.tutti.mastering.profileeq.Profile;
 import studio.tutti.mastering.sheet.MasterSheet;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,9 @@ class MasteringAssistant implements Assistant {
     /** How much of the work the bounce is, and where the chain ends, of 1. */
     private static final double BOUNCED = 0.45;
     private static final double MASTERED = 0.9;
+    /** Where the sound is written, and where the sheet is. */
+    private static final double WRITTEN = 0.95;
+    private static final double DRAWN = 0.98;
 
     private static final Offer OFFER = new Offer(Card.MASTERING, "Mastering", "Master", "The whole song, finished as sound.", "1.0", Fit.wholeSong(), List.of(
             new Control.Slider("target", "Loudness", "Streaming services play at about −14 LUFS, broadcasting at −23.", -36, -5, 0.5, Mastering.USUAL, "LUFS"),
@@ -105,26 +109,26 @@ class MasteringAssistant implements Assistant {
         Arrangement song = ask.song();
         Recording reference = reference(ask.settings().text("reference"), workshop);
         Profile profile = profile(ask.settings().text("profile"));
+        Rising told = new Rising(takes::progress);
         Path raw = workshop.resolve("raw.wav");
         Mixdown.Range range = Mixdown.of(song, instruments, RATE).with(media).open()
-                .write(raw, Encoding.WAV_FLOAT, share -> takes.progress(BOUNCED * share));
+                .write(raw, Encoding.WAV_FLOAT, told.between(0, BOUNCED));
         if (range.peak() == 0) {
             throw new CantPropose("The song is silent: there is nothing to master.");
         }
         Recording mix = Recording.of(raw);
-        Passes passes = new Passes(Mastering.work(mix), share -> takes.progress(BOUNCED + (MASTERED - BOUNCED) * share));
+        Passes passes = new Passes(Mastering.work(mix), told.between(BOUNCED, MASTERED));
         Settings set = ask.settings();
         Mastering.Result result = Mastering.apply(mix, reference, new Mastering.Settings(set.number("target"), set.number("ceiling"),
                 new Colour(set.number("compress"), set.text("multiband").equals("true"), set.number("width"), set.number("drive")), profile), passes);
         Path master = workshop.resolve("master.wav");
-        Output.write(result.sound(), master, Encoding.WAV_24, false, share -> takes.progress(MASTERED + 0.05 * share));
+        Output.write(result.sound(), master, Encoding.WAV_24, false, told.between(MASTERED, WRITTEN));
         String name = name(song);
         Id person = ask.person();
         Path sheet = workshop.resolve("sheet.pdf");
         try (OutputStream out = Files.newOutputStream(sheet)) {
-            MasterSheet.write(List.of(new MasterSheet.Page(name, mix, result.sound(), result.report(), told(set))), out);
+            MasterSheet.write(List.of(new MasterSheet.Page(name, mix, result.sound(), result.report(), told(set))), out, told.between(WRITTEN, DRAWN));
         }
-        takes.progress(0.98);
         Path figures = Files.writeString(workshop.resolve("figures.json"), JSON.writeValueAsString(result.report()) + "\n");
         return new MasterSound(name, keep(person, name + ".wav", master), level(result.report().after().integrated()),
                 level(result.report().after().truePeak()), keep(person, name + ".pdf", sheet), keep(person, name + ".json", figures), ask.card().base());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import studio.tutti.mastering.MasterReport;
 import studio.tutti.mastering.Output;
 import studio.tutti.mastering.Passes;
 import studio.tutti.mastering.Recording;
+import studio.tutti.mastering.Rising;
 import studio.tutti.mastering.sheet.MasterSheet;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,8 @@ class ToolWork implements Work {
 
     /** Where the listening ends and the writing begins, of 1. */
     private static final double HEARD = 0.85;
+    /** Where the writing ends if a sheet follows. */
+    private static final double WRITTEN = 0.95;
     private static final double SILENCE = 6.3e-8;
 
     private final Media media;
@@ -75,7 +79,8 @@ class ToolWork implements Work {
         Recording reference = order.reference() == null ? null : recording(order.reference(), workshop.resolve("reference"), task);
         long frames = frames(in);
         double work = ToolRun.TOOLS.getOrDefault(order.tool(), 1) * (double) (frames + (reference == null ? 0 : frames(reference) / 4));
-        Passes passes = new Passes(work, share -> task.progress(HEARD * share));
+        Rising told = new Rising(task::progress);
+        Passes passes = new Passes(work, told.between(0, HEARD));
         boolean counts = order.tool().equals("master") || order.tool().equals("limit");
         Recording heard = counts ? in : passes.watched(in);
         ToolRun run = ToolRun.of(order, heard, reference == null || counts ? reference : passes.watched(reference), passes);
@@ -88,17 +93,19 @@ class ToolWork implements Work {
             return new ToolMade(new Bounced(order.name() + ".json", hash, "application/json", size, seconds, -144), hash, null);
         }
         Path out = workshop.resolve("out." + order.encoding().suffix());
-        Output written = Output.write(run.sound(), out, order.encoding(), false, share -> task.progress(HEARD + (1 - HEARD) * share));
+        double end = run.report() instanceof MasterReport ? WRITTEN : 1;
+        Output written = Output.write(run.sound(), out, order.encoding(), false, told.between(HEARD, end));
         long size = Files.size(out);
-        String sheet = run.report() instanceof MasterReport figures ? sheet(order, in, run.sound(), figures, workshop.resolve("sheet")) : null;
+        String sheet = run.report() instanceof MasterReport figures ? sheet(order, in, run.sound(), figures, workshop.resolve("sheet"), told.between(WRITTEN, 1)) : null;
         return new ToolMade(new Bounced(order.name() + "." + order.encoding().suffix(), keep(out), order.encoding().mediaType(), size, seconds,
                 written.peak() < SILENCE ? -144 : Math.round(2000 * Math.log10(written.peak())) / 100.0), report == null ? null : keep(Files.writeString(workshop.resolve("report"), report)), sheet);
     }
 
-    private String sheet(ToolOrder order, Recording before, Recording after, MasterReport report, Path file) throws IOException {
+    private String sheet(ToolOrder order, Recording before, Recording after, MasterReport report, Path file, DoubleConsumer told)
+            throws IOException {
         String reference = order.reference() == null ? null : media.find(order.reference()).map(Medium::name).orElse("a file");
         try (OutputStream out = Files.newOutputStream(file)) {
-            MasterSheet.write(List.of(new MasterSheet.Page(order.name(), before, after, report, ToolRun.told(order, reference, report))), out);
+            MasterSheet.write(List.of(new MasterSheet.Page(order.name(), before, after, report, ToolRun.told(order, reference, report))), out, told);
         }
         return keep(file);
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import studio.tutti.mastering.Loudness;
@@ -35,13 +36,23 @@ public final class MasterSheet {
 
     /** Writes the pages into a stream, which stays open. */
     public static void write(List<Page> pages, OutputStream out) throws IOException {
+        write(pages, out, share -> { });
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param told 0 … 1, for every few thousand frames that are heard; what it throws ends the work
+     */
+    public static void write(List<Page> pages, OutputStream out, DoubleConsumer told) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(1L);
             PDFont font = Paper.font(document);
             for (int number = 1; number <= pages.size(); number++) {
                 Page page = pages.get(number - 1);
+                int done = number - 1;
                 try (Paper paper = new Paper(document, font)) {
-                    draw(paper, page, pages.size() == 1 ? "" : number + " / " + pages.size());
+                    draw(paper, page, pages.size() == 1 ? "" : number + " / " + pages.size(), share -> told.accept((done + share) / pages.size()));
                 }
             }
             document.getDocumentInformation().setTitle(pages.getFirst().name());
@@ -50,7 +61,7 @@ public final class MasterSheet {
         }
     }
 
-    private static void draw(Paper paper, Page page, String number) throws IOException {
+    private static void draw(Paper paper, Page page, String number, DoubleConsumer told) throws IOException {
         MasterReport report = page.report();
         float y = Paper.HEIGHT - 70;
         paper.fitted(page.name(), MARGIN, y, 23, Ink.TEXT, INNER);
@@ -58,7 +69,7 @@ public final class MasterSheet {
                 number(report.ceiling()), signed(report.gainDb())), MARGIN, y - 18, 9.5f, Ink.QUIET, Paper.Side.LEFT);
         tiles(paper, report, y - 96);
         spectrum(paper, report.spectra(), y - 332);
-        stereo(paper, page, y - 566);
+        stereo(paper, page, y - 566, told);
         settings(paper, page.settings(), y - 612);
         paper.line(MARGIN, 46, Paper.WIDTH - MARGIN, 46, 0.5f, Ink.LINE);
         paper.text("Loudness after ITU-R BS.1770-4 and EBU R 128 · levels by third octaves · made with Tutti", MARGIN, 33, 7.5f, Ink.QUIET, Paper.Side.LEFT);
@@ -129,7 +140,7 @@ public final class MasterSheet {
     }
 
     /** Width by band to the left, two goniometers to the right. */
-    private static void stereo(Paper paper, Page page, float y) throws IOException {
+    private static void stereo(Paper paper, Page page, float y, DoubleConsumer told) throws IOException {
         Spectra spectra = page.report().spectra();
         float height = 172;
         float picture = 122;
@@ -149,8 +160,10 @@ public final class MasterSheet {
             chart.curve(spectra.hertz(), spectra.widthAfter(), 1.9f, Ink.AFTER, false);
         }
         float x = MARGIN + INNER - 2 * picture - 16;
-        goniometer(paper, StereoPicture.of(page.before()), "Stereo before", x, y + height - picture, picture);
-        goniometer(paper, StereoPicture.of(page.after()), "Stereo after", x + picture + 16, y + height - picture, picture);
+        StereoPicture before = StereoPicture.of(page.before(), share -> told.accept(0.5 * share));
+        StereoPicture after = StereoPicture.of(page.after(), share -> told.accept(0.5 + 0.5 * share));
+        goniometer(paper, before, "Stereo before", x, y + height - picture, picture);
+        goniometer(paper, after, "Stereo after", x + picture + 16, y + height - picture, picture);
     }
 
     private static void goniometer(Paper paper, StereoPicture picture, String name, float x, float y, float size) throws IOException {
