@@ -91,7 +91,7 @@ export class AudioHost implements Transport {
   private answered = false;
   private watched: readonly Handle[] = [];
   private measured: Float32Array | null = null;
-  private probing = false;
+  private probing: Handle | null = null;
   private readonly reductions = new Map<Handle, number>();
   private looked: readonly Handle[] = [];
   private readonly tones = new Map<Handle, Float32Array>();
@@ -323,7 +323,7 @@ export class AudioHost implements Transport {
   /** Measures loudness and spectrum of a strip by the engine's name for it from now on, or of none. */
   probe(name: Handle | null): void {
     this.measured = null;
-    this.probing = name !== null;
+    this.probing = name;
     this.say({ type: 'probe', name: name ?? MASTER, on: name !== null });
   }
 
@@ -427,6 +427,9 @@ export class AudioHost implements Transport {
     this.say({ type: 'seek', tick });
     this.say({ type: 'loop', ...this.range });
     this.say({ type: 'metronome', on: this.clicks, volume: this.loudness });
+    this.watch(this.watched);
+    this.look(this.looked);
+    this.probe(this.probing);
     await context.close();
     await this.prepare();
     if (this.conductor) {
@@ -568,7 +571,7 @@ export class AudioHost implements Transport {
       const device = this.looked[index];
       if (device !== undefined) this.tones.set(device, tone);
     });
-    if (report.probed && this.probing) this.measured = report.probed;
+    if (report.probed && this.probing !== null) this.measured = report.probed;
     if (report.obeyed < this.commands) return;   // it tells of a time before the last command
     this.head.report(report);
     if (this.context && report.playing && this.device.stutters(this.context, performance.now())) this.onStutter?.();

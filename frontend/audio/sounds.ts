@@ -91,10 +91,17 @@ export class Sounds {
       const address = needs[at]!;
       const bytes = this.refused.get(address);
       if (bytes !== undefined && !this.fits(address, bytes)) continue;
-      if (!this.coming.has(address)) this.queue.push(address);
       const keys = Array.from(needs.subarray(at + 2, at + NUMBERS), each => (each >>> 0).toString(16).padStart(8, '0')).join('');
-      this.coming.set(address, { first: needs[at + 1]!, keys, some: null, whole: false });
+      const known = this.coming.get(address);
+      if (known) {
+        known.keys = keys;   // on its way into the engine, or waiting for its turn
+        if (!known.some) known.first = needs[at + 1]!;
+      } else {
+        this.queue.push(address);
+        this.coming.set(address, { first: needs[at + 1]!, keys, some: null, whole: false });
+      }
     }
+    this.complete();
     this.host.tell();
     this.work();
   }
@@ -120,6 +127,16 @@ export class Sounds {
     this.held.clear();
     this.refused.clear();
     this.generation++;
+  }
+
+  /** Asks again for the whole of those of which the page had room for some keys only, or of which no more came. */
+  private complete(): void {
+    for (const [address, bytes] of [...this.refused]) {
+      if (this.asked.has(address) && this.held.has(address) && !this.coming.has(address) && this.fits(address, bytes)) {
+        this.queue.push(address);
+        this.coming.set(address, { first: Math.max(0, this.soon.from), keys: '', some: { from: 0, to: 0 }, whole: false });
+      }
+    }
   }
 
   /** One of which some keys are there is needed whole after the stretch that plays them, and at once anywhere else. */
@@ -189,6 +206,7 @@ export class Sounds {
         if (this.generation !== generation) return;
         if (attempt === ATTEMPTS) {
           this.coming.delete(address);
+          if (this.held.has(address)) this.refused.set(address, 0);
           this.host.complain(error);
           break;
         }

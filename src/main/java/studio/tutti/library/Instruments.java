@@ -29,9 +29,9 @@ public class Instruments {
     private static final int PARTS = 32;
 
     private final Map<String, SoftReference<PresetSound>> packed = new ConcurrentHashMap<>();
-    private final Map<String, PresetSound> parts = Collections.synchronizedMap(new LinkedHashMap<>(PARTS, 0.75f, true) {
+    private final Map<String, SoftReference<PresetSound>> parts = Collections.synchronizedMap(new LinkedHashMap<>(PARTS, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PresetSound> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<PresetSound>> eldest) {
             return size() > PARTS;
         }
     });
@@ -127,13 +127,18 @@ public class Instruments {
      */
     public PresetSound sound(int bank, int program, String keys) throws IOException {
         String tag = tag(bank, program, keys);
-        PresetSound kept = parts.get(tag);
-        if (kept == null) {
-            BitSet some = keys(keys);
-            kept = new PresetSound(tag, Packing.pack(preset(bank, program).of(some::get)));
-            parts.put(tag, kept);
+        BitSet some = keys(keys);
+        synchronized (locks.computeIfAbsent(tag(bank, program), each -> new Object())) {
+            SoftReference<PresetSound> kept = parts.get(tag);
+            PresetSound sound = kept == null ? null : kept.get();
+            if (sound == null) {
+                Preset whole = preset(bank, program);
+                Preset part = whole.of(some::get);
+                sound = part.zones().length == whole.zones().length ? sound(bank, program) : new PresetSound(tag, Packing.pack(part));
+                parts.put(tag, new SoftReference<>(sound));
+            }
+            return sound;
         }
-        return kept;
     }
 
     /** What the sound of some keys is known by, as {@link #tag(int, int)}. */
