@@ -108,10 +108,11 @@ export class TuttiProfileEq extends TonePanel {
   }
 
   private async reference(): Promise<void> {
-    const { workspace: w } = this;
+    const { workspace: w, device: { handle } } = this;
     try {
       this.listens = true;
       const found = await ownReference(w);
+      if (this.device.handle !== handle) return; // another insert is looked at by now
       const both = this.value('mid/side') >= 0.5;
       if (found) this.take(both ? found.middle : found.whole, null, found.sides);
     } catch (problem) {

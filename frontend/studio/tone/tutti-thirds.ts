@@ -29,6 +29,9 @@ export class TuttiThirds extends LitElement {
   /** What an arrow key adds. */
   @property({ type: Number }) step = 0.5;
   private draft: Float64Array | null = null;
+  /** What the gesture is about, and the bands that it moved: others may move the rest meanwhile. */
+  private drafted: Device | null = null;
+  private readonly moved = new Set<number>();
   private current = 17;
   private settle = 0;
 
@@ -60,6 +63,10 @@ export class TuttiThirds extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.finish();
+  }
+
+  override willUpdate(): void {
+    if (this.drafted && this.drafted.handle !== this.device.handle) this.finish();
   }
 
   private get values(): Float64Array { return this.draft ?? Float64Array.from(this.device.values.slice(this.first, this.first + THIRDS)); }
@@ -152,6 +159,8 @@ export class TuttiThirds extends LitElement {
     const values = Float64Array.from(this.values);
     values[band] = Math.min(most, Math.max(least, value));
     this.draft = values;
+    this.drafted ??= this.device;
+    this.moved.add(band);
     this.workspace.song.transport.previewParameter?.(this.device.handle, this.first + band, values[band]!);
     this.dispatchEvent(new CustomEvent('draft', { detail: values }));
     this.requestUpdate();
@@ -159,13 +168,16 @@ export class TuttiThirds extends LitElement {
 
   private finish(): void {
     window.clearTimeout(this.settle);
-    const { draft } = this;
-    if (draft) {
-      const values = Float64Array.from(this.device.values);
-      values.set(draft, this.first);
+    const { draft, drafted } = this;
+    if (draft && drafted) {
+      const device = drafted.handle === this.device.handle ? this.device : drafted;
+      const values = Float64Array.from(device.values);
+      for (const band of this.moved) values[this.first + band] = draft[band]!;
       this.draft = null;
-      if (values.some((value, place) => value !== this.device.values[place])) {
-        this.workspace.attempt(() => this.workspace.song.mixing.setAll(this.device.handle, values));
+      this.drafted = null;
+      this.moved.clear();
+      if (values.some((value, place) => value !== device.values[place])) {
+        this.workspace.attempt(() => this.workspace.song.mixing.setAll(device.handle, values));
       }
       this.dispatchEvent(new CustomEvent('draft', { detail: null }));
     }
