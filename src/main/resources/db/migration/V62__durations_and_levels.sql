@@ -1,6 +1,6 @@
 -- How much work a job is, in units of its kind and shape, and how many milliseconds it was expected to take when that was known,
 -- and how many it took; −1 for unknown.
-alter table job add column shape varchar(40) default '' not null;
+alter table job add column shape varchar(200) default '' not null;
 alter table job add column size double precision default 0 not null;
 alter table job add column expected bigint default -1 not null;
 alter table job add column took bigint default -1 not null;

@@ -29,6 +29,7 @@ import studio.tutti.core.proposal.Proposal;
 import studio.tutti.core.proposal.Take;
 import studio.tutti.exchange.Mixdown;
 import studio.tutti.library.Instruments;
+import studio.tutti.library.Media;
 
 /**
  * Measures how loud takes are, from sound: each is laid into the song as it was when it was asked for, and what its tracks play in its bars is
@@ -44,9 +45,11 @@ class Loudness {
     private static final double MOST_SECONDS = 40;
 
     private final Instruments instruments;
+    private final Media media;
 
-    Loudness(Instruments instruments) {
+    Loudness(Instruments instruments, Media media) {
         this.instruments = instruments;
+        this.media = media;
     }
 
     /**
@@ -108,7 +111,7 @@ class Loudness {
         if (noted <= 0) {
             return;
         }
-        double heard = Mixdown.between(song, instruments, RATE, from, to).loudness(progress);
+        double heard = Mixdown.between(song, instruments, RATE, from, to).with(media).loudness(progress);
         if (Double.isFinite(heard)) {
             above.put(number, (int) Math.round(100 * (heard - 10 * Math.log10(noted))));
         }
