@@ -40,7 +40,7 @@ public final class FolderGestures {
                     .with(Property.NAME, name)
                     .with(Property.COLOUR, Palette.colour(arrangement.root().children(Kind.TRACK).size()))
                     .with(Property.TYPE, TrackType.FOLDER.code())
-                    .with(Property.FOLDER, first.reference(Property.FOLDER))
+                    .with(Property.FOLDER, around(first, chosen))
                     .with(Property.ORDER, (Object) first.text(Property.ORDER));
             String order = "";
             for (Element track : chosen) {
@@ -113,6 +113,20 @@ public final class FolderGestures {
         }
         int next = first + chosen.size();
         return before == null ? next == there.size() : chosen.contains(before) || next < there.size() && there.get(next) == before;
+    }
+
+    /**
+     * The folder that a track is shown in, if others can lie there with it: a removed folder, which shows nothing, may still lie between it and
+     * one of them, and no folder may lie in itself were that one to come back.
+     */
+    private Id around(Element track, List<Element> others) {
+        Element folder = Elements.folder(arrangement, track);
+        for (Element each = folder; each != null; each = arrangement.find(each.reference(Property.FOLDER))) {
+            if (others.contains(each)) {
+                return Id.NONE;
+            }
+        }
+        return folder == null ? Id.NONE : folder.id();
     }
 
     /** Those that lie in none of the others, in the order they are shown in. */

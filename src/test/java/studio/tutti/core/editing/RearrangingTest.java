@@ -182,7 +182,7 @@ class RearrangingTest {
         desk.does(desk.clips.split(desk.all(Kind.CLIP), random.nextInt(40) * 960L));
         desk.does(desk.chords.transpose(List.of(), 5, true));
         players.forEach((content, together) -> assertThat(together.stream()
-                .filter(Element::isAlive)
+                .filter(clip -> clip.isAlive() && clip.length() > 0) // one without length plays nothing
                 .filter(clip -> isPitched(clip) == isPitched(together.getFirst()))
                 .map(clip -> clip.get(Property.CONTENT)).distinct()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1));
     }
