@@ -110,11 +110,11 @@ final class EffectPresets {
             preset("Bring out", "amount", 0.5));
 
     private static final List<EffectPreset> MULTIBAND_PHASE = List.of(
-            preset("Listen", "repair", 0),
+            preset("Beside another track", "reference", 1),
             preset("Opposite polarity", "repair", 1, "invert", 1));
 
     private static final List<EffectPreset> XSPECMATCH = List.of(
-            preset("Follow", "amount", 100),
+            preset("Follow closely", "speed", 0.15, "range", 24),
             preset("Follow half", "amount", 50),
             preset("Slow and smooth", "speed", 3, "smoothing", 1, "range", 9),
             preset("Talking", "speed", 0.08, "range", 24));

@@ -126,7 +126,7 @@ class RoutingTest {
         RandomEdits edits = new RandomEdits(new Dice(5), ids);
         int sends = 0;
         int sources = 0;
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 4000; i++) {
             try {
                 song.apply(new Edit(ids.next(), new Id(1, 1), i, "", Id.NONE, edits.next(song)));
             } catch (EditRefused broken) {
