@@ -145,7 +145,7 @@ final class MasterDialog extends Dialog {
 
     private void ask() {
         Double loudness = target.getValue() == OWN ? own.getValue() : target.getValue();
-        if (loudness == null || ceiling.getValue() == null || own.isInvalid() || ceiling.isInvalid()) {
+        if (loudness == null || ceiling.getValue() == null || target.getValue() == OWN && own.isInvalid() || ceiling.isInvalid()) {
             problem.setText(t("A loudness lies from −36 to −5 LUFS, a ceiling from −6 to 0 dBTP."));
             return;
         }
