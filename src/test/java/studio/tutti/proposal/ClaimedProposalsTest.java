@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.tutti.collaboration.Edits;
+import studio.tutti.collaboration.PastEdit;
 import studio.tutti.collaboration.Songs;
 import studio.tutti.core.arrangement.Id;
 import studio.tutti.core.arrangement.IdSequence;
@@ -90,6 +92,13 @@ class ClaimedProposalsTest extends InTray {
                 TakeGestures.lay(today, new IdSequence(77, 0), take, 0, 4 * BAR, TakeGestures.Manner.IN_PLACE, label).operations());
         node.bean(Songs.class).edit(song.link(), owner.person(), edit, label, late);
         assertThat(node.bean(Songs.class).arrangement(song.link()).count(Kind.NOTE)).isZero();
+        assertThat(node.bean(Edits.class).page(song.link(), Edits.Wanted.LATEST, 10)).as("what came to nothing is not listed")
+                .extracting(PastEdit::label).containsExactly("track.add");
+        until("Anna has it", () -> anna.revision() == node.bean(Songs.class).find(song.link()).orElseThrow().head());
+        assertThat(anna.page.<String>read(replica -> replica.steps().nextUndo().label())).as("what an open page undoes").isEqualTo("track.add");
+        try (Listener again = Listener.in(node, song.link(), owner)) {
+            assertThat(again.page.<String>read(replica -> replica.steps().nextUndo().label())).as("what a newly loaded page undoes").isEqualTo("track.add");
+        }
         ben.judge(id, 2, Verb.ACCEPT);
         until("another take is accepted", () -> anna.pitches().size() == 16);
     }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.editing.Labels;
 
 /**
  * What one person can take back and do again, newest last.
  *
  * <p>It follows from the person's own edits in their order alone: a plain edit can be undone and ends what could be
  * redone; an undo moves its target to what can be redone, under the undo's own id; a redo, which takes back an undo, moves
- * it back. So it is the same again after a reload.
+ * it back. So it is the same again after a reload. A {@link Labels#PROPOSAL_VOID}, which the studio makes in a person's name and which does
+ * nothing, is no step.
  */
 public final class UndoStack {
 
@@ -87,6 +89,9 @@ public final class UndoStack {
     }
 
     private void follow(Own own) {
+        if (own.label().equals(Labels.PROPOSAL_VOID)) {
+            return;
+        }
         Step step = new Step(own.edit(), own.label());
         if (own.undoes().isNone()) {
             push(undoable, step);

@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.tutti.collaboration.Edits;
 import studio.tutti.core.arrangement.Id;
+import studio.tutti.core.editing.Labels;
 
 /** The logs of all songs. */
 @Repository
@@ -191,7 +192,7 @@ public class LogStore {
     }
 
     /**
-     * The latest edits of a person, latest first.
+     * The latest edits of a person, latest first; those that do nothing, {@link Labels#PROPOSAL_VOID}, are not among them.
      *
      * @param after only those after this revision
      * @param upTo and not after this one
@@ -199,26 +200,28 @@ public class LogStore {
      */
     public List<Own> own(UUID song, Id author, long after, long upTo, int most) {
         return store.sql("select revision, id, undoes, label, inverse from edit"
-                        + " where song = ? and revision > ? and revision <= ? and author = ? order by revision desc limit ?")
-                .params(song, after, upTo, Key.of(author), most)
+                        + " where song = ? and revision > ? and revision <= ? and author = ? and label <> ? order by revision desc limit ?")
+                .params(song, after, upTo, Key.of(author), Labels.PROPOSAL_VOID, most)
                 .query(LogStore::own)
                 .list();
     }
 
     /**
-     * Some edits, the latest first; the song's beginning, which belongs to nobody, is not among them.
+     * Some edits, the latest first; the song's beginning, which belongs to nobody, and those that do nothing,
+     * {@link Labels#PROPOSAL_VOID}, are not among them.
      *
      * @param wanted which
      * @param most how many
      * @param longest inverses longer than this are left away, in bytes
      */
     public List<Listed> list(UUID song, Edits.Wanted wanted, int most, int longest) {
-        JdbcClient.StatementSpec query = store.sql(LISTED + " and author <> :nobody"
+        JdbcClient.StatementSpec query = store.sql(LISTED + " and author <> :nobody and label <> :void"
                         + (wanted.author().isNone() ? "" : " and author = :author")
                         + (wanted.labels().isEmpty() ? "" : " and (label in (:labels) or substring(label from 1 for greatest(position('/' in label) - 1, 0)) in (:labels))")
                         + " and revision < :before and revision > :after order by revision desc limit :most")
                 .param("song", song)
                 .param("nobody", Key.of(Id.NONE))
+                .param("void", Labels.PROPOSAL_VOID)
                 .param("before", wanted.before())
                 .param("after", wanted.after())
                 .param("most", most)
