@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
 import studio.tutti.core.arrangement.Arrangement;
@@ -42,7 +43,7 @@ class Loudness {
 
     private static final int RATE = 44_100;
     /** Longer stretches are measured in their first so many seconds. */
-    private static final double MOST_SECONDS = 40;
+    private static final double MOST_SECONDS = 10;
 
     private final Instruments instruments;
     private final Media media;
@@ -58,9 +59,11 @@ class Loudness {
      * @param song as it was when they were asked for; changed while it is measured, and taken back
      * @param takes by number
      * @param progress called often; what it throws ends it
+     * @param enough asked before each take; once it says so, those that are left are left out
      * @return hundredths of a decibel by number, 0 for what was there; what is silent is left out
      */
-    Map<Integer, Integer> above(Arrangement song, Proposal proposal, Map<Integer, Take> takes, DoubleConsumer progress) throws IOException {
+    Map<Integer, Integer> above(Arrangement song, Proposal proposal, Map<Integer, Take> takes, DoubleConsumer progress, BooleanSupplier enough)
+            throws IOException {
         Card card = proposal.card();
         TempoMap tempo = TimeMaps.tempo(song);
         long to = Math.min(card.to(), (long) tempo.tick(tempo.seconds(card.from()) + MOST_SECONDS));
@@ -75,8 +78,14 @@ class Loudness {
         }
         Journal silenced = song.apply(new Edit(new Id(-7, 1), Id.NONE, 0, "", Id.NONE, silence(song, known)));
         try {
+            if (enough.getAsBoolean()) {
+                return above;
+            }
             put(above, 0, NotedLevel.of(song, List.copyOf(known), card.from(), to, tempo), song, card.from(), to, progress);
             for (Map.Entry<Integer, Take> each : takes.entrySet()) {
+                if (enough.getAsBoolean()) {
+                    break;
+                }
                 Journal laid = new Preview(proposal.id(), each.getKey(), each.getValue(), card.from(), card.to(), new Manner(false, true, 0)).apply(song);
                 if (laid != null) {
                     try {

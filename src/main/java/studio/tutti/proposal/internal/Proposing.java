@@ -35,6 +35,8 @@ class Proposing implements Work {
 
     static final String KIND = Proposals.JOB;
     static final String LIVE = Proposals.LIVE_JOB;
+    /** How many takes of a live assistant are measured at most: few nodes have room for many of those at a time, and others wait. */
+    private static final int MEASURED_LIVE = 4;
 
     private final ProposalStore store;
     private final TakeStore takes;
@@ -78,7 +80,8 @@ class Proposing implements Work {
             TakesOfJob sink = new TakesOfJob(task, proposal, takes, store, telling);
             sink.progress(0);
             Arrangement song = versions.at(link, proposal.card().base());
-            if (!assistant.offer().live()) {
+            boolean live = assistant.offer().live();
+            if (!live) {
                 task.weigh(proposal.card().assistant(), bars(song, proposal.card()) * proposal.card().takes());
             }
             assistant.propose(new Ask(link, song, proposal.card(), proposal.by().person()), sink);
@@ -88,7 +91,7 @@ class Proposing implements Work {
             }
             settling.end(id, Proposal.State.READY, "");
             task.made();
-            measure(song, proposal, task);
+            measure(song, proposal, live, task);
             return "";
         } catch (CantPropose | NoSuchSong cant) {
             settling.end(id, Proposal.State.FAILED, cant.getMessage());
@@ -101,15 +104,21 @@ class Proposing implements Work {
         return metre.bar(card.to() - 1) - metre.bar(card.from()) + 1;
     }
 
-    /** Takes are here and can be heard; how loud they are is told a little later. */
-    private void measure(Arrangement song, Proposal proposal, Task task) {
+    /**
+     * Takes are here and can be heard; how loud they are is told a little later. Whoever stopped a live one wants its place free: what isn't
+     * measured by then stays estimated.
+     */
+    private void measure(Arrangement song, Proposal proposal, boolean live, Task task) {
         Map<Integer, Take> made = new TreeMap<>();
-        for (int number = 1; number <= Card.MOST_TAKES; number++) {
+        for (int number = 1; number <= (live ? MEASURED_LIVE : Card.MOST_TAKES); number++) {
             int take = number;
             takes.find(proposal.id(), number).ifPresent(found -> made.put(take, found));
         }
         try {
-            Map<Integer, Integer> above = loudness.above(song, proposal, made, share -> task.progress(1));
+            Map<Integer, Integer> above = loudness.above(song, proposal, made, share -> task.progress(1), () -> live && task.isStopped());
+            if (above.isEmpty()) {
+                return;
+            }
             above.forEach((take, more) -> levels.add(proposal.id(), take, more));
             telling.tell(task.job().song(), Telling.audience(proposal), new Message.Measured(proposal.id(), above));
         } catch (IOException | RuntimeException failure) {
