@@ -144,6 +144,10 @@ final class MasterDialog extends Dialog {
     }
 
     private void ask() {
+        if (reference.isUploading()) {
+            problem.setText(t("The reference is still coming: wait a moment."));
+            return;
+        }
         Double loudness = target.getValue() == OWN ? own.getValue() : target.getValue();
         if (loudness == null || ceiling.getValue() == null || target.getValue() == OWN && own.isInvalid() || ceiling.isInvalid()) {
             problem.setText(t("A loudness lies from −36 to −5 LUFS, a ceiling from −6 to 0 dBTP."));
