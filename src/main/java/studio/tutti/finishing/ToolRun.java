@@ -34,12 +34,23 @@ record ToolRun(@Nullable Recording sound, @Nullable Object report) {
     static final Map<String, Integer> TOOLS = Map.of("profile-eq", 2, "resonance-eq", 2, "multiband-phase", 4, "xspecmatch", 3, "limit", 3,
             "loudness", 1, "master", 11);
 
+    /** The options that each of them knows. */
+    private static final Map<String, List<String>> OPTIONS = Map.of(
+            "profile-eq", List.of("amount", "gains", "keep-level", "linked", "phase", "profile", "range", "resolution", "tilt"),
+            "resonance-eq", List.of("amount"),
+            "multiband-phase", List.of(),
+            "xspecmatch", List.of("amount", "range", "speed"),
+            "limit", List.of("ceiling"),
+            "loudness", List.of(),
+            "master", List.of("ceiling", "compress", "drive", "multiband", "profile", "target", "width"));
+
     /**
      * Looks whether an order can be, without doing it.
      *
      * @throws IllegalArgumentException with a sentence
      */
     static void check(ToolOrder order) {
+        known(order);
         boolean reference = order.reference() != null;
         switch (order.tool()) {
             case "profile-eq" -> {
@@ -59,9 +70,22 @@ record ToolRun(@Nullable Recording sound, @Nullable Object report) {
             }
             case "limit" -> order.number("ceiling", -24, 0, -1);
             case "master" -> mastering(order);
-            case "multiband-phase", "loudness" -> { }
-            default -> throw new IllegalArgumentException("There is no tool \"" + order.tool() + "\"; there are "
+            default -> { }
+        }
+    }
+
+    /** A name that is misspelt would leave its option as it is, and nobody would know. */
+    private static void known(ToolOrder order) {
+        List<String> options = OPTIONS.get(order.tool());
+        if (options == null) {
+            throw new IllegalArgumentException("There is no tool \"" + order.tool() + "\"; there are "
                     + String.join(", ", TOOLS.keySet().stream().sorted().toList()) + ".");
+        }
+        for (String name : order.settings().keySet().stream().sorted().toList()) {
+            if (!options.contains(name)) {
+                throw new IllegalArgumentException(order.tool() + " knows no option \"" + name + "\" here; "
+                        + (options.isEmpty() ? "it has none." : "there " + (options.size() == 1 ? "is " : "are ") + String.join(", ", options) + "."));
+            }
         }
     }
 

@@ -50,7 +50,12 @@ public class Tools {
         songs.find(link).filter(found -> !found.trashed()).orElseThrow(NoSuchSong::new);
         String sound = hash;
         if (hash.isEmpty()) {
-            ToolRun.check(order.apply(""));
+            ToolOrder wanted = order.apply("");
+            ToolRun.check(wanted);
+            if (wanted.reference() != null) {
+                sound(wanted.reference());
+            }
+            jobs.requireRoom(person); // before the file is kept, since its hash is part of the job
             sound = media.keep(person, name, "", content).hash();
         }
         return order(link, person, order.apply(sound));

@@ -24,6 +24,13 @@ public interface Jobs {
      */
     Job ask(String kind, Id song, Id person, Priority priority, String inputs);
 
+    /**
+     * Looks whether a person may ask for work now, before something large is taken in for it. Asking may still be refused: others may be quicker.
+     *
+     * @throws JobRefused if the person has as many jobs under way as one may
+     */
+    void requireRoom(Id person);
+
     /** The longest of what a job can be told while it runs, in UTF-16 units. */
     int LONGEST_MESSAGE = 1000;
     /** The most that a job can be told while it runs. */

@@ -1,6 +1,7 @@
 package studio.tutti.finishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -15,9 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -40,6 +45,9 @@ import studio.tutti.core.arrangement.Kind;
 import studio.tutti.core.arrangement.Operation;
 import studio.tutti.core.arrangement.Property;
 import studio.tutti.core.proposal.MasterSound;
+import studio.tutti.jobs.JobRefused;
+import studio.tutti.jobs.Jobs;
+import studio.tutti.jobs.Priority;
 import studio.tutti.library.Media;
 import studio.tutti.mastering.Loudness;
 import studio.tutti.mastering.Recording;
@@ -112,6 +120,49 @@ class FinishingTest {
         assertThat(post("/tools/limit?media=" + "0".repeat(64), BodyPublishers.noBody()).body()).startsWith("There is no sound here");
         assertThat(post("/tools/xspecmatch?media=" + hash, BodyPublishers.noBody()).body()).isEqualTo("xspecmatch wants a reference.");
         assertThat(post("/tools/limit", BodyPublishers.ofString("no sound")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("is refused where the sound comes as a form, as curl sends it by itself, with the header to give; and where an option is misspelt")
+    void mistakes() throws IOException, InterruptedException {
+        byte[] song = wav(Signals.music(Signals.Kind.BAND, 3, 1));
+        HttpResponse<String> form = http.send(request("/api/songs/" + link + "/tools/limit?ceiling=-6").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofByteArray(song)).build(), BodyHandlers.ofString());
+        assertThat(form.statusCode()).isEqualTo(415);
+        assertThat(form.body()).isEqualTo("Send the sound as it is, not as a form: give the header Content-Type: application/octet-stream.");
+        HttpResponse<String> misspelt = post("/tools/limit?ceilng=-6", BodyPublishers.ofByteArray(song));
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(misspelt.body()).isEqualTo("limit knows no option \"ceilng\" here; there is ceiling.");
+        assertThat(post("/tools/loudness?slow=1", BodyPublishers.ofByteArray(song)).body()).isEqualTo("loudness knows no option \"slow\" here; it has none.");
+        assertThat(node.getBean(Media.class).find(hash(song))).as("nothing is kept of what is refused").isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps no sound of somebody who has too many jobs under way")
+    void tooMany() throws IOException {
+        byte[] song = wav(Signals.music(Signals.Kind.AIR, 4, 1));
+        Jobs jobs = node.getBean(Jobs.class);
+        Id elsewhere = new Id(44, 4);
+        List<UUID> asked = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                while (asked.size() < 1000) {
+                    asked.add(jobs.ask("work of no worker", elsewhere, owner.person(), Priority.SOMEBODY_WAITS, "").id());
+                }
+            }).isInstanceOf(JobRefused.class);
+            assertThat(post("/tools/limit", BodyPublishers.ofByteArray(song)).body()).startsWith("You have ").endsWith("wait for one, or cancel one.");
+            assertThat(node.getBean(Media.class).find(hash(song))).isEmpty();
+        } finally {
+            asked.forEach(jobs::cancel);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test

@@ -41,14 +41,19 @@ class JobsInStore implements Jobs {
         if (known.isPresent()) {
             return known.get();
         }
-        if (store.underWayOf(person) >= mostOfOnePerson) {
-            throw new JobRefused("You have " + mostOfOnePerson + " jobs under way already; wait for one, or cancel one.");
-        }
+        requireRoom(person);
         if (store.addOnce(id, kind, song, person, priority, inputs)) {
             news.tellWaiting(kind);
             news.tellChanged(song);
         }
         return store.find(id).orElseThrow();
+    }
+
+    @Override
+    public void requireRoom(Id person) {
+        if (store.underWayOf(person) >= mostOfOnePerson) {
+            throw new JobRefused("You have " + mostOfOnePerson + " jobs under way already; wait for one, or cancel one.");
+        }
     }
 
     @Override

@@ -162,7 +162,7 @@ class JobsApi {
 
     /**
      * Orders an audio tool for a sound: profile-eq, resonance-eq, multiband-phase, xspecmatch, limit, loudness or master. The sound is the body of the
-     * request, or a file that was sent before, by its hash; a reference by its hash. All other parameters are the options of the tool's command.
+     * request, or a file that was sent before, by its hash; a reference by its hash. All other parameters are the options of the tool's command; others are refused.
      */
     @PostMapping(path = "/api/songs/{link}/tools/{tool}", consumes = MediaType.ALL_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
