@@ -59,7 +59,7 @@ class MultibandPhaseTest {
     @Test
     @DisplayName("leaves tracks that have nothing in common as they are, to the bit")
     void incoherent() throws IOException {
-        for (int seed = 1; seed <= 4; seed++) {
+        for (int seed = 1; seed <= Signals.seeds(4); seed++) {
             for (Signals.Kind kind : new Signals.Kind[] {Signals.Kind.BAND, Signals.Kind.AIR}) {
                 float[][] sound = {mono(Signals.music(kind, seed, 20))[0], mono(Signals.music(kind, seed + 40, 20))[0]};
                 assertThat(Measures.whole(MultibandPhase.channels(Recording.of(Signals.RATE, sound)).sound())).isDeepEqualTo(sound);

@@ -9,6 +9,11 @@ public final class Signals {
 
     private Signals() {}
 
+    /** How many of so many seeds are tried: all in the long form ({@code -Dtutti.long=true}), else two. */
+    static int seeds(int all) {
+        return Boolean.getBoolean("tutti.long") ? all : 2;
+    }
+
     /** What a piece is mostly made of. */
     public enum Kind {
         /** Chords, bass and drums over a soft bed of noise. */
