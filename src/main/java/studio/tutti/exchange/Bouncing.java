@@ -12,6 +12,7 @@ import studio.tutti.jobs.JobFailed;
 import studio.tutti.jobs.Products;
 import studio.tutti.jobs.Task;
 import studio.tutti.jobs.Work;
+import studio.tutti.jobs.Workshop;
 import studio.tutti.library.Instruments;
 import studio.tutti.library.Media;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -60,18 +60,10 @@ class Bouncing implements Work {
     @Override
     public String run(Task task) throws Exception {
         BounceOrder order = JSON.readValue(task.job().inputs(), BounceOrder.class);
-        Path workshop = products.workshop();
-        try {
-            return JSON.writeValueAsString(bounce(order, task, workshop));
+        try (Workshop workshop = new Workshop(products)) {
+            return JSON.writeValueAsString(bounce(order, task, workshop.folder()));
         } catch (NoSuchSong | SongRefused | AudioRefused refused) {
             throw new JobFailed(refused.getMessage());
-        } finally {
-            try (Stream<Path> left = Files.list(workshop)) {
-                for (Path each : left.toList()) {
-                    Files.delete(each);
-                }
-            }
-            Files.delete(workshop);
         }
     }
 

@@ -5,11 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.tutti.assistant.Ask;
@@ -31,6 +27,7 @@ import studio.tutti.core.proposal.Settings;
 import studio.tutti.exchange.Mixdown;
 import studio.tutti.exchange.SongRefused;
 import studio.tutti.jobs.Products;
+import studio.tutti.jobs.Workshop;
 import studio.tutti.library.Instruments;
 import studio.tutti.library.Media;
 import studio.tutti.library.MediaRefused;
@@ -90,18 +87,10 @@ class MasteringAssistant implements Assistant {
         if (takes.has(1)) {
             return;
         }
-        Path workshop = products.workshop();
-        try {
-            takes.take(1, master(ask, takes, workshop).take(label(ask.settings())));
+        try (Workshop workshop = new Workshop(products)) {
+            takes.take(1, master(ask, takes, workshop.folder()).take(label(ask.settings())));
         } catch (SongRefused | AudioRefused | MediaRefused refused) {
             throw new CantPropose(refused.getMessage());
-        } finally {
-            try (Stream<Path> left = Files.list(workshop)) {
-                for (Path each : left.toList()) {
-                    Files.delete(each);
-                }
-            }
-            Files.delete(workshop);
         }
     }
 
@@ -119,15 +108,17 @@ class MasteringAssistant implements Assistant {
         Recording mix = Recording.of(raw);
         Passes passes = new Passes(Mastering.work(mix), told.between(BOUNCED, MASTERED));
         Settings set = ask.settings();
-        Mastering.Result result = Mastering.apply(mix, reference, new Mastering.Settings(set.number("target"), set.number("ceiling"),
-                new Colour(set.number("compress"), set.text("multiband").equals("true"), set.number("width"), set.number("drive")), profile), passes);
+        Mastering.Settings settings = new Mastering.Settings(set.number("target"), set.number("ceiling"),
+                new Colour(set.number("compress"), set.text("multiband").equals("true"), set.number("width"), set.number("drive")), profile);
+        Mastering.Result result = Mastering.apply(mix, reference, settings, passes);
         Path master = workshop.resolve("master.wav");
         Output.write(result.sound(), master, Encoding.WAV_24, false, told.between(MASTERED, WRITTEN));
         String name = name(song);
         Id person = ask.person();
         Path sheet = workshop.resolve("sheet.pdf");
         try (OutputStream out = Files.newOutputStream(sheet)) {
-            MasterSheet.write(List.of(new MasterSheet.Page(name, mix, result.sound(), result.report(), told(set))), out, told.between(WRITTEN, DRAWN));
+            MasterSheet.write(List.of(new MasterSheet.Page(name, mix, result.sound(), result.report(),
+                    SheetSettings.of(settings, set.text("reference"), media, result.report()))), out, told.between(WRITTEN, DRAWN));
         }
         Path figures = Files.writeString(workshop.resolve("figures.json"), JSON.writeValueAsString(result.report()) + "\n");
         return new MasterSound(name, keep(person, name + ".wav", master), level(result.report().after().integrated()),
@@ -170,23 +161,6 @@ class MasteringAssistant implements Assistant {
     }
 
     private static String label(Settings set) {
-        return figure(set.number("target")) + " LUFS, " + figure(set.number("ceiling")) + " dBTP";
-    }
-
-    private Map<String, String> told(Settings set) {
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("Target", figure(set.number("target")) + " LUFS");
-        told.put("Ceiling", figure(set.number("ceiling")) + " dBTP");
-        told.put("Reference", set.text("reference").isEmpty() ? "none" : media.find(set.text("reference")).map(Medium::name).orElse("a file"));
-        told.put("Profile", set.text("profile").isEmpty() ? "none" : set.text("profile"));
-        told.put("Compressor", set.number("compress") <= 1 ? "none"
-                : figure(set.number("compress")) + " : 1" + (set.text("multiband").equals("true") ? ", three bands" : ""));
-        told.put("Width", figure(set.number("width")) + " %");
-        told.put("Saturation", set.number("drive") <= 0 ? "none" : figure(set.number("drive")) + " dB");
-        return told;
-    }
-
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value).replace('-', '−');
+        return SheetSettings.figure(set.number("target")) + " LUFS, " + SheetSettings.figure(set.number("ceiling")) + " dBTP";
     }
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.tutti.mastering.Colour;
 import studio.tutti.mastering.Loudness;
-import studio.tutti.mastering.MasterReport;
 import studio.tutti.mastering.Mastering;
 import studio.tutti.mastering.Passes;
 import studio.tutti.mastering.Recording;
@@ -132,7 +130,7 @@ record ToolRun(@Nullable Recording sound, @Nullable Object report) {
         return new XSpecMatch.Settings(order.number("amount", 0, 1, 1), order.number("speed", 0.05, 10, 0.25), order.number("range", 0.1, 60, 30));
     }
 
-    private static Mastering.Settings mastering(ToolOrder order) {
+    static Mastering.Settings mastering(ToolOrder order) {
         return new Mastering.Settings(order.has("target") ? Double.valueOf(order.number("target", -60, 0, Mastering.USUAL)) : null,
                 order.number("ceiling", -24, 0, -1), new Colour(order.number("compress", 1, 10, 1), order.flag("multiband"),
                 order.number("width", 0, 200, 100), order.number("drive", 0, 36, 0)), profile(order));
@@ -176,18 +174,5 @@ record ToolRun(@Nullable Recording sound, @Nullable Object report) {
 
     private static @Nullable Double told(double value) {
         return Double.isFinite(value) ? Math.round(value * 100) / 100.0 : null;
-    }
-
-    /** What was set, for the sheet. */
-    static Map<String, String> told(ToolOrder order, @Nullable String reference, MasterReport report) {
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("Target", String.format(Locale.ROOT, "%.1f LUFS", report.target()).replace('-', '−'));
-        told.put("Ceiling", String.format(Locale.ROOT, "%.1f dBTP", report.ceiling()).replace('-', '−'));
-        told.put("Reference", reference == null ? "none" : reference);
-        told.put("Profile", order.settings().getOrDefault("profile", "none"));
-        told.put("Compressor", order.settings().getOrDefault("compress", "1") + " : 1" + (order.flag("multiband") ? ", three bands" : ""));
-        told.put("Width", order.settings().getOrDefault("width", "100") + " %");
-        told.put("Saturation", order.settings().getOrDefault("drive", "0") + " dB");
-        return told;
     }
 }

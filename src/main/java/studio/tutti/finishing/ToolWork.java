@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import studio.tutti.audiofile.AudioRefused;
@@ -19,6 +18,7 @@ import studio.tutti.jobs.JobFailed;
 import studio.tutti.jobs.Products;
 import studio.tutti.jobs.Task;
 import studio.tutti.jobs.Work;
+import studio.tutti.jobs.Workshop;
 import studio.tutti.library.Media;
 import studio.tutti.library.Medium;
 import studio.tutti.mastering.MasterReport;
@@ -59,18 +59,10 @@ class ToolWork implements Work {
     @Override
     public String run(Task task) throws Exception {
         ToolOrder order = JSON.readValue(task.job().inputs(), ToolOrder.class);
-        Path workshop = products.workshop();
-        try {
-            return JSON.writeValueAsString(made(order, task, workshop));
+        try (Workshop workshop = new Workshop(products)) {
+            return JSON.writeValueAsString(made(order, task, workshop.folder()));
         } catch (AudioRefused | IllegalArgumentException refused) {
             throw new JobFailed(String.valueOf(refused.getMessage()));
-        } finally {
-            try (Stream<Path> left = Files.list(workshop)) {
-                for (Path each : left.toList()) {
-                    Files.delete(each);
-                }
-            }
-            Files.delete(workshop);
         }
     }
 
@@ -103,9 +95,9 @@ class ToolWork implements Work {
 
     private String sheet(ToolOrder order, Recording before, Recording after, MasterReport report, Path file, DoubleConsumer told)
             throws IOException {
-        String reference = order.reference() == null ? null : media.find(order.reference()).map(Medium::name).orElse("a file");
         try (OutputStream out = Files.newOutputStream(file)) {
-            MasterSheet.write(List.of(new MasterSheet.Page(order.name(), before, after, report, ToolRun.told(order, reference, report))), out, told);
+            MasterSheet.write(List.of(new MasterSheet.Page(order.name(), before, after, report,
+                    SheetSettings.of(ToolRun.mastering(order), order.reference(), media, report))), out, told);
         }
         return keep(file);
     }
