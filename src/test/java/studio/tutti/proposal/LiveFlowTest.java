@@ -5,10 +5,12 @@ import static studio.tutti.proposal.TrayNode.until;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.tutti.account.Secret;
 import studio.tutti.cli.bench.ServerProcess;
 import studio.tutti.cli.bench.TemporaryPostgres;
@@ -21,6 +23,8 @@ import studio.tutti.core.proposal.Take;
 import studio.tutti.core.protocol.Message;
 import studio.tutti.core.protocol.Message.Verb;
 import studio.tutti.core.protocol.TakeFormat;
+import studio.tutti.jobs.Job;
+import studio.tutti.jobs.Jobs;
 
 /** The shipped live assistant on real workers. */
 @DisplayName("Flow Machines that go on")
@@ -69,6 +73,9 @@ class LiveFlowTest {
                 assertThat(ended.takes()).hasSizeGreaterThanOrEqualTo(last);
                 ben.judge(id, high, Verb.ACCEPT);
                 until("a take that came meanwhile is accepted", () -> !anna.pitches().isEmpty());
+                until("its worker is free", () -> node.bean(Jobs.class).find(new UUID(id.high(), id.low())).orElseThrow().state() == Job.State.DONE);
+                assertThat(node.bean(JdbcClient.class).sql("select count(*) from proposal_level where proposal = ?")
+                        .param(new UUID(id.high(), id.low())).query(Long.class).single()).as("nothing is measured once it is stopped").isZero();
             }
         }
     }
