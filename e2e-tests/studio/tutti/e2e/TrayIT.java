@@ -172,6 +172,26 @@ class TrayIT extends InTrayStudio {
     }
 
     @Test
+    @DisplayName("ends what somebody hears when somebody else puts it away, and still tells what comes later")
+    void putAwayWhileHeard() {
+        String address = newSong();
+        StudioPage ada = join(address, "Ada");
+        prepare(ada);
+        StudioPage ben = join(address, "Ben");
+        askForBass(ada);
+        ada.keys("2");
+        assertThat(bar(ada)).containsText("Equally loud");
+        ada.until("song().tray.measured(studio().workspace.tray.all[0].id, 2)");
+        ben.keys("o");
+        proposal(ben).locator(".name").click();
+        proposal(ben).locator(".away").click();
+        assertThat(bar(ada)).hasCount(0);
+        assertThat(ada.page().locator("tutti-proposal")).hasCount(0);
+        ben.page().locator("tutti-notices").getByText("Undo").click();
+        assertThat(ada.page().locator("tutti-proposal")).hasCount(1);
+    }
+
+    @Test
     @DisplayName("cancels what is put away while it is being made")
     void putAwayUnderWay() {
         StudioPage ada = openNewSong();
