@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.web.trust.Address;
@@ -21,7 +22,17 @@ class AccessIT extends InStudio {
     private final Audit audit = new Audit();
 
     private void audit(Page page, String view) {
-        audit.of(page, view);
+        if (view.startsWith("en ")) {
+            audit.of(page, view);
+        } else if (Set.of("welcome", "song", "menu", "mixer with an effect and a lane of automation", "chat", "tray", "start").contains(view.substring(3))) {
+            audit.again(page, view);
+        }
+    }
+
+    /** Opens the palette; what is typed before it has the focus would go elsewhere. */
+    private static void openPalette(Page page) {
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("tutti-palette input")).isFocused();
     }
 
     private static void press(Page page, String button) {
@@ -163,7 +174,7 @@ class AccessIT extends InStudio {
     }
 
     @Test
-    @DisplayName("finds every view fit for helping programs: axe has no serious finding, in English and in Chinese")
+    @DisplayName("finds every view fit for helping programs: axe has no serious finding, in English, and in Chinese where words are many")
     void audits() {
         auditAll(person(1440, 900), "Your name", "Come in", "Open the demo song", "Skip the tour", "Invite", "Close", "Chat and history", "History", "Edits");
         BrowserContext chinese = chromium().newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
@@ -185,7 +196,7 @@ class AccessIT extends InStudio {
             page.locator("tutti-arrangement").waitFor();
             assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
             assertThat(page.locator("tutti-arrangement .add button").first()).hasText("音轨");
-            page.keyboard().press("Control+k");
+            openPalette(page);
             page.keyboard().type("language");
             page.keyboard().press("Enter");
             assertThat(page.locator("tutti-arrangement .add button").first()).hasText("Track");
@@ -202,21 +213,21 @@ class AccessIT extends InStudio {
     void palette() {
         StudioPage page = StudioPage.open(person(), demoSong(), "Ada");
         Locator answers = page.page().locator("tutti-palette [role=option]");
-        page.keys("Control+k");
+        openPalette(page.page());
         page.page().keyboard().type("metr");
         assertThat(answers.first()).containsText("Metronome");
         page.keys("Enter");
         page.until("song().transport.metronome");
-        page.keys("Control+k");
+        openPalette(page.page());
         assertThat(answers.first()).containsText("Metronome");
         page.page().keyboard().type("chorus 2");
         page.keys("Enter");
         page.until("song().transport.playhead === %d".formatted(70 * BAR));
-        page.keys("Control+k");
+        openPalette(page.page());
         page.page().keyboard().type("harp");
         page.keys("Enter");
         page.until("song().tracks().find(track => track.handle === studio().workspace.caret.track).name === 'Harp'");
-        page.keys("Control+k");
+        openPalette(page.page());
         page.page().keyboard().type("zzzz");
         assertThat(page.page().getByText("Nothing is called that.")).isVisible();
     }
