@@ -22,7 +22,7 @@ class ProgrammesTest {
     private static final int RATE = 48_000;
 
     @ParameterizedTest(name = "{0} LU, seed {1}")
-    @CsvSource({"5, 1", "5, 2", "15, 1", "15, 2", "9, 3", "25, 4"})
+    @CsvSource({"5, 1", "15, 2", "9, 3", "25, 4"})
     @DisplayName("read as the recommendations say: 3341-7, -8 and 3342-5, -6 by likeness")
     void reads(double range, int seed) {
         double[][] programme = programme(range, seed);
