@@ -99,7 +99,7 @@ export class Pointers {
   private readonly up = (event: PointerEvent): void => {
     const at = this.at(event);
     if (at.touch) {
-      this.fingerUp(event.pointerId, at, event.timeStamp);
+      this.fingerUp(event.pointerId, at);
     } else if (event.button === 1) {
       this.panning = false;
     } else {
@@ -184,16 +184,15 @@ export class Pointers {
     }
   }
 
-  /** @param time when it was lifted, not when a busy page hears of it */
-  private fingerUp(id: number, at: At, time: number): void {
+  private fingerUp(id: number, at: At): void {
     window.clearTimeout(this.longPress);
     this.fingers.delete(id);
     if (this.gesture) {
       this.finish(at);
     } else if (this.first && !this.panning) {
       const previous = this.lastTap;
-      this.lastTap = { time, at };
-      if (previous && time - previous.time < DOUBLE_TAP && Math.hypot(at.x - previous.at.x, at.y - previous.at.y) < 24) {
+      this.lastTap = { time: performance.now(), at };
+      if (previous && this.lastTap.time - previous.time < DOUBLE_TAP && Math.hypot(at.x - previous.at.x, at.y - previous.at.y) < 24) {
         this.lastTap = null;
         this.target.doublePress(at);
       } else {

@@ -25,15 +25,9 @@ final class Hand {
         page.page().touchscreen().tap(at.x(), at.y());
     }
 
-    /** Two taps as quickly as a hand makes them, however long the page takes to answer the first. */
     void doubleTap(Point at) {
-        JsonObject taps = new JsonObject();
-        taps.addProperty("x", at.x());
-        taps.addProperty("y", at.y());
-        taps.addProperty("tapCount", 2);
-        taps.addProperty("duration", 30);
-        taps.addProperty("gestureSourceType", "touch");
-        glass.send("Input.synthesizeTapGesture", taps);
+        tap(at);
+        tap(at);
     }
 
     void tap(Locator what) {
