@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("The demo song's sound")
 class SameSoundIT extends InBrowsers {
 
-    private static final int SECONDS = Boolean.getBoolean("tutti.long") ? 20 : 10;
+    private static final int SECONDS = 20;
     /** −90 dBFS. JavaScript may keep floats unrounded for a while; where it differed, it was by 1e-11 at most. */
     private static final double ALMOST_SILENT = 3.16e-5;
 
