@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import studio.tutti.web.trust.Address;
@@ -24,7 +23,7 @@ class AccessIT extends InStudio {
     private void audit(Page page, String view) {
         if (view.startsWith("en ")) {
             audit.of(page, view);
-        } else if (Set.of("welcome", "song", "menu", "mixer with an effect and a lane of automation", "chat", "tray", "start").contains(view.substring(3))) {
+        } else {
             audit.again(page, view);
         }
     }
@@ -174,12 +173,14 @@ class AccessIT extends InStudio {
     }
 
     @Test
-    @DisplayName("finds every view fit for helping programs: axe has no serious finding, in English, and in Chinese where words are many")
+    @DisplayName("finds every view fit for helping programs: axe has no serious finding, in English and, in the long form, in Chinese")
     void audits() {
         auditAll(person(1440, 900), "Your name", "Come in", "Open the demo song", "Skip the tour", "Invite", "Close", "Chat and history", "History", "Edits");
-        BrowserContext chinese = chromium().newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
-        auditAll(chinese, "你的名字", "进入", "打开示例歌曲", "跳过导览", "邀请", "关闭", "聊天和历史", "历史", "编辑");
-        chinese.close();
+        if (Boolean.getBoolean("tutti.long")) {
+            BrowserContext chinese = chromium().newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
+            auditAll(chinese, "你的名字", "进入", "打开示例歌曲", "跳过导览", "邀请", "关闭", "聊天和历史", "历史", "编辑");
+            chinese.close();
+        }
         pardon(); // a page without a certificate may not look whether the studio is trusted
         assertThat(audit.findings()).isEmpty();
     }

@@ -80,7 +80,7 @@ class SameSoundIT extends InBrowsers {
     }
 
     @ParameterizedTest(name = "as {0} in blocks of {1} frames")
-    @CsvSource({"wasm, 64", "wasm, 512", "js, 512"})
+    @CsvSource({"wasm, 64", "wasm, 512"})
     @DisplayName("has so in blocks of other sizes than the worklet's, too, with every effect")
     void sameBitsOfBlocks(String build, int block) throws Exception {
         int rate = 48_000;
