@@ -56,11 +56,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The classes this process runs: one jar that knows its main class, or a class path. */
+    /** The classes this process runs: one jar, whose launcher is told the class to run, or a class path. */
     private static List<String> code(String main) {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return path.endsWith(".jar") && !path.contains(System.getProperty("path.separator"))
-                ? List.of("-jar", path)
+                ? List.of("-Dloader.main=" + main, "-cp", path, "org.springframework.boot.loader.launch.PropertiesLauncher")
                 : List.of("-cp", path, main);
     }
 
