@@ -30,6 +30,9 @@
     const { left, top, width, height } = button.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   };
-  // milliseconds from the click to the worker's word
-  clicks.waited = async () => { await soon(() => clicks.told > 0); return clicks.told - clicks.at; };
+  // when the click was, in milliseconds since 1970, and how many later the word of the worker came
+  clicks.waited = async () => {
+    await soon(() => clicks.told > 0);
+    return { at: performance.timeOrigin + clicks.at, told: clicks.told - clicks.at };
+  };
 })();
