@@ -183,9 +183,10 @@ class SameSoundIT extends InBrowsers {
               const bytes = await (await fetch('/core/engine.wasm')).arrayBuffer();
               const engine = build === 'wasm'
                   ? (await (await import('/core/wasm-runtime.js')).load(bytes, { nodejs: false })).exports : await import('/core/engine.js');
+              const { lay } = await import('/core/hand-over.js');
               engine.begin(rate);
               engine.scoreBegins(numbers.length);
-              engine.scorePart(0, numbers);
+              for (let at = 0; at < numbers.length; at += 8192) engine.scorePart(at, lay(engine, numbers.subarray(at, at + 8192)));
               while (!engine.scoreReady());
               engine.scoreEnds();
               for (const address of [...engine.needs()].filter((_, index) => index % 2 === 0)) {
@@ -194,7 +195,7 @@ class SameSoundIT extends InBrowsers {
                 const count = new DataView(plain).getInt32(0, true);
                 engine.preset(address, new Int32Array(plain.slice(4, 4 + 4 * count)));
                 const sound = new Uint8Array(plain.slice(4 + 4 * count));
-                for (let at = 0; at === 0 || at < sound.length; at += 32768) engine.sampled(sound.slice(at, at + 32768));
+                for (let at = 0; at === 0 || at < sound.length; at += 32768) engine.sampled(lay(engine, sound.subarray(at, at + 32768)));
               }
               engine.play();
               const channels = [new Float32Array(frames), new Float32Array(frames)];

@@ -1,4 +1,6 @@
 // What the worker and the page share: one build of the page's engine, its scores and presets, and keys that are held.
+const { lay } = await import('/core/hand-over.js');
+
 export const BLOCK = 128;
 const VOICES = 64;
 const TRACKS = 8;
@@ -28,7 +30,7 @@ export function give(engine, numbers) {
     return done;
   };
   engine.scoreBegins(numbers.length);
-  for (let at = 0; at < numbers.length; at += 8192) step(() => engine.scorePart(at, numbers.slice(at, at + 8192)));
+  for (let at = 0; at < numbers.length; at += 8192) step(() => engine.scorePart(at, lay(engine, numbers.subarray(at, at + 8192))));
   while (!step(() => engine.scoreReady())) engine.render(BLOCK);
   step(() => engine.scoreEnds());
   return longest;
@@ -44,7 +46,7 @@ export async function take(engine, path) {
     const count = new DataView(plain).getInt32(0, true);
     engine.preset(address, new Int32Array(plain.slice(4, 4 + 4 * count)));
     const sound = new Uint8Array(plain.slice(4 + 4 * count));
-    for (let at = 0; at === 0 || at < sound.length; at += 32768) engine.sampled(sound.slice(at, at + 32768));
+    for (let at = 0; at === 0 || at < sound.length; at += 32768) engine.sampled(lay(engine, sound.subarray(at, at + 32768)));
   }
   return numbers[1];
 }

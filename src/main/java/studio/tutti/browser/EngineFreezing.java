@@ -3,7 +3,6 @@ package studio.tutti.browser;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import studio.tutti.core.engine.Freezing;
-import studio.tutti.core.engine.Score;
 import studio.tutti.core.media.MediaKey;
 
 /** Making a track's frozen sound, in a worker that has the engine's build for itself. */
@@ -16,10 +15,10 @@ public final class EngineFreezing {
     private EngineFreezing() {
     }
 
-    /** Begins with a score of one track, and returns the addresses of the presets that it asks for. */
+    /** Begins with the score of one track that has come in, and returns the addresses of the presets that it asks for. */
     @JSExport
-    public static int[] freezeBegins(int[] alone) {
-        Freezing begun = new Freezing(new Score(alone));
+    public static int[] freezeBegins() {
+        Freezing begun = new Freezing(EngineMain.taken());
         freezing = begun;
         return begun.missing();
     }
@@ -32,8 +31,8 @@ public final class EngineFreezing {
 
     /** {@link EngineMain#sampled}, for the frozen track. */
     @JSExport
-    public static boolean freezeSampled(byte[] block) {
-        return INTAKE.take(block, freezing()::addPreset);
+    public static boolean freezeSampled(int bytes) {
+        return INTAKE.take(HandOver.bytes(bytes), freezing()::addPreset);
     }
 
     /** {@link Freezing#media}. */
@@ -50,14 +49,14 @@ public final class EngineFreezing {
 
     /** {@link EngineMedia#mediaBlock}, for the frozen track. */
     @JSExport
-    public static boolean freezeMediaBlock(int high, int low, int block, byte[] bytes) {
-        return MEDIA.take(MediaKey.of(high, low), block, bytes);
+    public static boolean freezeMediaBlock(int high, int low, int block, int bytes) {
+        return MEDIA.take(MediaKey.of(high, low), block, HandOver.bytes(bytes));
     }
 
-    /** {@link Freezing#make}. */
+    /** {@link Freezing#make}: returns how many bytes lie in {@link EngineMain#handOver}. */
     @JSExport
-    public static byte[] freeze(int blocks) {
-        return freezing().make(blocks);
+    public static int freeze(int blocks) {
+        return HandOver.give(freezing().make(blocks));
     }
 
     /** {@link Freezing#progress}. */

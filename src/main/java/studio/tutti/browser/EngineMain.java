@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
 import studio.tutti.core.effect.ToneEffect;
 import studio.tutti.core.engine.Engine;
 import studio.tutti.core.engine.FrozenBlock;
@@ -20,8 +21,7 @@ import studio.tutti.core.instrument.synth.Waves;
  *
  * <p>Sound goes out through {@link #sound()}, a view onto memory that both sides see: measured in Chromium, 256 floats cost
  * 4.5 µs so and leave no garbage (a returned {@code float[]} 3.1 µs and a new array for each block; element by element
- * 17 µs). Samples come in as
- * {@code byte[]} in blocks, 4.3 ns a frame; scores as {@code int[]} in pieces, 10 ns a number.
+ * 17 µs). Samples, recordings and scores come in through {@link HandOver}.
  */
 @JSExportClasses({EngineFreezing.class, EngineMedia.class, EngineStretching.class})
 public final class EngineMain {
@@ -59,7 +59,7 @@ public final class EngineMain {
     /** The version of this build's exports; the worklet refuses one that it was not written for. */
     @JSExport
     public static int version() {
-        return 10;
+        return 11;
     }
 
     /** Makes the engine, at a rate in Hz. */
@@ -68,6 +68,12 @@ public final class EngineMain {
         Waves.prepare(); // rather now than at the first note of a synthesiser
         Rehearsal.play();
         engine = new Engine(rate);
+    }
+
+    /** Where what a call takes in is laid before it, and what it gives out lies after it. */
+    @JSExport
+    public static Int8Array handOver() {
+        return HandOver.memory();
     }
 
     /** Where {@link #render} leaves its frames: {@value #MOST} of the left channel, then the right. */
@@ -93,12 +99,12 @@ public final class EngineMain {
     }
 
     /**
-     * The next block of the preset's sound as {@code SoundCoding} writes it, one sample after the other. Returns whether
-     * the preset is complete.
+     * The next block of the preset's sound as {@code SoundCoding} writes it, one sample after the other, so many bytes of {@link #handOver}.
+     * Returns whether the preset is complete.
      */
     @JSExport
-    public static boolean sampled(byte[] block) {
-        return INTAKE.take(block, engine()::addPreset);
+    public static boolean sampled(int bytes) {
+        return INTAKE.take(HandOver.bytes(bytes), engine()::addPreset);
     }
 
     /** Begins a score of some numbers. */
@@ -108,10 +114,17 @@ public final class EngineMain {
         next = null;
     }
 
-    /** Some numbers of the score, at a place. */
+    /** Some numbers of the score for a place, so many of {@link #handOver}. */
     @JSExport
-    public static void scorePart(int at, int[] numbers) {
-        System.arraycopy(numbers, 0, coming, at, numbers.length);
+    public static void scorePart(int at, int count) {
+        HandOver.numbers(coming, at, count);
+    }
+
+    /** The score that has come in, for another use than to be played. */
+    static Score taken() {
+        Score score = new Score(coming);
+        coming = new int[0];
+        return score;
     }
 
     /** All numbers are there: makes a piece of what the score needs and says whether it was the last; then {@link #scoreEnds}. */
@@ -150,14 +163,14 @@ public final class EngineMain {
         return number;
     }
 
-    /** Some blocks of the frozen sound; once all are there, the track plays it. Returns whether they are. */
+    /** Some blocks of the frozen sound, so many bytes of {@link #handOver}; once all are there, the track plays it. Returns whether they are. */
     @JSExport
-    public static boolean frozenPart(int track, byte[] blocks) {
+    public static boolean frozenPart(int track, int bytes) {
         FrozenTrack filling = freezingTrack;
         if (filling == null) {
             throw new IllegalStateException("No track is being frozen.");
         }
-        if (!FrozenBlock.decode(blocks, filling)) {
+        if (!FrozenBlock.decode(HandOver.bytes(bytes), filling)) {
             return false;
         }
         engine().freeze(track, filling);

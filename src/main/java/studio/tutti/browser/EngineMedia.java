@@ -31,10 +31,10 @@ public final class EngineMedia {
         INTAKE.begin(MediaKey.of(high, low), rate, channels, frames);
     }
 
-    /** {@link MediaSound#put}. */
+    /** {@link MediaSound#put}, so many bytes of {@link EngineMain#handOver}. */
     @JSExport
-    public static boolean mediaBlock(int high, int low, int block, byte[] bytes) {
-        return INTAKE.take(MediaKey.of(high, low), block, bytes);
+    public static boolean mediaBlock(int high, int low, int block, int bytes) {
+        return INTAKE.take(MediaKey.of(high, low), block, HandOver.bytes(bytes));
     }
 
     /** Lets a block go. */

@@ -22,10 +22,10 @@ public final class EngineStretching {
         stretch = null;
     }
 
-    /** {@link MediaSound#put}. */
+    /** {@link MediaSound#put}, so many bytes of {@link EngineMain#handOver}. */
     @JSExport
-    public static void stretchBlock(int block, byte[] bytes) {
-        source().put(block, bytes);
+    public static void stretchBlock(int block, int bytes) {
+        source().put(block, HandOver.bytes(bytes));
     }
 
     /** All that is needed is there: by which map. Returns the frames that will be made. */
@@ -36,15 +36,15 @@ public final class EngineStretching {
         return begun.frames();
     }
 
-    /** {@link TimeStretch#next}; empty once all are made. */
+    /** {@link TimeStretch#next}: returns how many bytes lie in {@link EngineMain#handOver}, 0 once all are made. */
     @JSExport
-    public static byte[] stretchNext() {
+    public static int stretchNext() {
         TimeStretch begun = stretch;
         if (begun == null) {
             throw new IllegalStateException("No recording is being stretched.");
         }
         byte[] made = begun.next();
-        return made == null ? new byte[0] : made;
+        return made == null ? 0 : HandOver.give(made);
     }
 
     private static MediaSound source() {

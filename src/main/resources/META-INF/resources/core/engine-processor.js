@@ -1,6 +1,8 @@
 // The engine's place in the audio worklet: hands it what the page says and copies its sound out. What the page says and
 // is told is typed in frontend/audio/messages.ts.
-const VERSION = 10;
+import { lay } from './hand-over.js';
+
+const VERSION = 11;
 const PART = 8192;       // numbers of a score handed over at once: 80 µs
 const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
 const REPORT = 0.02;     // seconds between two reports
@@ -59,7 +61,7 @@ export function register(load) {
     score(numbers) {
       this.steps.push({ long: false, run: engine => engine.scoreBegins(numbers.length) });
       for (let at = 0; at < numbers.length; at += PART) {
-        this.steps.push({ long: true, run: engine => engine.scorePart(at, numbers.slice(at, at + PART)) });
+        this.steps.push({ long: true, run: engine => engine.scorePart(at, lay(engine, numbers.subarray(at, at + PART))) });
       }
       const ready = { long: true, run: engine => { if (!engine.scoreReady()) this.steps.unshift(ready); } };
       this.steps.push(ready);
@@ -87,7 +89,7 @@ export function register(load) {
       this.loads.push({ long: true, run: engine => engine.preset(address, head) });
       for (let at = 0; at === 0 || at < sound.length; at += BLOCK) {
         this.loads.push({ long: true, run: engine => {
-          if (engine.sampled(sound.slice(at, at + BLOCK))) this.port.postMessage({ type: 'loaded', address });
+          if (engine.sampled(lay(engine, sound.subarray(at, at + BLOCK)))) this.port.postMessage({ type: 'loaded', address });
         } });
       }
     }
@@ -96,13 +98,13 @@ export function register(load) {
       this.loads.push({ long: false, run: engine => engine.frozenBegins(fingerprint, frames) });
       for (const part of parts) {
         this.loads.push({ long: true, run: engine => {
-          if (engine.frozenPart(track, part)) this.port.postMessage({ type: 'froze', track });
+          if (engine.frozenPart(track, lay(engine, part))) this.port.postMessage({ type: 'froze', track });
         } });
       }
     }
 
     mediaBlock(engine, { high, low, block, bytes }) {
-      engine.EngineMedia.mediaBlock(high, low, block, bytes);
+      engine.EngineMedia.mediaBlock(high, low, block, lay(engine, bytes));
       this.port.postMessage({ type: 'mediaTaken', high, low, block });
     }
 

@@ -1,12 +1,14 @@
 // A worker that stretches one recording with the engine's build; typed in frontend/audio/messages.ts.
-let engine;
+import { lay, lift } from './hand-over.js';
+
+let build, engine;
 let from = 0;
 
 onmessage = async ({ data }) => {
   try {
     switch (data.type) {
       case 'stretch': {
-        const build = data.bytes
+        build = data.bytes
           ? (await (await import('./wasm-runtime.js')).load(data.bytes, { nodejs: false })).exports
           : await import('./engine.js');
         engine = build.EngineStretching;
@@ -14,7 +16,7 @@ onmessage = async ({ data }) => {
         postMessage({ type: 'ready' });
         break;
       }
-      case 'block': engine.stretchBlock(data.block, data.bytes); break;
+      case 'block': engine.stretchBlock(data.block, lay(build, data.bytes)); break;
       case 'map': make(engine.stretchMap(data.in, data.out)); break;
     }
   } catch (error) {
@@ -26,8 +28,8 @@ function make(frames) {
   postMessage({ type: 'begun', frames });
   for (let block = 0; ; block++) {
     const made = engine.stretchNext();
-    if (made.length === 0) break;
-    const bytes = new Uint8Array(made.buffer, made.byteOffset, made.byteLength).slice();
+    if (made === 0) break;
+    const bytes = lift(build, made);
     postMessage({ type: 'made', block, bytes }, [bytes.buffer]);
   }
   postMessage({ type: 'over' });
