@@ -91,12 +91,29 @@ public class Media implements SoundShelf {
         return (isHash(hash) ? store.coming(hash) : Optional.<Upload>empty()).flatMap(upload -> arrivals.heard(upload.id()));
     }
 
-    /** Some frames of it, as {@link #sound(Medium, int, int)}; fewer where it ends by now. */
-    public byte[] sound(String hash, Heard heard, int from, int frames) throws IOException {
+    /** Some frames of it, as {@link #sound(Medium, int, int)}, fewer where it ends by now; empty if it is not coming any more. */
+    public Optional<byte[]> sound(String hash, Heard heard, int from, int frames) throws IOException {
         int width = 2 * heard.channels();
         Optional<Upload> upload = store.coming(hash);
-        return upload.isEmpty() ? new byte[0]
-                : vault.read(SOUND + upload.get().id(), (long) from * width, Math.max(0, Math.min(frames, heard.ready() - from)) * width);
+        if (upload.isEmpty()) {
+            return Optional.empty();
+        }
+        synchronized (lock(upload.get().id())) {
+            return !store.isComing(upload.get().id()) ? Optional.empty() : Optional.of(
+                    vault.read(SOUND + upload.get().id(), (long) from * width, Math.max(0, Math.min(frames, heard.ready() - from)) * width));
+        }
+    }
+
+    /** A medium, as {@link #find}; where its last piece is being taken in on this node, that is waited for. */
+    public Optional<Medium> findWhole(String hash) {
+        Optional<Medium> found = find(hash);
+        Optional<Upload> coming = found.isEmpty() && isHash(hash) ? store.coming(hash) : Optional.empty();
+        if (coming.isPresent()) {
+            synchronized (lock(coming.get().id())) {
+                return find(hash);
+            }
+        }
+        return found.isPresent() ? found : find(hash); // it may have ended between both looks
     }
 
     /**

@@ -166,6 +166,28 @@ class MediaApiTest {
     }
 
     @Test
+    @DisplayName("whoever fetches sound at the moment in which a file becomes whole gets it")
+    void heardWhileItEnds() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            double height = 0.1 + 0.01 * round;
+            byte[] file = Wav.of(48_000, 2, 16, 60_000, frame -> height * Math.sin(frame * 0.05));
+            String hash = hash(file);
+            String id = begin(hash, file.length);
+            send("PUT", "/uploads/" + id + "?at=0", file);
+            heardOf(hash, 60_000);
+            byte[] early = get("/" + hash + "/sound?from=0&frames=60000").body();
+            CompletableFuture<HttpResponse<byte[]>> end = CLIENT.sendAsync(HttpRequest.newBuilder(URI.create(address + "/uploads/" + id + "/end?hash=" + hash))
+                    .header("Cookie", COOKIE).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
+            while (!end.isDone()) {
+                HttpResponse<byte[]> answer = get("/" + hash + "/sound?from=0&frames=60000");
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).isEqualTo(early);
+            }
+            assertThat(end.join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     @DisplayName("bytes that are sent again otherwise are the ones that count")
     void sentAgain() throws Exception {
         byte[] file = Wav.tone(44_100, 1, 4, 440);

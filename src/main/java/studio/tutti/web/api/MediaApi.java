@@ -167,9 +167,9 @@ class MediaApi {
         }
         open(song);
         Optional<Heard> heard = media.find(hash).isEmpty() ? media.arriving(hash) : Optional.empty();
-        if (heard.isPresent()) {
-            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_OCTET_STREAM)
-                    .body(media.sound(hash, heard.get(), from, frames));
+        Optional<byte[]> some = heard.isPresent() ? media.sound(hash, heard.get(), from, frames) : Optional.empty();
+        if (some.isPresent()) {
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_OCTET_STREAM).body(some.get());
         }
         Medium medium = playable(hash, song);
         return kept().contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -198,7 +198,7 @@ class MediaApi {
 
     private Medium medium(String hash, String link) {
         open(link);
-        return media.find(hash).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return media.findWhole(hash).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Medium playable(String hash, String link) {
