@@ -57,6 +57,7 @@ final class MixedSong {
         return switch (type) {
             case PROFILE_EQ -> Map.of("amount", 100.0, "12.gain", 3.0, "memory", 2.0);
             case RESONANCE_EQ -> Map.of("amount", -1.0, "fleeting", 100.0);
+            case MULTIBAND_PHASE -> Map.of("repair", 1.0, "delay", 0.5, "12.turn", 60.0, "20.turn", -90.0);
             default -> Map.of();
         };
     }
