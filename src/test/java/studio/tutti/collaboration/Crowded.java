@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import studio.tutti.cli.bench.LoadPage;
 import studio.tutti.core.arrangement.Kind;
@@ -14,6 +15,7 @@ final class Crowded implements AutoCloseable {
     /** Far from what a song may have, however long they go on. */
     private static final int MOST_TRACKS = 100;
     private static final int MOST_PENDING = 40;
+    private static final long AGAIN_NANOS = 200_000_000;
 
     private final Band band = new Band();
     private final List<LoadPage> pages = new ArrayList<>();
@@ -44,6 +46,7 @@ final class Crowded implements AutoCloseable {
                 }
             } catch (RuntimeException notNow) {
                 page.close();
+                LockSupport.parkNanos(AGAIN_NANOS); // a server that starts needs the processor more
             }
             if (working && page.<Integer>read(replica -> replica.pendingCount()) < MOST_PENDING) {
                 Band.setTempo(page, 300_000 + random.nextInt(400_000));

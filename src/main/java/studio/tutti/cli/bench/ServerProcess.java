@@ -17,6 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 /** A node in a process of its own, made of the same classes as this one, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
 
+    /** A system property: one more option of the JVM for each such process, where they live too short to be compiled twice. */
+    private static final String OPTION = "tutti.process.option";
+
     private final Process process;
     private final int port;
 
@@ -40,6 +43,10 @@ public final class ServerProcess implements AutoCloseable {
             if (!option.startsWith("-agentlib") && !option.startsWith("-javaagent")) {
                 command.add(option);
             }
+        }
+        String option = System.getProperty(OPTION);
+        if (option != null) {
+            command.add(option);
         }
         command.addAll(code(main));
         command.addAll(arguments);
