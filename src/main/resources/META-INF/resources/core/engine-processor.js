@@ -3,8 +3,8 @@
 import { lay } from './hand-over.js';
 
 const VERSION = 11;
-const PART = 8192;       // numbers of a score handed over at once: 80 µs
-const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 70 µs
+const PART = 8192;       // numbers of a score handed over at once: 0.1 ms
+const BLOCK = 32768;     // bytes of sound handed over at once, a block of SoundCoding: 0.3 ms
 const REPORT = 0.02;     // seconds between two reports
 const PROBE = 0.05;      // seconds between two that tell loudness and spectrum
 

@@ -2,8 +2,8 @@
 
 /** Lays a typed array where the engine reads it; returns its length, which the engine is told. */
 export function lay(build, array) {
-  const { buffer, byteOffset } = build.handOver();
-  new array.constructor(buffer, byteOffset, array.length).set(array);
+  const { buffer, byteOffset, byteLength } = build.handOver();
+  new array.constructor(buffer, byteOffset, byteLength / array.BYTES_PER_ELEMENT).set(array); // refuses what is longer than the memory
   return array.length;
 }
 
